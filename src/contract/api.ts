@@ -1,0 +1,89 @@
+import type { Edit } from '../core/report/edit.ts'
+import type { Office } from '../core/report/report.ts'
+import type {
+  AppState,
+  ExportFormat,
+  ExportedFile,
+  HistoryLine,
+  OfficeRecord,
+  PendingImport,
+  ReportSummary,
+  ReportView,
+  Settings,
+} from './views.ts'
+
+/** One undoable step of the window as it goes to disk. `id` is unique in the report, made by the window. */
+export interface Step {
+  readonly id: string
+  readonly kind: 'edit' | 'undo' | 'redo'
+  readonly edits: readonly Edit[]
+}
+
+/** Every call between window and main. The zod schemas in `calls.ts` are held equal to it by the compiler. */
+export interface Api {
+  'app.state': { input: Record<never, never>; output: AppState }
+  'settings.save': { input: Settings; output: Settings }
+  'offices.create': { input: { office: Office }; output: OfficeRecord }
+  'offices.update': { input: { id: number; office: Office }; output: OfficeRecord }
+  'reports.list': { input: { officeId: number }; output: readonly ReportSummary[] }
+  /** Carries over from the stored report of year − 1; `openingStock` is last year's end stock typed by hand, by last year's cell. */
+  'reports.create': {
+    input: { officeId: number; year: number; openingStock?: Readonly<Record<string, number>> }
+    output: ReportView
+  }
+  'reports.open': { input: { id: number }; output: ReportView }
+  /** Answers after the steps are on disk. */
+  'reports.saveSteps': {
+    input: { id: number; steps: readonly Step[] }
+    output: { seq: number; savedAt: string }
+  }
+  'reports.acknowledge': {
+    input: { id: number; fingerprint: string; rule: string; note: string | null }
+    output: ReportView
+  }
+  'reports.finalize': { input: { id: number }; output: ReportView }
+  'reports.reopen': { input: { id: number; reason: string }; output: ReportView }
+  'reports.archive': { input: { id: number }; output: ReportView }
+  /** 更正: a new version beside the archived one. */
+  'reports.correct': { input: { id: number; reason: string }; output: ReportView }
+  /** Drafts only; the edit log keeps what was in it. */
+  'reports.discard': { input: { id: number }; output: readonly ReportSummary[] }
+  'reports.history': { input: { id: number }; output: readonly HistoryLine[] }
+  'imports.pick': { input: Record<never, never>; output: PendingImport | null }
+  'imports.readFile': { input: { name: string; bytes: Uint8Array }; output: PendingImport }
+  'imports.readText': { input: { text: string; html?: string }; output: PendingImport }
+  /** Stores the report 原样归档. `officeId: null` makes the office from the draft and `office`. */
+  'imports.accept': {
+    input: {
+      token: string
+      officeId: number | null
+      office?: Office
+      fiscalYear: number
+      /** What the clerk changed or confirmed in the review, by cell. */
+      corrections: Readonly<Record<string, number | null>>
+    }
+    output: ReportView
+  }
+  'imports.drop': { input: { token: string }; output: null }
+  'exports.preview': { input: { id: number }; output: { pdf: Uint8Array } }
+  /** Asks for a folder, writes, reads back and compares before it answers. null = the clerk cancelled. */
+  'exports.write': {
+    input: { id: number; formats: readonly ExportFormat[] }
+    output: { place: string; files: readonly ExportedFile[] } | null
+  }
+  'exports.reveal': { input: { token: string }; output: null }
+  /** The window has nothing unsaved any more and may close. */
+  'window.flushed': { input: Record<never, never>; output: null }
+}
+
+export type Method = keyof Api
+export type Input<M extends Method> = Api[M]['input']
+export type Output<M extends Method> = Api[M]['output']
+
+/** What main tells the window, unasked. */
+export interface Events {
+  /** A menu command, by its name in the menu's data. */
+  menu: { command: string }
+  /** Save what is not saved, then call `window.flushed`. */
+  flush: Record<never, never>
+}

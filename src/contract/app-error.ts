@@ -1,0 +1,25 @@
+/** What went wrong, in a sentence a clerk can read, and what to do. */
+export interface AppError {
+  readonly code: ErrorCode
+  readonly says: string
+  readonly hint: string
+  /** For `exists`: the report that is already there. */
+  readonly reportId?: number
+}
+
+export type ErrorCode =
+  | 'bad_input'
+  | 'not_found'
+  | 'exists'
+  | 'has_errors'
+  | 'locked'
+  | 'not_a_report'
+  | 'unreadable'
+  | 'cancelled'
+  | 'cannot_write'
+  | 'mismatch'
+  | 'no_pdf_engine'
+  | 'internal'
+
+export type Reply<T> =
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: AppError }

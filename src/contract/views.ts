@@ -1,0 +1,103 @@
+import type { Reason } from '../core/report/cell-value.ts'
+import type { ImportDraft } from '../core/import/draft.ts'
+import type { Office, Report, Status } from '../core/report/report.ts'
+
+export interface OfficeRecord {
+  readonly id: number
+  readonly office: Office
+}
+
+/** own: written in this program · imported: 原样归档 of a published report */
+export type ReportOrigin = 'own' | 'imported'
+
+/** The link of a year to the year before: last year's 结转下年度 = this year's 上年结转 in all seven columns. */
+export type ChainState =
+  | { readonly is: 'holds' }
+  | {
+      readonly is: 'broken'
+      readonly from: number | null
+      readonly to: number | null
+      readonly reason?: Reason
+    }
+  | { readonly is: 'unknown' }
+  | { readonly is: 'first' }
+
+/** A line of the home screen's table of years. Numbers are null where the report does not say. */
+export interface ReportSummary {
+  readonly id: number
+  readonly year: number
+  readonly version: number
+  readonly status: Status
+  readonly origin: ReportOrigin
+  readonly formId: string
+  readonly title: string | null
+  readonly received: number | null
+  readonly carriedOut: number | null
+  readonly inForce: number | null
+  readonly chain: ChainState
+  readonly sourceName: string | null
+  readonly savedAt: string
+  readonly correctionOf: number | null
+  readonly correctionReason: string | null
+}
+
+/** 已核实（说明）, kept by fingerprint. */
+export interface Acknowledgement {
+  readonly fingerprint: string
+  readonly rule: string
+  readonly note: string
+}
+
+export interface ReportView {
+  readonly summary: ReportSummary
+  readonly officeId: number
+  readonly report: Report
+  /** Sequence number of the last stored step. */
+  readonly seq: number
+  readonly lastYear: { readonly id: number; readonly report: Report } | null
+  readonly acknowledgements: readonly Acknowledgement[]
+}
+
+/** A recognised old report waiting for review. The file itself stays in main, found again by `token`. */
+export interface PendingImport {
+  readonly token: string
+  readonly sourceName: string
+  readonly draft: ImportDraft
+}
+
+export type ExportFormat = 'docx' | 'pdf'
+
+export interface ExportedFile {
+  readonly token: string
+  readonly name: string
+  readonly format: ExportFormat
+  readonly bytes: number
+  /** How many cells, headings and paragraphs were read back and found equal. */
+  readonly compared: { readonly cells: number; readonly headings: number; readonly paragraphs: number }
+}
+
+/** One stored step, for 修改记录. */
+export interface HistoryLine {
+  readonly seq: number
+  readonly at: string
+  readonly kind: StepKind
+  readonly says: string
+}
+
+export type StepKind = 'edit' | 'undo' | 'redo' | 'carry' | 'import' | 'status'
+
+/** Small remembered choices of the window (回车向右, zoom). */
+export interface Settings {
+  readonly enterMoves: 'down' | 'right'
+  readonly zoom: number
+}
+
+export interface AppState {
+  readonly version: string
+  /** A name a clerk recognises (文档\公开年报数据), never a full path. */
+  readonly dataPlace: string
+  readonly offices: readonly OfficeRecord[]
+  readonly settings: Settings
+  /** ISO date of this machine, for deadlines and new years. */
+  readonly today: string
+}

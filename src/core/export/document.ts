@@ -1,0 +1,41 @@
+import type { Grid } from '../forms/grid.ts'
+import type { TablePaper } from '../forms/form.ts'
+
+/** The paper, neutral: every writer reads only this. */
+export interface PaperDocument {
+  /** Broken by meaning, office name first. */
+  readonly title: readonly string[]
+  readonly docNo: string | null
+  /** 草稿 watermark and file name. */
+  readonly draft: boolean
+  readonly blocks: readonly PaperBlock[]
+  readonly sign: PaperSign | null
+  /** For properties and fixed times; `date` is ISO and comes from the report, never from the clock. */
+  readonly meta: {
+    readonly office: string
+    readonly year: number
+    readonly date: string
+    readonly id: string
+  }
+}
+
+export type PaperBlock =
+  | { readonly is: 'heading'; readonly level: 1 | 2; readonly text: string; readonly newPage?: true }
+  | { readonly is: 'paragraph'; readonly text: string }
+  | { readonly is: 'table'; readonly table: PaperTable }
+
+export interface PaperTable {
+  readonly id: string
+  readonly name: string
+  readonly grid: Grid
+  readonly paper: TablePaper
+  /** Printed text by cell id. */
+  readonly values: Readonly<Record<string, string>>
+}
+
+/** 署名 and 成文日期 (2026年1月15日). */
+export interface PaperSign {
+  readonly name: string
+  readonly date: string
+  readonly sealed: boolean
+}

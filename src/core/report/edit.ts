@@ -1,0 +1,70 @@
+import type { Form, SectionId } from '../forms/form.ts'
+import type { CellValue } from './cell-value.ts'
+import type { Contact, ExtraSection, Report, ReportText, TextBlock } from './report.ts'
+import { withTotals } from './totals.ts'
+
+/** The frame fields that hold one line of text or a date. */
+export type FrameField = Exclude<keyof ReportText, 'contact' | 'preface' | 'headings' | 'sections' | 'extra'>
+
+/** One change of a report. A step is a list of edits that is undone as a whole. */
+export type Edit =
+  | { readonly what: 'cell'; readonly cell: string; readonly to: CellValue | null }
+  | { readonly what: 'frame'; readonly field: FrameField; readonly to: string | null }
+  | { readonly what: 'contact'; readonly to: Contact }
+  | { readonly what: 'preface'; readonly to: readonly string[] }
+  | { readonly what: 'section'; readonly section: SectionId; readonly to: readonly TextBlock[] }
+  | { readonly what: 'extra'; readonly to: readonly ExtraSection[] }
+
+/** The report after a step, its totals computed anew. */
+export function applyEdits(form: Form, report: Report, edits: readonly Edit[]): Report {
+  const next = edits.reduce(applyEdit, report)
+  return next.cells === report.cells ? next : { ...next, cells: withTotals(form, next.cells) }
+}
+
+/** The step that takes `edits` back, made from the report before them. */
+export function inverseOf(before: Report, edits: readonly Edit[]): Edit[] {
+  const undo: Edit[] = []
+  let report = before
+  for (const edit of edits) {
+    undo.unshift(previous(report, edit))
+    report = applyEdit(report, edit)
+  }
+  return undo
+}
+
+function applyEdit(report: Report, edit: Edit): Report {
+  const text = (change: Partial<ReportText>): Report => ({ ...report, text: { ...report.text, ...change } })
+  switch (edit.what) {
+    case 'cell': {
+      const { [edit.cell]: _old, ...rest } = report.cells
+      return { ...report, cells: edit.to ? { ...rest, [edit.cell]: edit.to } : rest }
+    }
+    case 'frame':
+      return text({ [edit.field]: edit.to })
+    case 'contact':
+      return text({ contact: edit.to })
+    case 'preface':
+      return text({ preface: edit.to })
+    case 'section':
+      return text({ sections: { ...report.text.sections, [edit.section]: edit.to } })
+    case 'extra':
+      return text({ extra: edit.to })
+  }
+}
+
+function previous(report: Report, edit: Edit): Edit {
+  switch (edit.what) {
+    case 'cell':
+      return { ...edit, to: report.cells[edit.cell] ?? null }
+    case 'frame':
+      return { ...edit, to: report.text[edit.field] }
+    case 'contact':
+      return { ...edit, to: report.text.contact }
+    case 'preface':
+      return { ...edit, to: report.text.preface }
+    case 'section':
+      return { ...edit, to: report.text.sections[edit.section] }
+    case 'extra':
+      return { ...edit, to: report.text.extra }
+  }
+}

@@ -1,0 +1,76 @@
+import type { CellValue, Confidence } from './cell-value.ts'
+import type { Contact, ExtraSection, Report, TextBlock } from './report.ts'
+
+/**
+ * The one schema of `import --json`, the file given to `export`, the customXml part and the JSON export.
+ * Cells by key, numbers as numbers, money with at most 6 decimals; a null cell has confidence `absent`.
+ */
+export interface Interchange {
+  readonly schema: 1
+  readonly form: string
+  readonly fiscalYear: number | null
+  readonly orgName: string | null
+  readonly title: string | null
+  readonly docNo: string | null
+  readonly periodStart: string | null
+  readonly periodEnd: string | null
+  readonly signedBy: string | null
+  readonly signDate: string | null
+  readonly publishDate: string | null
+  readonly contact: Contact
+  readonly cells: Readonly<Record<string, InterchangeCell>>
+  readonly headings: readonly string[]
+  readonly sections: {
+    readonly preface: readonly string[]
+    readonly s1: readonly TextBlock[]
+    readonly s2: readonly TextBlock[]
+    readonly s3: readonly TextBlock[]
+    readonly s4: readonly TextBlock[]
+    readonly s5: readonly TextBlock[]
+    readonly s6: readonly TextBlock[]
+    readonly extra: readonly ExtraSection[]
+  }
+  readonly doubts: readonly { readonly cell?: string; readonly says: string; readonly raw?: string }[]
+}
+
+export interface InterchangeCell {
+  readonly value: number | null
+  readonly raw?: string
+  readonly confidence: Confidence
+}
+
+/** A stored report as interchange; `headings` are those printed. */
+export function toInterchange(
+  report: Report,
+  headings: readonly string[],
+  ids: Iterable<string>,
+): Interchange {
+  const { text } = report
+  return {
+    schema: 1,
+    form: report.formId,
+    fiscalYear: report.year,
+    orgName: report.office.name,
+    title: text.title,
+    docNo: text.docNo,
+    periodStart: text.periodStart,
+    periodEnd: text.periodEnd,
+    signedBy: text.signedBy,
+    signDate: text.signDate,
+    publishDate: text.publishDate,
+    contact: text.contact,
+    cells: Object.fromEntries([...ids].map(id => [id, cellOut(report.cells[id])])),
+    headings,
+    sections: { preface: text.preface, ...text.sections, extra: text.extra },
+    doubts: [],
+  }
+}
+
+function cellOut(cell: CellValue | undefined): InterchangeCell {
+  const value = cell?.value ?? null
+  return {
+    value,
+    ...(cell?.raw === undefined ? {} : { raw: cell.raw }),
+    confidence: value === null ? 'absent' : (cell?.confidence ?? 'exact'),
+  }
+}

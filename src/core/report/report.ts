@@ -1,0 +1,102 @@
+import type { SectionId } from '../forms/form.ts'
+import type { CellValue } from './cell-value.ts'
+
+/** 乡镇政府 · 街道办 · 县（市、区）政府 · 县直部门 · 管委会 · 其他单位 */
+export type OfficeKind =
+  'gov_township' | 'subdistrict' | 'gov_county' | 'dept_county' | 'committee' | 'other_city'
+
+export interface Contact {
+  readonly office: string | null
+  readonly address: string | null
+  readonly postcode: string | null
+  readonly tel: string | null
+  readonly fax: string | null
+  readonly email: string | null
+  readonly site: string | null
+}
+
+/** 机构档案. Each report keeps a snapshot of it. */
+export interface Office {
+  readonly name: string
+  readonly kind: OfficeKind
+  readonly contact: Contact
+  /** 简称 and former names that may stand in the text. */
+  readonly aliases: readonly string[]
+  /** Whether the office has 行政执法权 in its own name. */
+  readonly enforcement: boolean
+}
+
+/** 草稿 · 已定稿 · 已归档 */
+export type Status = 'draft' | 'final' | 'archived'
+
+/** A sub-heading with its paragraphs; `afterTable` where the text follows the chapter's table. */
+export interface TextBlock {
+  readonly subheading?: string
+  readonly paragraphs: readonly string[]
+  readonly afterTable?: true
+}
+
+/** A chapter that the form does not have, kept where it stood: before the section named, or at the end. */
+export interface ExtraSection {
+  readonly heading: string
+  readonly paragraphs: readonly string[]
+  readonly before?: SectionId
+}
+
+/** Everything of the paper that is not a table cell. Dates are ISO (2026-01-15); null = not there. */
+export interface ReportText {
+  readonly title: string | null
+  readonly docNo: string | null
+  readonly periodStart: string | null
+  readonly periodEnd: string | null
+  readonly signedBy: string | null
+  readonly signDate: string | null
+  readonly publishDate: string | null
+  readonly contact: Contact
+  readonly preface: readonly string[]
+  /** Headings as printed, where they differ from the form's (imported reports only). */
+  readonly headings: Readonly<Partial<Record<SectionId, string>>>
+  readonly sections: Readonly<Record<SectionId, readonly TextBlock[]>>
+  readonly extra: readonly ExtraSection[]
+}
+
+/** One year's report of one office, whatever its origin. Plain values; a cell that is not in `cells` is blank. */
+export interface Report {
+  readonly formId: string
+  readonly year: number
+  readonly office: Office
+  readonly cells: Readonly<Record<string, CellValue>>
+  readonly text: ReportText
+}
+
+export const noContact: Contact = {
+  office: null,
+  address: null,
+  postcode: null,
+  tel: null,
+  fax: null,
+  email: null,
+  site: null,
+}
+
+export const sectionIds: readonly SectionId[] = ['s1', 's2', 's3', 's4', 's5', 's6']
+
+export const emptyText: ReportText = {
+  title: null,
+  docNo: null,
+  periodStart: null,
+  periodEnd: null,
+  signedBy: null,
+  signDate: null,
+  publishDate: null,
+  contact: noContact,
+  preface: [],
+  headings: {},
+  sections: { s1: [], s2: [], s3: [], s4: [], s5: [], s6: [] },
+  extra: [],
+}
+
+/** The number in a cell, or null where it is blank. */
+export function valueOf(report: Pick<Report, 'cells'>, cell: string): number | null {
+  return report.cells[cell]?.value ?? null
+}
