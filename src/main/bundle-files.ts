@@ -1,0 +1,43 @@
+import { readdirSync } from 'node:fs'
+import { extname, join } from 'node:path'
+
+const TYPES: Readonly<Record<string, string>> = {
+  '.html': 'text/html; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.mjs': 'text/javascript; charset=utf-8',
+  '.css': 'text/css; charset=utf-8',
+  '.json': 'application/json',
+  '.svg': 'image/svg+xml',
+  '.png': 'image/png',
+  '.woff2': 'font/woff2',
+  '.wasm': 'application/wasm',
+  '.bcmap': 'application/octet-stream',
+}
+
+export interface BundleFile {
+  readonly path: string
+  readonly type: string
+}
+
+/** Every file under `folder` that has a known type, by its address (`/assets/index.js`). */
+function filesUnder(folder: string, address: string): [string, BundleFile][] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter(entry => entry.isFile())
+    .flatMap(entry => {
+      const path = join(entry.parentPath, entry.name)
+      const type = TYPES[extname(entry.name)]
+      const tail = path.slice(folder.length).replaceAll('\\', '/')
+      return type ? [[address + tail, { path, type }] satisfies [string, BundleFile]] : []
+    })
+}
+
+/**
+ * The fixed list of what `app://bundle/` serves: address → file, made once at the start. An address is looked up,
+ * never joined to a path, so nothing outside the list can be asked for.
+ */
+export function bundleFiles(rendererFolder: string, fontsFolder: string): ReadonlyMap<string, BundleFile> {
+  const files = new Map([...filesUnder(rendererFolder, ''), ...filesUnder(fontsFolder, '/fonts')])
+  const index = files.get('/index.html')
+  if (index) files.set('/', index)
+  return files
+}

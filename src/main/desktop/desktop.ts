@@ -1,0 +1,20 @@
+/** A kind of file in an open or save dialog: its Chinese name and its extensions without the dot. */
+export interface FileKind {
+  readonly name: string
+  readonly extensions: readonly string[]
+}
+
+/** What the services ask of the person's desktop. Every path stays in main; `null` means the clerk cancelled. */
+export interface Desktop {
+  pickFile(wish: { readonly title: string; readonly kinds: readonly FileKind[] }): Promise<string | null>
+  pickFolder(wish: { readonly title: string }): Promise<string | null>
+  pickSavePath(wish: {
+    readonly title: string
+    readonly suggestedPath: string
+    readonly kinds: readonly FileKind[]
+  }): Promise<string | null>
+  /** Shows a file in the file manager, if this program wrote it since it was started. */
+  reveal(path: string): void
+  /** Tells `reveal` that the program wrote this file. */
+  wrote(path: string): void
+}

@@ -1,0 +1,107 @@
+import { readFile } from 'node:fs/promises'
+import { app, protocol } from 'electron'
+import type { Session, WebContents } from 'electron'
+import type { BundleFile } from './bundle-files.ts'
+import type { Log } from './desktop/log.ts'
+
+export const ORIGIN = 'app://bundle'
+
+/** Sent with every answer of the bundle. No inline script or style, no eval, nothing from elsewhere. */
+export const CONTENT_SECURITY_POLICY = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data: blob:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "worker-src 'self'",
+  "object-src 'none'",
+  "frame-src 'none'",
+  "base-uri 'none'",
+  "form-action 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  // The one policy of the window: it lets the PDF worker's own address through.
+  'trusted-types app-worker',
+].join('; ')
+
+const OFFLINE_SWITCHES: readonly [name: string, value?: string][] = [
+  ['disable-background-networking'],
+  ['disable-component-update'],
+  ['disable-domain-reliability'],
+  ['no-pings'],
+  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+]
+
+/** Before `ready`: sandbox, offline switches, our own scheme, and the same locks on every session and page. */
+export function secureApp(log: Log): void {
+  app.enableSandbox()
+  for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value)
+  protocol.registerSchemesAsPrivileged([
+    { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
+  ])
+  app.on('session-created', session => {
+    lockSession(session, log)
+  })
+  app.on('web-contents-created', (_event, contents) => {
+    lockPage(contents, log)
+  })
+}
+
+/** Serves the fixed list of files under `app://bundle/` in one session. */
+export function serveBundle(session: Session, files: ReadonlyMap<string, BundleFile>): void {
+  session.protocol.handle('app', async request => {
+    const url = new URL(request.url)
+    const file = url.host === 'bundle' && request.method === 'GET' ? files.get(url.pathname) : undefined
+    if (!file) return new Response('', { status: 404, headers: headersFor('text/plain') })
+    return new Response(new Uint8Array(await readFile(file.path)), { headers: headersFor(file.type) })
+  })
+}
+
+const headersFor = (type: string): Record<string, string> => ({
+  'content-type': type,
+  'content-security-policy': CONTENT_SECURITY_POLICY,
+  'x-content-type-options': 'nosniff',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+})
+
+const isOurs = (url: string): boolean =>
+  url.startsWith(`${ORIGIN}/`) || url.startsWith('data:') || url.startsWith('blob:')
+
+/** Nothing is permitted, and every request that is not for the bundle is refused and written down. */
+function lockSession(session: Session, log: Log): void {
+  session.setSpellCheckerEnabled(false)
+  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+    answer(false)
+  })
+  session.setPermissionCheckHandler(() => false)
+  session.setDevicePermissionHandler(() => false)
+  session.setDisplayMediaRequestHandler((_request, answer) => {
+    answer({})
+  })
+  session.webRequest.onBeforeRequest((request, answer) => {
+    const cancel = !isOurs(request.url)
+    if (cancel) log.write('refused-request', request.url)
+    answer({ cancel })
+  })
+}
+
+/** No page leaves the bundle, opens a window or embeds another page. */
+function lockPage(contents: WebContents, log: Log): void {
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
+  contents.setWindowOpenHandler(({ url }) => {
+    log.write('refused-window', url)
+    return { action: 'deny' }
+  })
+  contents.on('will-navigate', event => {
+    log.write('refused-navigation', event.url)
+    event.preventDefault()
+  })
+  contents.on('will-redirect', event => {
+    event.preventDefault()
+  })
+  contents.on('will-attach-webview', event => {
+    event.preventDefault()
+  })
+}

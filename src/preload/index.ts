@@ -1,0 +1,15 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import type { IpcRendererEvent } from 'electron'
+
+const call = (method: string, input: unknown): Promise<unknown> =>
+  ipcRenderer.invoke('app:call', method, input)
+
+const on = (name: string, hear: (value: unknown) => void): (() => void) => {
+  const relay = (_event: IpcRendererEvent, sent: string, value: unknown): void => {
+    if (sent === name) hear(value)
+  }
+  ipcRenderer.on('app:event', relay)
+  return () => ipcRenderer.off('app:event', relay)
+}
+
+contextBridge.exposeInMainWorld('app', Object.freeze({ call, on }))
