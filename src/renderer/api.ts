@@ -1,0 +1,45 @@
+import type { Events, Input, Method, Output } from '../contract/api.ts'
+import type { AppError, Reply } from '../contract/app-error.ts'
+import { showError } from './ui/toast-store.ts'
+
+interface Bridge {
+  readonly call: (method: string, input: unknown) => Promise<unknown>
+  readonly on: (name: string, hear: (value: unknown) => void) => () => void
+}
+
+declare global {
+  interface Window {
+    /** Given by the preload: the only way out of this page. */
+    readonly app: Bridge
+  }
+}
+
+/** Asks main. Expected trouble comes back as `{ ok: false, error }`; a broken channel is told the same way. */
+export async function call<M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> {
+  try {
+    return (await window.app.call(method, input)) as Reply<Output<M>>
+  } catch (cause) {
+    return { ok: false, error: brokenChannel(cause) }
+  }
+}
+
+/** Asks main and shows trouble as a toast: the value, or undefined once the clerk has been told. */
+export async function ask<M extends Method>(method: M, input: Input<M>): Promise<Output<M> | undefined> {
+  const reply = await call(method, input)
+  if (reply.ok) return reply.value
+  showError(reply.error)
+  return undefined
+}
+
+/** Listens to main; returns what ends the listening. */
+export function on<E extends keyof Events>(name: E, hear: (value: Events[E]) => void): () => void {
+  return window.app.on(name, value => {
+    hear(value as Events[E])
+  })
+}
+
+const brokenChannel = (cause: unknown): AppError => ({
+  code: 'internal',
+  says: '程序内部出错，这一步没有完成。',
+  hint: cause instanceof Error ? cause.message : '请重试；仍不行时重新启动程序，已保存的内容不会丢。',
+})

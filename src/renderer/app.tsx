@@ -1,0 +1,49 @@
+import { useEffect } from 'react'
+import { ArchiveScreen } from './screens/archive/archive-screen.tsx'
+import { CheckScreen } from './screens/check/check-screen.tsx'
+import { EntryScreen } from './screens/entry/entry-screen.tsx'
+import { ExportScreen } from './screens/export/export-screen.tsx'
+import { HomeScreen } from './screens/home/home-screen.tsx'
+import { ImportScreen } from './screens/import/import-screen.tsx'
+import { StartScreen } from './screens/start/start-screen.tsx'
+import { go, useRouter } from './state/router.ts'
+import { useSession } from './state/session.ts'
+import { ProgressLine } from './ui/progress-line.tsx'
+import { Toasts } from './ui/toast.tsx'
+
+export function App() {
+  const load = useSession(s => s.load)
+  useEffect(() => {
+    void load().then(app => {
+      if (app) go({ at: app.offices.length > 0 ? 'home' : 'start' })
+    })
+  }, [load])
+  return (
+    <>
+      <CurrentScreen />
+      <Toasts />
+    </>
+  )
+}
+
+function CurrentScreen() {
+  const screen = useRouter(s => s.screen)
+  switch (screen.at) {
+    case 'loading':
+      return <ProgressLine says="正在打开" />
+    case 'start':
+      return <StartScreen />
+    case 'home':
+      return <HomeScreen />
+    case 'entry':
+      return <EntryScreen key={screen.reportId} reportId={screen.reportId} task={screen.task} />
+    case 'check':
+      return <CheckScreen key={screen.reportId} reportId={screen.reportId} />
+    case 'import':
+      return <ImportScreen key={screen.pending?.token ?? 'new'} pending={screen.pending} />
+    case 'export':
+      return <ExportScreen key={screen.reportId} reportId={screen.reportId} />
+    case 'archive':
+      return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
+  }
+}

@@ -1,0 +1,3 @@
+export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
+  return <main>{reportId}</main>
+}

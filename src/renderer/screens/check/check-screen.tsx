@@ -1,0 +1,3 @@
+export function CheckScreen({ reportId }: { readonly reportId: number }) {
+  return <main>{reportId}</main>
+}

@@ -1,0 +1,3 @@
+export function ExportScreen({ reportId }: { readonly reportId: number }) {
+  return <main>{reportId}</main>
+}

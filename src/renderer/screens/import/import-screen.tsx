@@ -1,0 +1,5 @@
+import type { PendingImport } from '../../../contract/views.ts'
+
+export function ImportScreen({ pending }: { readonly pending: PendingImport | null }) {
+  return <main>{pending?.sourceName}</main>
+}

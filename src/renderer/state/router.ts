@@ -1,0 +1,34 @@
+import { create } from 'zustand'
+import type { SectionId } from '../../core/forms/form.ts'
+import type { PendingImport } from '../../contract/views.ts'
+
+/** A line of the task list: the carried numbers, the frame, or a chapter. */
+export type TaskId = 'carried' | 'frame' | SectionId
+
+export type Screen =
+  | { readonly at: 'loading' }
+  | { readonly at: 'start' }
+  | { readonly at: 'home' }
+  | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId }
+  | { readonly at: 'check'; readonly reportId: number }
+  /** Without a pending import the screen asks for a file or text. */
+  | { readonly at: 'import'; readonly pending: PendingImport | null }
+  | { readonly at: 'export'; readonly reportId: number }
+  | { readonly at: 'archive'; readonly reportId: number }
+
+interface Router {
+  readonly screen: Screen
+  readonly go: (screen: Screen) => void
+}
+
+export const useRouter = create<Router>(set => ({
+  screen: { at: 'loading' },
+  go: screen => {
+    set({ screen })
+  },
+}))
+
+/** Goes to a screen. Whatever is still unsaved stays in the autosave queue and is written meanwhile. */
+export const go = (screen: Screen): void => {
+  useRouter.getState().go(screen)
+}

@@ -1,0 +1,77 @@
+import { useEffect, useId, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { Button } from './button.tsx'
+
+interface DialogProps {
+  readonly title: string
+  readonly onClose: () => void
+  readonly children: ReactNode
+  /** Buttons, the harmless one first. */
+  readonly foot?: ReactNode
+  readonly wide?: boolean
+}
+
+/** A modal native dialog, open while it is rendered. Esc and 关闭 call `onClose`. */
+export function Dialog({ title, onClose, children, foot, wide = false }: DialogProps) {
+  const ref = useRef<HTMLDialogElement>(null)
+  const heading = useId()
+  useEffect(() => {
+    const dialog = ref.current
+    const before = document.activeElement
+    if (dialog && !dialog.open) dialog.showModal()
+    return () => {
+      dialog?.close()
+      if (before instanceof HTMLElement) before.focus()
+    }
+  }, [])
+  return (
+    <dialog
+      ref={ref}
+      className={wide ? 'dialog wide' : 'dialog'}
+      aria-labelledby={heading}
+      onCancel={event => {
+        event.preventDefault()
+        onClose()
+      }}
+    >
+      <div className="dialog-head">
+        <h2 id={heading}>{title}</h2>
+        <button type="button" className="dialog-close" aria-label="关闭" onClick={onClose}>
+          ×
+        </button>
+      </div>
+      <div className="dialog-body">{children}</div>
+      {foot ? <div className="dialog-foot">{foot}</div> : null}
+    </dialog>
+  )
+}
+
+interface ConfirmProps {
+  readonly title: string
+  readonly children: ReactNode
+  /** Names the act and its object: 删除 2024 年草稿. */
+  readonly act: string
+  readonly danger?: boolean
+  readonly onAct: () => void
+  readonly onClose: () => void
+}
+
+/** Asks before a destructive act. */
+export function ConfirmDialog({ title, children, act, danger = false, onAct, onClose }: ConfirmProps) {
+  return (
+    <Dialog
+      title={title}
+      onClose={onClose}
+      foot={
+        <>
+          <Button onClick={onClose}>取消</Button>
+          <Button look={danger ? 'danger' : 'primary'} onClick={onAct}>
+            {act}
+          </Button>
+        </>
+      }
+    >
+      {children}
+    </Dialog>
+  )
+}

@@ -1,0 +1,33 @@
+import type { ReactNode } from 'react'
+
+/** The bar at the top of every screen: the program, what is open (left), what can be done (right). */
+export function TopBar({
+  children,
+  actions,
+}: {
+  readonly children?: ReactNode
+  readonly actions?: ReactNode
+}) {
+  return (
+    <header className="top-bar">
+      <span className="brand">
+        <span className="seal" aria-hidden="true">
+          公
+        </span>
+        公开年报
+      </span>
+      <div className="top-bar-what">{children}</div>
+      <div className="top-bar-actions">{actions}</div>
+    </header>
+  )
+}
+
+/** The line at the foot of every screen. */
+export function StatusBar({ children, end }: { readonly children?: ReactNode; readonly end?: ReactNode }) {
+  return (
+    <footer className="status-bar">
+      <div className="status-bar-start">{children}</div>
+      <div className="status-bar-end">{end}</div>
+    </footer>
+  )
+}
