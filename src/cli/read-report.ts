@@ -1,0 +1,59 @@
+import { readFile } from 'node:fs/promises'
+import { basename } from 'node:path'
+import { interchangeSchema } from '../contract/schemas/interchange.ts'
+import { draftReport } from '../core/import/draft-report.ts'
+import { draftToInterchange } from '../core/import/to-interchange.ts'
+import type { Interchange } from '../core/report/interchange.ts'
+import { openFile } from '../main/import/open-file.ts'
+import { CliError } from './cli-error.ts'
+
+/** Reads an old report in any readable kind, or the JSON of `import --json`. */
+export async function readReport(file: string): Promise<Interchange> {
+  const bytes = await readBytes(file)
+  return looksLikeJson(bytes) ? parseReport(bytes, file) : recognise(bytes, file)
+}
+
+/** Reads REPORT.json and nothing else. */
+export async function readReportJson(file: string): Promise<Interchange> {
+  return parseReport(await readBytes(file), file)
+}
+
+async function readBytes(file: string): Promise<Uint8Array> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'ENOENT') throw new CliError(`找不到文件“${file}”，请核对文件名。`)
+    if (code === 'EISDIR') throw new CliError(`“${file}”是文件夹，请指定一个文件。`)
+    if (code === 'EACCES' || code === 'EPERM') throw new CliError(`没有权限读取“${file}”。`)
+    throw error
+  }
+}
+
+/** A JSON object begins with a brace; no report in words does. */
+const looksLikeJson = (bytes: Uint8Array) =>
+  /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)))
+
+async function recognise(bytes: Uint8Array, file: string): Promise<Interchange> {
+  const opened = await openFile(bytes, basename(file))
+  if (!opened.ok) throw new CliError(`${opened.error.says}${opened.error.hint}`)
+  const read = draftReport(opened.source)
+  if (!read.ok) throw new CliError(`${read.error.says}${read.error.hint}`)
+  return draftToInterchange(read.draft)
+}
+
+function parseReport(bytes: Uint8Array, file: string): Interchange {
+  let json: unknown
+  try {
+    json = JSON.parse(new TextDecoder('utf-8', { fatal: true }).decode(bytes))
+  } catch (error) {
+    if (!(error instanceof SyntaxError || error instanceof TypeError)) throw error
+    throw new CliError(`“${basename(file)}”不是完整的 JSON 文件，请用 import --json 重新生成。`)
+  }
+  const parsed = interchangeSchema.safeParse(json)
+  if (parsed.success) return parsed.data
+  const [issue] = parsed.error.issues
+  throw new CliError(
+    `“${basename(file)}”里的 ${issue?.path.join('.') || '内容'} 不符合年报数据格式，请改正后重试。`,
+  )
+}

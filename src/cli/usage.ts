@@ -1,0 +1,15 @@
+export const usage = `公开年报 命令行
+
+用法
+  nianbao import FILE [--json]
+      识别一份往年年报，列出识别结果；--json 输出全部单元格和文字。
+  nianbao check FILE [--last-year FILE] [--office-kind KIND] [--json]
+      校验一份年报；有错误时退出码为 1。
+      KIND：gov_township subdistrict gov_county dept_county committee other_city
+  nianbao draft --from FILE --year Y --out DIR [--formats docx,pdf]
+      由上一年的年报起草 Y 年年报，带入结转，写出文件并输出 JSON 摘要。
+  nianbao export REPORT.json --out DIR [--formats docx,pdf]
+      把 import --json 输出的（可修改过的）年报写成 Word 和 PDF。
+
+FILE 可以是文本（.txt）、网页（.html），或 import --json 的输出（.json）。
+用法不对或文件读不了时退出码为 2，原因写在标准错误输出。`
