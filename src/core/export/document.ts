@@ -19,10 +19,11 @@ export interface PaperDocument {
   }
 }
 
+/** `newPage` begins a page: the chapter whose table fills one, or the table itself where text stands before it. */
 export type PaperBlock =
   | { readonly is: 'heading'; readonly level: 1 | 2; readonly text: string; readonly newPage?: true }
   | { readonly is: 'paragraph'; readonly text: string }
-  | { readonly is: 'table'; readonly table: PaperTable }
+  | { readonly is: 'table'; readonly table: PaperTable; readonly newPage?: true }
 
 export interface PaperTable {
   readonly id: string
@@ -33,9 +34,9 @@ export interface PaperTable {
   readonly values: Readonly<Record<string, string>>
 }
 
-/** 署名 and 成文日期 (2026年1月15日). */
+/** 署名 and 成文日期 (2026年1月15日); null where the report does not say. */
 export interface PaperSign {
-  readonly name: string
-  readonly date: string
+  readonly name: string | null
+  readonly date: string | null
   readonly sealed: boolean
 }
