@@ -7,7 +7,7 @@ export type TaskId = 'carried' | 'frame' | SectionId
 
 export type Screen =
   | { readonly at: 'loading' }
-  | { readonly at: 'start' }
+  | { readonly at: 'start'; readonly year?: number }
   | { readonly at: 'home' }
   | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId }
   | { readonly at: 'check'; readonly reportId: number }
