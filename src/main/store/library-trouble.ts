@@ -1,0 +1,76 @@
+import type { Reply } from '../../contract/app-error.ts'
+import { refuse } from '../reply.ts'
+import type { Owner } from './identity.ts'
+
+/** Why a library is not opened. Whatever it is, nothing in the folder has been changed. */
+export type LibraryTrouble = 'missing' | 'empty' | 'foreign' | 'damaged' | 'other-library' | 'newer'
+
+const kept = '程序没有改动文件夹里的任何文件。'
+
+const sentences: Readonly<Record<LibraryTrouble, readonly [says: string, hint: string]>> = {
+  missing: [
+    '数据文件夹里登记过年报库，但库文件 library.db 不见了。',
+    `${kept}请找回 library.db，或者用备份恢复后再打开；不会新建空白库。`,
+  ],
+  empty: [
+    '年报库文件 library.db 是空的，里面的内容没有了。',
+    `${kept}请把这个文件另存一份，再用备份恢复；不会当作新库使用。`,
+  ],
+  foreign: [
+    'library.db 不是公开年报的库文件。',
+    `${kept}请确认是否被别的文件覆盖，找回原来的文件或者用备份恢复。`,
+  ],
+  damaged: [
+    '年报库文件 library.db 已损坏，不能打开。',
+    `${kept}请先把整个数据文件夹复制一份，再用备份恢复。`,
+  ],
+  'other-library': [
+    'library.db 与这个数据文件夹登记的不是同一个年报库。',
+    `${kept}请放回原来的 library.db，或者连同 library.json 一起放回。`,
+  ],
+  newer: ['这个年报库是用更新版本的程序建立的，本程序不能打开。', `${kept}请安装新版本后再打开。`],
+}
+
+export const libraryTrouble = (trouble: LibraryTrouble): Extract<Reply<never>, { ok: false }> =>
+  refuse('unreadable', ...sentences[trouble])
+
+/** Another program has the library open. */
+export function libraryInUse(owner: Owner | null): Extract<Reply<never>, { ok: false }> {
+  const who = owner ? `${owner.user}（${clock(owner.since)} 起）` : '另一个程序'
+  return refuse('locked', `数据正在被${who}使用，不能同时打开两次。`, '请先关闭已经打开的公开年报，再打开。')
+}
+
+const clock = (iso: string): string =>
+  new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
+
+/**
+ * What an error of the disk means for the clerk: full, read-only, damaged, locked; undefined where it is none of
+ * these and so a fault of the program.
+ */
+export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }> | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+    return refuse(
+      'cannot_write',
+      '磁盘已满，这次没有保存成功。',
+      '请清理磁盘空间，程序会再次保存；先不要关闭窗口。',
+    )
+  }
+  if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)|^(?:EACCES|EPERM|EROFS)$/.test(code)) {
+    return refuse(
+      'cannot_write',
+      '数据文件夹不能写入。',
+      '请检查文件夹是否只读、U盘是否写保护，或者换一个文件夹。',
+    )
+  }
+  if (/^SQLITE_IOERR|^EIO$/.test(code)) {
+    return refuse(
+      'cannot_write',
+      '磁盘读写出错，这次没有保存成功。',
+      '请检查硬盘或U盘是否接好，程序会再次保存。',
+    )
+  }
+  if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) return libraryTrouble('damaged')
+  if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return libraryInUse(null)
+  return undefined
+}

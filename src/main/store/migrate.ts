@@ -1,0 +1,28 @@
+import type { Database } from 'better-sqlite3'
+import { firstLibrary } from './migrations/0010-first-library.ts'
+
+/** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
+export interface Migration {
+  readonly version: number
+  readonly up: (db: Database) => void
+}
+
+export const migrations: readonly Migration[] = [{ version: 10, up: firstLibrary }]
+
+export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0
+
+/**
+ * Brings a library to the newest schema: all missing steps and `user_version` in one exclusive transaction, so a
+ * killed migration leaves the old library or the new one, nothing between. A newer library is the caller's to refuse.
+ */
+export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
+  const from = db.pragma('user_version', { simple: true }) as number
+  const missing = steps.filter(step => step.version > from)
+  if (missing.length === 0) return
+  db.transaction(() => {
+    for (const step of missing) step.up(db)
+    db.pragma(`user_version = ${newestSchema(missing)}`)
+    const orphans = db.pragma('foreign_key_check') as unknown[]
+    if (orphans.length > 0) throw new Error(`migration leaves ${orphans.length} rows without their parent`)
+  }).exclusive()
+}

@@ -1,0 +1,71 @@
+import type { Database } from 'better-sqlite3'
+import type { OfficeRecord } from '../../contract/views.ts'
+import type { Contact, Office, OfficeKind } from '../../core/report/report.ts'
+
+export interface OfficeStore {
+  list(): readonly OfficeRecord[]
+  find(id: number): OfficeRecord | undefined
+  findByName(name: string): OfficeRecord | undefined
+  create(office: Office): OfficeRecord
+  update(id: number, office: Office): OfficeRecord
+}
+
+interface OfficeRow {
+  readonly id: number
+  readonly name: string
+  readonly kind: OfficeKind
+  readonly contact: string
+  readonly aliases: string
+  readonly enforcement: number
+}
+
+/** 机构档案. A report keeps its own snapshot, so a later change here leaves every stored report as it is. */
+export function officeStore(db: Database): OfficeStore {
+  const all = db.prepare<[], OfficeRow>('SELECT * FROM office ORDER BY id')
+  const byId = db.prepare<[number], OfficeRow>('SELECT * FROM office WHERE id = ?')
+  const byName = db.prepare<[string], OfficeRow>('SELECT * FROM office WHERE name = ?')
+  const insert = db.prepare<OfficeColumns>(
+    `INSERT INTO office (name, kind, contact, aliases, enforcement)
+     VALUES (@name, @kind, @contact, @aliases, @enforcement)`,
+  )
+  const change = db.prepare<OfficeColumns & { id: number }>(
+    `UPDATE office SET name = @name, kind = @kind, contact = @contact, aliases = @aliases,
+     enforcement = @enforcement WHERE id = @id`,
+  )
+  return {
+    list: () => all.all().map(toRecord),
+    find: id => optional(byId.get(id)),
+    findByName: name => optional(byName.get(name)),
+    create(office) {
+      const { lastInsertRowid } = insert.run(toColumns(office))
+      return { id: Number(lastInsertRowid), office }
+    },
+    update(id, office) {
+      change.run({ id, ...toColumns(office) })
+      return { id, office }
+    },
+  }
+}
+
+type OfficeColumns = Omit<OfficeRow, 'id'>
+
+const optional = (row: OfficeRow | undefined): OfficeRecord | undefined => row && toRecord(row)
+
+const toRecord = (row: OfficeRow): OfficeRecord => ({
+  id: row.id,
+  office: {
+    name: row.name,
+    kind: row.kind,
+    contact: JSON.parse(row.contact) as Contact,
+    aliases: JSON.parse(row.aliases) as string[],
+    enforcement: row.enforcement === 1,
+  },
+})
+
+const toColumns = (office: Office): OfficeColumns => ({
+  name: office.name,
+  kind: office.kind,
+  contact: JSON.stringify(office.contact),
+  aliases: JSON.stringify(office.aliases),
+  enforcement: office.enforcement ? 1 : 0,
+})

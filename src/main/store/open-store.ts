@@ -1,0 +1,129 @@
+import { randomUUID } from 'node:crypto'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import type { Reply } from '../../contract/app-error.ts'
+import { done } from '../reply.ts'
+import { checkpoint } from './checkpoint.ts'
+import { readHeader } from './file-header.ts'
+import type { Identity } from './identity.ts'
+import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
+import { diskTrouble, libraryInUse, libraryTrouble } from './library-trouble.ts'
+import { migrate, newestSchema } from './migrate.ts'
+import { APPLICATION_ID, setPragmas } from './pragmas.ts'
+import type { Store } from './store.ts'
+import { storeOf } from './store.ts'
+
+export interface OpenStore {
+  /** The data folder; made when it is not there. */
+  readonly folder: string
+  readonly appVersion: string
+  /** Name of the person at the machine, written into each stored step. */
+  readonly osUser: string
+  readonly now: () => Date
+}
+
+/**
+ * Opens the library of a data folder, or makes the first one. What cannot be opened is refused with a sentence and
+ * left exactly as it is; a known library is never replaced by an empty one.
+ */
+export function openStore(open: OpenStore): Reply<Store> {
+  const file = join(open.folder, 'library.db')
+  let db: Database.Database | undefined
+  let ours = false
+  try {
+    mkdirSync(open.folder, { recursive: true })
+    const identity = readIdentity(open.folder)
+    if (!existsSync(file)) {
+      if (identity) return libraryTrouble('missing')
+      createLibrary(open.folder, file)
+    }
+    const header = readHeader(file)
+    if (header.is === 'empty') return libraryTrouble('empty')
+    if (header.is === 'short') return libraryTrouble('damaged')
+    if (header.is === 'foreign') return libraryTrouble('foreign')
+    if (header.schema > newestSchema()) return libraryTrouble('newer')
+
+    db = new Database(file, { fileMustExist: true, timeout: 1000 })
+    takeLock(db)
+    ours = true
+    const opened = takeLibrary(db, identity, open)
+    if (!opened.ok) closeUntouched(db, file)
+    return opened
+  } catch (error) {
+    if (ours && db) closeUntouched(db, file)
+    else db?.close()
+    const known = diskTrouble(error)
+    if (!known) throw error
+    return known.error.code === 'locked' ? libraryInUse(ownerOf(readIdentity(open.folder))) : known
+  }
+}
+
+const ownerOf = (identity: Identity | 'unreadable' | null) =>
+  identity && identity !== 'unreadable' ? identity.owner : null
+
+/** The first read takes the lock and keeps it: from here on no other program touches the files. */
+function takeLock(db: Database.Database): void {
+  db.pragma('locking_mode = EXCLUSIVE')
+  db.pragma('schema_version')
+}
+
+function takeLibrary(
+  db: Database.Database,
+  identity: Identity | 'unreadable' | null,
+  { folder, appVersion, osUser, now }: OpenStore,
+): Reply<Store> {
+  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return libraryTrouble('damaged')
+  const libraryId = libraryIdOf(db)
+  if (identity && identity !== 'unreadable' && identity.libraryId !== libraryId) {
+    return libraryTrouble('other-library')
+  }
+  setPragmas(db)
+  migrate(db)
+  const card: Identity = {
+    libraryId,
+    schema: newestSchema(),
+    appVersion,
+    clean: false,
+    owner: { user: osUser, pid: process.pid, since: now().toISOString() },
+  }
+  writeIdentity(folder, card)
+  const close = (): void => {
+    checkpoint(db)
+    db.close()
+    writeIdentity(folder, { ...card, clean: true, owner: null })
+  }
+  return done(storeOf(db, { osUser, close }))
+}
+
+const libraryIdOf = (db: Database.Database): string =>
+  (db.prepare('SELECT library_id FROM library').get() as { library_id: string }).library_id
+
+/**
+ * Closing writes the log of an unclean exit into the library; a refused library gets its bytes back.
+ * Only for whoever holds the lock: another program's files must not be renamed under it.
+ */
+function closeUntouched(db: Database.Database, file: string): void {
+  const names = [file, `${file}-wal`].filter(name => existsSync(name))
+  const logged = names.length === 2
+  if (logged) for (const name of names) copyFileSync(name, `${name}.kept`)
+  db.close()
+  if (logged) for (const name of names) renameSync(`${name}.kept`, name)
+}
+
+const PART = 'library.part-'
+
+/** Made whole under another name and renamed, so that `library.db` never exists half. */
+function createLibrary(folder: string, file: string): void {
+  for (const left of readdirSync(folder)) if (left.startsWith(PART)) rmSync(join(folder, left))
+  const part = join(folder, `${PART}${process.pid}`)
+  const db = new Database(part)
+  setPragmas(db)
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  migrate(db)
+  db.prepare('INSERT INTO library (only, library_id) VALUES (1, ?)').run(randomUUID())
+  checkpoint(db)
+  db.close()
+  renameSync(part, file)
+  syncFolder(folder)
+}

@@ -1,0 +1,157 @@
+import type { Database } from 'better-sqlite3'
+import type { ReportOrigin } from '../../contract/views.ts'
+import type { Office, Report, ReportText, Status } from '../../core/report/report.ts'
+import { contentHash, HASH_SCHEMA } from './content-hash.ts'
+
+/** One version of one year's report as it is stored. */
+export interface StoredReport {
+  readonly id: number
+  readonly officeId: number
+  readonly version: number
+  readonly origin: ReportOrigin
+  readonly status: Status
+  readonly savedAt: string
+  readonly correctionOf: number | null
+  readonly correctionReason: string | null
+  /** sha256 of the file it was imported from. */
+  readonly original: string | null
+  readonly sourceName: string | null
+  readonly contentHash: string | null
+  readonly report: Report
+}
+
+export interface NewReport {
+  readonly officeId: number
+  readonly version: number
+  readonly origin: ReportOrigin
+  readonly report: Report
+  readonly correctionOf?: number
+  readonly correctionReason?: string
+  readonly original?: string
+  readonly sourceName?: string
+}
+
+/** Rows in, values out. Discarded reports stay in the table and are found by nobody. */
+export interface ReportStore {
+  find(id: number): StoredReport | undefined
+  /** Every version of every year, newest year first, newest version first. */
+  ofOffice(officeId: number): readonly StoredReport[]
+  /** The versions of one year, newest first. */
+  ofYear(officeId: number, year: number): readonly StoredReport[]
+  insert(report: NewReport, at: string): number
+  saveContent(id: number, report: Report, at: string): void
+  setStatus(id: number, status: Exclude<Status, 'archived'>, reason: string | null, at: string): void
+  /** Terminal: writes the content's hash, and from then on the triggers refuse every change. */
+  archive(stored: StoredReport, at: string): void
+  discard(id: number, at: string): void
+}
+
+interface ReportRow {
+  readonly id: number
+  readonly office_id: number
+  readonly year: number
+  readonly version: number
+  readonly form_id: string
+  readonly origin: ReportOrigin
+  readonly status: Status
+  readonly office: string
+  readonly cells: string
+  readonly text: string
+  readonly saved_at: string
+  readonly correction_of: number | null
+  readonly correction_reason: string | null
+  readonly original: string | null
+  readonly source_name: string | null
+  readonly content_hash: string | null
+}
+
+export function reportStore(db: Database): ReportStore {
+  const kept = 'SELECT * FROM report WHERE discarded_at IS NULL'
+  const byId = db.prepare<[number], ReportRow>(`${kept} AND id = ?`)
+  const byOffice = db.prepare<[number], ReportRow>(
+    `${kept} AND office_id = ? ORDER BY year DESC, version DESC`,
+  )
+  const byYear = db.prepare<[number, number], ReportRow>(
+    `${kept} AND office_id = ? AND year = ? ORDER BY version DESC`,
+  )
+  const insert = db.prepare(
+    `INSERT INTO report (office_id, year, version, form_id, origin, status, office, cells, text, saved_at,
+       correction_of, correction_reason, original, source_name)
+     VALUES (@officeId, @year, @version, @formId, @origin, 'draft', @office, @cells, @text, @at,
+       @correctionOf, @correctionReason, @original, @sourceName)`,
+  )
+  const saveContent = db.prepare<[string, string, string, number]>(
+    'UPDATE report SET cells = ?, text = ?, saved_at = ? WHERE id = ?',
+  )
+  const setStatus = db.prepare<[string, string | null, string, number]>(
+    'UPDATE report SET status = ?, status_reason = ?, saved_at = ? WHERE id = ?',
+  )
+  const archive = db.prepare<[string, number, string, number]>(
+    `UPDATE report SET status = 'archived', content_hash = ?, hash_schema = ?, saved_at = ? WHERE id = ?`,
+  )
+  const discard = db.prepare<[string, number]>('UPDATE report SET discarded_at = ? WHERE id = ?')
+  return {
+    find: id => {
+      const row = byId.get(id)
+      return row && toStored(row)
+    },
+    ofOffice: officeId => byOffice.all(officeId).map(toStored),
+    ofYear: (officeId, year) => byYear.all(officeId, year).map(toStored),
+    insert(made, at) {
+      const {
+        report,
+        correctionOf = null,
+        correctionReason = null,
+        original = null,
+        sourceName = null,
+      } = made
+      const { lastInsertRowid } = insert.run({
+        ...{ officeId: made.officeId, version: made.version, origin: made.origin, at },
+        ...{ correctionOf, correctionReason, original, sourceName },
+        ...{ year: report.year, formId: report.formId },
+        office: JSON.stringify(report.office),
+        cells: JSON.stringify(report.cells),
+        text: JSON.stringify(report.text),
+      })
+      return Number(lastInsertRowid)
+    },
+    saveContent(id, report, at) {
+      saveContent.run(JSON.stringify(report.cells), JSON.stringify(report.text), at, id)
+    },
+    setStatus(id, status, reason, at) {
+      setStatus.run(status, reason, at, id)
+    },
+    archive({ id, report, version, original }, at) {
+      archive.run(contentHash(report, version, original), HASH_SCHEMA, at, id)
+    },
+    discard(id, at) {
+      discard.run(at, id)
+    },
+  }
+}
+
+/** Whether an archived report still is what was archived. */
+export const isIntact = (stored: StoredReport): boolean =>
+  stored.status !== 'archived' ||
+  stored.contentHash === contentHash(stored.report, stored.version, stored.original)
+
+const toStored = (row: ReportRow): StoredReport => ({
+  id: row.id,
+  officeId: row.office_id,
+  version: row.version,
+  origin: row.origin,
+  status: row.status,
+  savedAt: row.saved_at,
+  correctionOf: row.correction_of,
+  correctionReason: row.correction_reason,
+  original: row.original,
+  sourceName: row.source_name,
+  contentHash: row.content_hash,
+  report: {
+    formId: row.form_id,
+    year: row.year,
+    office: JSON.parse(row.office) as Office,
+    cells: JSON.parse(row.cells) as Report['cells'],
+    text: JSON.parse(row.text) as ReportText,
+  },
+})

@@ -1,0 +1,54 @@
+import type { Database } from 'better-sqlite3'
+import { acknowledgementStore } from './acknowledgement-store.ts'
+import type { AcknowledgementStore } from './acknowledgement-store.ts'
+import { checkpoint, checkpointIfLarge } from './checkpoint.ts'
+import { officeStore } from './office-store.ts'
+import type { OfficeStore } from './office-store.ts'
+import { originalStore } from './original-store.ts'
+import type { OriginalStore } from './original-store.ts'
+import { reportStore } from './report-store.ts'
+import type { ReportStore } from './report-store.ts'
+import { settingsStore } from './settings-store.ts'
+import type { SettingsStore } from './settings-store.ts'
+import { stepLog } from './step-log.ts'
+import type { StepLog } from './step-log.ts'
+
+/** The open library. Everything is synchronous: what has returned is on disk. */
+export interface Store {
+  readonly offices: OfficeStore
+  readonly reports: ReportStore
+  readonly steps: StepLog
+  readonly acknowledgements: AcknowledgementStore
+  readonly originals: OriginalStore
+  readonly settings: SettingsStore
+  /** All of it or nothing; a thrown error takes everything back. */
+  together<T>(work: () => T): T
+  /** After archiving: brings the write-ahead log into the library file. */
+  settle(): void
+  close(): void
+}
+
+export interface StoreContext {
+  readonly osUser: string
+  readonly close: () => void
+}
+
+export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
+  return {
+    offices: officeStore(db),
+    reports: reportStore(db),
+    steps: stepLog(db, osUser),
+    acknowledgements: acknowledgementStore(db),
+    originals: originalStore(db),
+    settings: settingsStore(db),
+    together(work) {
+      const value = db.transaction(work).immediate()
+      if (!db.inTransaction) checkpointIfLarge(db, db.name)
+      return value
+    },
+    settle() {
+      checkpoint(db)
+    },
+    close,
+  }
+}
