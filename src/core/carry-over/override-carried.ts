@@ -1,0 +1,28 @@
+import type { CellValue, Reason } from '../report/cell-value.ts'
+
+export type Overridden =
+  | { readonly ok: true; readonly cell: CellValue }
+  | { readonly ok: false; readonly says: string; readonly hint: string }
+
+/**
+ * A carried cell with another number. Needs a reason code; 其他 needs a note besides. Going back to what was carried
+ * drops the reason.
+ */
+export function overrideCarried(cell: CellValue, value: number | null, reason: Reason | null): Overridden {
+  const carried = cell.carried
+  if (carried === undefined || carried === null) {
+    return { ok: true, cell: { value, origin: 'typed' } }
+  }
+  if (value === carried) return { ok: true, cell: { value, origin: 'carried', carried } }
+  if (!reason) {
+    return {
+      ok: false,
+      says: `这一格带入自上年年报（${carried}），改为其他数须选择原因。`,
+      hint: '请从原因列表中选一项。',
+    }
+  }
+  if (reason.code === 'other' && reason.note.trim() === '') {
+    return { ok: false, says: '原因选“其他”的，须写明具体情况。', hint: '请在说明栏写一句话。' }
+  }
+  return { ok: true, cell: { value, origin: 'typed', carried, reason } }
+}
