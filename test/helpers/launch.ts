@@ -1,0 +1,79 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { _electron } from 'playwright'
+import type { ElectronApplication, Page } from 'playwright'
+import { electronBinary } from './electron-binary.ts'
+
+const ROOT = resolve(import.meta.dirname, '../..')
+const STANDIN = join(ROOT, 'test/standin/electron')
+
+export interface LaunchOptions {
+  /** A folder to open again; without it a fresh one, removed by `close`. */
+  readonly dataDir?: string
+  readonly args?: readonly string[]
+  /** Size of the window's page in CSS pixels. */
+  readonly size?: { readonly width: number; readonly height: number }
+  /** Device pixels per CSS pixel. */
+  readonly scale?: number
+  /** Another program than ours: a folder with a package.json. */
+  readonly appPath?: string
+}
+
+export interface Launched {
+  readonly app: ElectronApplication
+  readonly page: Page
+  readonly dataDir: string
+  readonly host: 'electron' | 'standin'
+  /** Quits as a person does: the program saves first. */
+  close(): Promise<void>
+  /** Ends every process at once, as a power cut does. */
+  kill(): Promise<void>
+}
+
+/** Starts the built program in the real Electron when there is one, else in the stand-in, and waits for its page. */
+export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
+  const binary = process.env['APP_HOST'] === 'standin' ? undefined : electronBinary()
+  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'nianbao-')))
+  const app = await _electron.launch({
+    executablePath: binary ?? STANDIN,
+    args: [
+      ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${String(options.scale)}`]),
+      options.appPath ?? ROOT,
+      `--data-dir=${dataDir}`,
+      ...(options.args ?? []),
+    ],
+    cwd: ROOT,
+    timeout: 60_000,
+  })
+  if (process.env['E2E_DEBUG']) app.process().stderr?.pipe(process.stderr)
+  const page = await app.firstWindow()
+  await page.waitForURL(url => url.href !== 'about:blank')
+  const { size } = options
+  if (size) {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, size)
+    await page.waitForFunction(width => window.innerWidth === width, size.width)
+  }
+  const tidy = async (): Promise<void> => {
+    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+  }
+  return {
+    app,
+    page,
+    dataDir,
+    host: binary ? 'electron' : 'standin',
+    async close() {
+      await app.close()
+      await tidy()
+    },
+    async kill() {
+      const main = app.process()
+      const ended = new Promise(done => main.once('exit', done))
+      main.kill('SIGKILL')
+      await ended
+      await tidy()
+    },
+  }
+}

@@ -1,0 +1,91 @@
+import type { Cdp } from './cdp.ts'
+import { pressAccelerator } from './accelerators.ts'
+import { createEvent } from './loud-emitter.ts'
+import type { FromPage } from './page-preload.ts'
+import { WORLD } from './preload-script.ts'
+import { answerRequest } from './requests.ts'
+import { fromHttp } from './schemes.ts'
+import { addTarget, allWindows, windowOf } from './window-registry.ts'
+
+/** Connects what Chromium reports with the windows it is about. */
+export async function listenToChromium(chromium: Cdp): Promise<void> {
+  listenToTargets(chromium)
+  listenToPages(chromium)
+  const { product } = await chromium.send('Browser.getVersion')
+  Object.assign(process.versions, { chrome: product.split('/')[1] })
+  await chromium.send('Target.setDiscoverTargets', { discover: true })
+  await chromium.send('Target.setAutoAttach', {
+    autoAttach: true,
+    waitForDebuggerOnStart: true,
+    flatten: true,
+  })
+  await chromium.send('Browser.setDownloadBehavior', { behavior: 'deny' })
+}
+
+function listenToTargets(chromium: Cdp): void {
+  let refusedWindows = 0
+  chromium.on('Page.windowOpen', ({ url }, target) => {
+    refusedWindows++
+    windowOf(target)?.webContents.pageOpenedWindow(fromHttp(url))
+  })
+  chromium.on('Target.attachedToTarget', ({ sessionId, targetInfo }, parent) => {
+    const goOn = (): void => {
+      // A worker may have ended meanwhile.
+      void chromium.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => undefined)
+    }
+    const owner = windowOf(parent)
+    if (targetInfo.type === 'page' && refusedWindows > 0) {
+      refusedWindows--
+      void chromium.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
+    } else if (owner) {
+      // A worker or a frame inside a page: its requests are the window's.
+      addTarget(sessionId, owner)
+      void chromium
+        .send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
+        .catch(() => undefined)
+        .then(goOn)
+    } else goOn()
+  })
+  chromium.on('Target.targetDestroyed', ({ targetId }) => {
+    allWindows()
+      .find(window => window.targetId === targetId)
+      ?.gone()
+  })
+  chromium.on('Target.targetInfoChanged', ({ targetInfo }) => {
+    const window = allWindows().find(one => one.targetId === targetInfo.targetId)
+    if (!window || !window.webContents.getURL() || window.getTitle() === targetInfo.title) return
+    const event = createEvent({})
+    window.emit('page-title-updated', event, targetInfo.title, true)
+    if (!event.defaultPrevented) window.setTitle(targetInfo.title)
+  })
+}
+
+function listenToPages(chromium: Cdp): void {
+  chromium.on('Fetch.requestPaused', (paused, target) => {
+    if (target !== undefined) void answerRequest(paused, target)
+  })
+  chromium.on('Runtime.bindingCalled', ({ name, payload }, target) => {
+    const contents = windowOf(target)?.webContents
+    if (!contents || name !== 'standinSend') return
+    const message = JSON.parse(payload) as FromPage
+    if (message.kind === 'key') pressAccelerator(message.key)
+    else void contents.receive(message)
+  })
+  chromium.on('Runtime.executionContextCreated', ({ context }, target) => {
+    const contents = windowOf(target)?.webContents
+    const frame = (context.auxData as { frameId?: string } | undefined)?.frameId
+    if (contents && context.name === WORLD && frame === contents.frameId) contents.worldMade(context.id)
+  })
+  chromium.on('Page.loadEventFired', (_params, target) => {
+    windowOf(target)?.webContents.emit('did-finish-load', createEvent({}))
+  })
+  chromium.on('Page.domContentEventFired', (_params, target) => {
+    windowOf(target)?.webContents.emit('dom-ready', createEvent({}))
+  })
+  chromium.on('Page.frameNavigated', ({ frame }, target) => {
+    if (!frame.parentId) windowOf(target)?.webContents.navigated(fromHttp(frame.url))
+  })
+  chromium.on('Inspector.targetCrashed', (_params, target) => {
+    windowOf(target)?.webContents.died()
+  })
+}
