@@ -1,0 +1,101 @@
+import * as z from 'zod'
+import type { Api, Method } from './api.ts'
+import type { SameCalls } from './same-shape.ts'
+import { office } from './schemas/report.ts'
+import { step } from './schemas/step.ts'
+import {
+  appState,
+  exported,
+  exportFormat,
+  historyLine,
+  id,
+  officeRecord,
+  pendingImport,
+  reportSummary,
+  reportView,
+  settings,
+  token,
+} from './schemas/views.ts'
+
+const nothing: z.ZodType<Record<never, never>> = z.strictObject({})
+const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
+const year = z.int().min(2000).max(2999)
+const reportId = z.strictObject({ id })
+const reasoned = z.strictObject({ id, reason: z.string().max(2_000) })
+const MAX_FILE = 50 * 1024 * 1024
+
+/** Every call of the window: what comes in is parsed with `input`; the tests hold the answers to `output`. */
+export const calls = {
+  'app.state': { input: nothing, output: appState },
+  'settings.save': { input: settings, output: settings },
+  'offices.create': { input: z.strictObject({ office }), output: officeRecord },
+  'offices.update': { input: z.strictObject({ id, office }), output: officeRecord },
+  'reports.list': { input: z.strictObject({ officeId: id }), output: z.array(reportSummary) },
+  'reports.create': {
+    input: z.strictObject({
+      officeId: id,
+      year,
+      openingStock: z.record(z.string().max(80), z.number()).exactOptional(),
+    }),
+    output: reportView,
+  },
+  'reports.open': { input: reportId, output: reportView },
+  'reports.saveSteps': {
+    input: z.strictObject({ id, steps: z.array(step).min(1).max(1_000) }),
+    output: z.strictObject({ seq: z.int().min(1), savedAt: z.iso.datetime() }),
+  },
+  'reports.acknowledge': {
+    input: z.strictObject({
+      id,
+      fingerprint: z.string().min(1).max(2_000),
+      rule: z.string().min(1).max(40),
+      note: z.string().max(2_000).nullable(),
+    }),
+    output: reportView,
+  },
+  'reports.finalize': { input: reportId, output: reportView },
+  'reports.reopen': { input: reasoned, output: reportView },
+  'reports.archive': { input: reportId, output: reportView },
+  'reports.correct': { input: reasoned, output: reportView },
+  'reports.discard': { input: reportId, output: z.array(reportSummary) },
+  'reports.history': { input: reportId, output: z.array(historyLine) },
+  'imports.pick': { input: nothing, output: pendingImport.nullable() },
+  'imports.readFile': {
+    input: z.strictObject({
+      name: z.string().min(1).max(400),
+      bytes: bytes.refine(value => value.byteLength <= MAX_FILE),
+    }),
+    output: pendingImport,
+  },
+  'imports.readText': {
+    input: z.strictObject({
+      text: z.string().max(5_000_000),
+      html: z.string().max(20_000_000).exactOptional(),
+    }),
+    output: pendingImport,
+  },
+  'imports.accept': {
+    input: z.strictObject({
+      token,
+      officeId: id.nullable(),
+      office: office.exactOptional(),
+      fiscalYear: year,
+      corrections: z.record(z.string().max(80), z.number().nullable()),
+    }),
+    output: reportView,
+  },
+  'imports.drop': { input: z.strictObject({ token }), output: z.null() },
+  'exports.preview': { input: reportId, output: z.strictObject({ pdf: bytes }) },
+  'exports.write': {
+    input: z.strictObject({ id, formats: z.array(exportFormat).min(1).max(2) }),
+    output: exported.nullable(),
+  },
+  'exports.reveal': { input: z.strictObject({ token }), output: z.null() },
+  'window.flushed': { input: nothing, output: z.null() },
+} as const satisfies Record<Method, { readonly input: z.ZodType; readonly output: z.ZodType }>
+
+/** Does not compile as soon as a schema and `Api` differ in a name, a type or an optional mark. */
+export const callsEqualApi: SameCalls<Api, typeof calls> = true
+
+/** Whether a name from the window is one of ours (and not something every object has). */
+export const isMethod = (name: string): name is Method => Object.hasOwn(calls, name)

@@ -1,0 +1,31 @@
+import * as z from 'zod'
+import { cellValue, contact, extraSections, paragraphs, sectionId, textBlocks } from './report.ts'
+
+const frameField = z.enum([
+  'title',
+  'docNo',
+  'periodStart',
+  'periodEnd',
+  'signedBy',
+  'signDate',
+  'publishDate',
+])
+
+export const edit = z.discriminatedUnion('what', [
+  z.strictObject({
+    what: z.literal('cell'),
+    cell: z.string().min(1).max(80),
+    to: cellValue.nullable(),
+  }),
+  z.strictObject({ what: z.literal('frame'), field: frameField, to: z.string().max(2_000).nullable() }),
+  z.strictObject({ what: z.literal('contact'), to: contact }),
+  z.strictObject({ what: z.literal('preface'), to: paragraphs }),
+  z.strictObject({ what: z.literal('section'), section: sectionId, to: textBlocks }),
+  z.strictObject({ what: z.literal('extra'), to: extraSections }),
+])
+
+export const step = z.strictObject({
+  id: z.string().min(1).max(100),
+  kind: z.enum(['edit', 'undo', 'redo']),
+  edits: z.array(edit).max(1_000),
+})

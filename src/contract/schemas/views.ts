@@ -1,0 +1,81 @@
+import * as z from 'zod'
+import { importDraft } from './draft.ts'
+import { office, reason, report, status } from './report.ts'
+
+export const id = z.int().min(1)
+export const token = z.string().min(1).max(100)
+export const exportFormat = z.enum(['docx', 'pdf'])
+
+export const settings = z.strictObject({
+  enterMoves: z.enum(['down', 'right']),
+  zoom: z.number().min(0.5).max(4),
+})
+
+export const officeRecord = z.strictObject({ id, office })
+
+export const appState = z.strictObject({
+  version: z.string(),
+  dataPlace: z.string(),
+  offices: z.array(officeRecord),
+  settings,
+  today: z.iso.date(),
+})
+
+const chainState = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('holds') }),
+  z.strictObject({
+    is: z.literal('broken'),
+    from: z.number().nullable(),
+    to: z.number().nullable(),
+    reason: reason.exactOptional(),
+  }),
+  z.strictObject({ is: z.literal('unknown') }),
+  z.strictObject({ is: z.literal('first') }),
+])
+
+export const reportSummary = z.strictObject({
+  id,
+  year: z.int(),
+  version: z.int().min(1),
+  status,
+  origin: z.enum(['own', 'imported']),
+  formId: z.string(),
+  title: z.string().nullable(),
+  received: z.number().nullable(),
+  carriedOut: z.number().nullable(),
+  inForce: z.number().nullable(),
+  chain: chainState,
+  sourceName: z.string().nullable(),
+  savedAt: z.iso.datetime(),
+  correctionOf: id.nullable(),
+  correctionReason: z.string().nullable(),
+})
+
+const acknowledgement = z.strictObject({ fingerprint: z.string(), rule: z.string(), note: z.string() })
+
+export const reportView = z.strictObject({
+  summary: reportSummary,
+  officeId: id,
+  report,
+  seq: z.int().min(0),
+  lastYear: z.strictObject({ id, report }).nullable(),
+  acknowledgements: z.array(acknowledgement),
+})
+
+export const pendingImport = z.strictObject({ token, sourceName: z.string(), draft: importDraft })
+
+const exportedFile = z.strictObject({
+  token,
+  name: z.string(),
+  format: exportFormat,
+  bytes: z.int(),
+  compared: z.strictObject({ cells: z.int(), headings: z.int(), paragraphs: z.int() }),
+})
+export const exported = z.strictObject({ place: z.string(), files: z.array(exportedFile) })
+
+export const historyLine = z.strictObject({
+  seq: z.int(),
+  at: z.iso.datetime(),
+  kind: z.enum(['edit', 'undo', 'redo', 'carry', 'import', 'status']),
+  says: z.string(),
+})
