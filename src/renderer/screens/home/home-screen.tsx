@@ -1,3 +1,115 @@
+import { useState } from 'react'
+import { dueYear, reportYears } from '../../../core/report/deadline.ts'
+import { useDroppedFile, useImportSource } from '../../state/import-source.ts'
+import { go } from '../../state/router.ts'
+import { useOffice, useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { ProgressLine } from '../../ui/progress-line.tsx'
+import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
+import { CurrentCard } from './current-card.tsx'
+import { NewReportDialog } from './new-report-dialog.tsx'
+import { NothingYet } from './nothing-yet.tsx'
+import { OfficeDialog } from './office-dialog.tsx'
+import { OfficeMenu } from './office-menu.tsx'
+import { SideCards } from './side-cards.tsx'
+import { useYears } from './use-years.ts'
+import { latestByYear, nextYear } from './years.ts'
+import { YearsTable } from './years-table.tsx'
+import './home.css'
+
+type Open = { readonly what: 'new' } | { readonly what: 'office'; readonly make: boolean } | null
+
+const goImport = () => {
+  go({ at: 'import', pending: null })
+}
+
+/** All years of the chosen office: what is in hand, what is in the archive, what to do next. */
 export function HomeScreen() {
-  return <main />
+  const office = useOffice()
+  const app = useSession(s => s.app)
+  const { list, current, reload } = useYears(office?.id ?? null)
+  const [open, setOpen] = useState<Open>(null)
+  const source = useImportSource(pending => {
+    go({ at: 'import', pending })
+  })
+  const over = useDroppedFile(source.readFile)
+  if (!app || !office) return null
+  const close = () => {
+    setOpen(null)
+  }
+  const proposed = nextYear(list ?? [], dueYear(app.today), reportYears(app.today)[0] ?? 0)
+  const begin = () => {
+    setOpen({ what: 'new' })
+  }
+  return (
+    <div className={over ? 'screen dropping' : 'screen'}>
+      <TopBar
+        actions={
+          <>
+            <Button onClick={goImport}>导入往年年报</Button>
+            <Button onClick={begin}>新建年报</Button>
+          </>
+        }
+      >
+        <OfficeMenu
+          onEdit={make => {
+            setOpen({ what: 'office', make })
+          }}
+        />
+      </TopBar>
+      <main>
+        {list === null || source.busy ? <ProgressLine says="正在读取" /> : null}
+        <div className="page home">
+          <div className="home-main">
+            {source.trouble ? (
+              <div className="notice bad" role="alert">
+                <span>
+                  <strong>{source.trouble.says}</strong> {source.trouble.hint}
+                </span>
+                <Button small onClick={goImport}>
+                  换一份
+                </Button>
+              </div>
+            ) : null}
+            {list?.length === 0 ? <NothingYet year={proposed} onBegin={begin} /> : null}
+            {list && list.length > 0 ? (
+              <>
+                <CurrentCard view={current} next={proposed} list={list} onBegin={begin} />
+                <YearsTable rows={latestByYear(list)} onChange={reload} />
+              </>
+            ) : null}
+          </div>
+          <SideCards
+            office={office}
+            app={app}
+            year={current?.summary.year ?? proposed}
+            onEdit={() => {
+              setOpen({ what: 'office', make: false })
+            }}
+          />
+        </div>
+      </main>
+      <StatusBar
+        end={
+          <>
+            <span>不联网</span>
+            <span>版本 {app.version}</span>
+          </>
+        }
+      >
+        <span>数据在：{app.dataPlace}</span>
+      </StatusBar>
+      {over ? <p className="drop-veil">松开鼠标，导入这份年报</p> : null}
+      {open?.what === 'new' ? (
+        <NewReportDialog
+          office={office}
+          list={list ?? []}
+          proposed={proposed}
+          today={app.today}
+          onClose={close}
+        />
+      ) : null}
+      {open?.what === 'office' ? <OfficeDialog office={open.make ? null : office} onClose={close} /> : null}
+    </div>
+  )
 }

@@ -1,0 +1,39 @@
+import { useSession } from '../../state/session.ts'
+import { Menu } from '../../ui/menu.tsx'
+
+/** The office whose years are shown; others are one pick away and are never mixed. */
+export function OfficeMenu({ onEdit }: { readonly onEdit: (make: boolean) => void }) {
+  const app = useSession(s => s.app)
+  const officeId = useSession(s => s.officeId)
+  const choose = useSession(s => s.chooseOffice)
+  const offices = app?.offices ?? []
+  const chosen = offices.find(o => o.id === officeId)
+  return (
+    <Menu
+      className="btn quiet office-menu"
+      label={<span className="org">{chosen?.office.name}</span>}
+      name={`本单位：${chosen?.office.name ?? ''}，切换或修改机构档案`}
+      items={[
+        ...offices.map(o => ({
+          says: o.office.name,
+          checked: o.id === officeId,
+          onPick: () => {
+            choose(o.id)
+          },
+        })),
+        {
+          says: '修改机构档案…',
+          onPick: () => {
+            onEdit(false)
+          },
+        },
+        {
+          says: '新建机构…',
+          onPick: () => {
+            onEdit(true)
+          },
+        },
+      ]}
+    />
+  )
+}

@@ -1,0 +1,48 @@
+import { deadlineOf } from '../../../core/report/deadline.ts'
+import { officeKindNames } from '../../../core/report/office-kind.ts'
+import type { AppState, OfficeRecord } from '../../../contract/views.ts'
+import { Button } from '../../ui/button.tsx'
+import { daysInWords, dayInWords } from './day-words.ts'
+
+interface SideCardsProps {
+  readonly office: OfficeRecord
+  readonly app: AppState
+  readonly year: number
+  readonly onEdit: () => void
+}
+
+/** 时限, 机构档案, 安心. */
+export function SideCards({ office, app, year, onEdit }: SideCardsProps) {
+  const due = deadlineOf(office.office.kind, year, app.today)
+  const { contact, kind, enforcement } = office.office
+  return (
+    <aside className="home-side" aria-label="时限与机构档案">
+      <section className="card">
+        <h2>{year} 年报时限</h2>
+        <p className={due.days < 0 ? 'due late' : 'due'}>{daysInWords(due.days)}</p>
+        <p className="lead">{dayInWords(due.date)}前向社会公布</p>
+      </section>
+      <section className="card">
+        <h2>机构档案</h2>
+        <dl className="facts">
+          <dt>类别</dt>
+          <dd>{officeKindNames[kind]}</dd>
+          <dt>执法权</dt>
+          <dd>{enforcement ? '有行政执法权' : '无'}</dd>
+          <dt>联系</dt>
+          <dd>{contact.office ?? '未填'}</dd>
+          <dt>电话</dt>
+          <dd>{contact.tel ?? '未填'}</dd>
+        </dl>
+        <Button look="quiet" small onClick={onEdit}>
+          修改
+        </Button>
+      </section>
+      <section className="card">
+        <h2>安心</h2>
+        <p className="lead">填一格存一格，关机断电也不丢。</p>
+        <p className="lead">不联网，数据只在本机。</p>
+      </section>
+    </aside>
+  )
+}
