@@ -6,10 +6,13 @@ const FILES = {
   '/other': ['text/html', '<!doctype html><h1>Other</h1>'],
   '/worker.js': [
     'text/javascript',
-    'fetch("https://example.invalid/").catch(error => postMessage(String(error)))',
+    `const other = await (await fetch('/other')).text()
+    const outside = await fetch('https://example.invalid/').then(() => 'reached', () => 'refused')
+    const none = await fetch('/none')
+    postMessage([/<h1>(.*)<.h1>/.exec(other)[1], outside, none.status])`,
   ],
 }
-const CSP = "default-src 'self'; script-src 'self'"
+const CSP = "default-src 'self'; connect-src *"
 const state = { refused: [], menu: [], closes: 0, mayClose: true, second: [] }
 globalThis.state = state
 
