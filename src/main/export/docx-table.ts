@@ -64,7 +64,12 @@ function tableCell(docx: Docx, table: PaperTable, cell: GridCell, breaks: Break)
     ...(style.align === 'left' ? { alignment: 'left' } : {}),
     keepNext: breaks.keepNext,
     pageBreakBefore: breaks.pageBreakBefore,
-    children: textRuns(docx, style.text, fonts.song, size === sizes.table ? {} : { size }),
+    children: style.lines.flatMap((line, index) =>
+      textRuns(docx, line, fonts.song, {
+        ...(size === sizes.table ? {} : { size }),
+        ...(index > 0 ? { break: 1 } : {}),
+      }),
+    ),
   })
   return new docx.TableCell({
     width: { size: style.width, type: 'dxa' },

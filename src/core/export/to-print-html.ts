@@ -1,0 +1,89 @@
+import type { GridCell } from '../forms/grid.ts'
+import { cellStyle, rowHeight } from './cell-style.ts'
+import type { PaperBlock, PaperDocument, PaperSign, PaperTable } from './document.ts'
+import { linePitch, signIndents, sizes, textWidth } from './page-style.ts'
+import { fontFiles, printCss } from './print-css.ts'
+
+/**
+ * The paper as one HTML page for a browser's printer; no script, nothing from outside but the fonts.
+ * @param fonts address of the folder with the font files, with its slash (`fonts/`)
+ */
+export function toPrintHtml(paper: PaperDocument, fonts: string): string {
+  // Preloading makes the page's load event wait for the fonts.
+  const preloads = fontFiles
+    .map(file => `<link rel="preload" as="font" type="font/woff2" crossorigin href="${fonts}${file}">`)
+    .join('')
+  return `<!doctype html>
+<html lang="zh-CN"><head><meta charset="utf-8"><title>${escapeHtml(paper.title.join(''))}</title>${preloads}<style>
+${printCss(fonts)}</style></head><body>
+${paper.draft ? '<div class="draft" aria-hidden="true">草稿</div>\n' : ''}<div class="head"><h1>${paper.title
+    .map(line => `<span>${escapeHtml(line)}</span>`)
+    .join('')}</h1>${paper.docNo ? `<p class="no">${escapeHtml(paper.docNo)}</p>` : ''}</div>
+${paper.blocks.map(blockHtml).join('\n')}
+${paper.sign ? signHtml(paper.sign) : ''}
+</body></html>
+`
+}
+
+function blockHtml(block: PaperBlock): string {
+  switch (block.is) {
+    case 'heading': {
+      const tag = block.level === 1 ? 'h2' : 'h3'
+      return `<${tag}${block.newPage ? ' class="page"' : ''}>${escapeHtml(block.text)}</${tag}>`
+    }
+    case 'paragraph':
+      return `<p>${keepDates(escapeHtml(block.text))}</p>`
+    case 'table':
+      return tableHtml(block.table, block.newPage === true)
+  }
+}
+
+/** 数字、年份不能回行: a date is not broken over two lines. */
+const keepDates = (html: string): string =>
+  html.replace(
+    /\d{4}年\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月\d{1,2}日/g,
+    date => `<span style="white-space:nowrap">${date}</span>`,
+  )
+
+function tableHtml(table: PaperTable, newPage: boolean): string {
+  const { rows, headRows } = table.grid
+  const row = (cells: readonly GridCell[], index: number) =>
+    `<tr style="height:${String(rowHeight(table, index) / 20)}pt">${cells.map(cell => cellHtml(table, cell)).join('')}</tr>`
+  const columns = table.paper.widths
+    .map(width => `<col style="width:${((width / textWidth) * 100).toFixed(3)}%">`)
+    .join('')
+  const head = rows.slice(0, headRows).map(row).join('')
+  const body = rows
+    .slice(headRows)
+    .map((cells, i) => row(cells, headRows + i))
+    .join('')
+  return `<table${newPage ? ' class="page"' : ''} aria-label="${escapeHtml(table.name)}"><colgroup>${columns}</colgroup>${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`
+}
+
+function cellHtml(table: PaperTable, cell: GridCell): string {
+  const style = cellStyle(table, cell)
+  const spans = `${cell.rowSpan > 1 ? ` rowspan="${String(cell.rowSpan)}"` : ''}${cell.colSpan > 1 ? ` colspan="${String(cell.colSpan)}"` : ''}`
+  if (!style.scope) {
+    const small = style.fit.size === sizes.table ? '' : ` style="font-size:${String(style.fit.size / 2)}pt"`
+    // A blank cell holds a no-break space, else the tagged PDF would have no cell there.
+    return `<td${spans}${small}>${escapeHtml(style.text) || '\u00a0'}</td>`
+  }
+  const name = style.vertical ? ' class="down"' : style.align === 'left' ? ' class="left"' : ''
+  const words = style.vertical
+    ? `<span>${escapeHtml(style.text)}</span>`
+    : style.lines.length > 1
+      ? style.lines.map(line => `<span class="line">${escapeHtml(line)}</span>`).join('')
+      : escapeHtml(style.text)
+  return `<th scope="${style.scope}"${spans}${name}>${words}</th>`
+}
+
+function signHtml(sign: PaperSign): string {
+  const indents = signIndents(sign.name ?? '', sign.date ?? '', sign.sealed)
+  const line = (text: string | null, right: number) =>
+    text === null ? '' : `<p style="padding-right:${String(right * 16)}pt">${escapeHtml(text)}</p>`
+  const above = (indents.linesAbove * linePitch) / 20
+  return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name, indents.name)}${line(sign.date, indents.date)}</div>`
+}
+
+const escapeHtml = (text: string): string =>
+  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;')
