@@ -1,0 +1,65 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { electronBinary } from '../test/helpers/electron-binary.ts'
+import { findChromium } from '../test/standin/chromium.ts'
+import { chooseHost } from './choose-host.ts'
+import { build, ROOT, run } from './run.ts'
+
+const SAMPLE = 'resources/sample/青河县柳溪镇人民政府2020年政府信息公开工作年度报告.txt'
+const REMEDIES = {
+  'electron and chromium':
+    '要打开窗口，请安装 Electron（npx install-electron --no），或者安装 Chromium（Debian：apt-get install chromium）。',
+  display: '要打开窗口，请在有显示器的环境中运行，或者装上 xvfb 后运行 xvfb-run -a npm start。',
+}
+
+const say = (line: string): void => {
+  process.stdout.write(`${line}\n`)
+}
+
+/** The main job without a window: from the built-in report of an invented township to next year's draft. */
+function runOnSample(): boolean {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
+  say('没有可用的窗口，用命令行从自带的示例（2020 年）编制 2021 年年报：')
+  const done = run(process.execPath, [
+    'out/cli/index.js',
+    'draft',
+    '--from',
+    SAMPLE,
+    '--year',
+    '2021',
+    '--out',
+    folder,
+  ])
+  if (done) say(`文件在 ${folder}`)
+  return done
+}
+
+function start(): boolean {
+  if (!build()) return false
+  const isLinux = process.platform === 'linux'
+  const host = chooseHost({
+    electron: electronBinary(),
+    chromium: findChromium(process.env),
+    hasDisplay: !isLinux || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']),
+  })
+  const args = process.argv.slice(2)
+  switch (host.is) {
+    case 'electron': {
+      const asRoot = isLinux && process.getuid?.() === 0
+      return run(host.binary, [...(asRoot ? ['--no-sandbox'] : []), ROOT, ...args])
+    }
+    case 'standin':
+      say(
+        '未安装 Electron：以 Chromium 试运行（关闭窗口即退出；要正式的窗口，请运行 npx install-electron --no）。',
+      )
+      return run(join(ROOT, 'test/standin/electron'), [ROOT, ...args], { STANDIN_HEADED: '1' })
+    case 'command-line': {
+      const done = runOnSample()
+      say(REMEDIES[host.missing])
+      return done
+    }
+  }
+}
+
+process.exitCode = start() ? 0 : 1
