@@ -40,6 +40,7 @@ export interface ReportStore {
   ofYear(officeId: number, year: number): readonly StoredReport[]
   insert(report: NewReport, at: string): number
   saveContent(id: number, report: Report, at: string): void
+  saveOffice(id: number, office: Office): void
   setStatus(id: number, status: Exclude<Status, 'archived'>, reason: string | null, at: string): void
   /** Terminal: writes the content's hash, and from then on the triggers refuse every change. */
   archive(stored: StoredReport, at: string): void
@@ -83,6 +84,7 @@ export function reportStore(db: Database): ReportStore {
   const saveContent = db.prepare<[string, string, string, number]>(
     'UPDATE report SET cells = ?, text = ?, saved_at = ? WHERE id = ?',
   )
+  const saveOffice = db.prepare<[string, number]>('UPDATE report SET office = ? WHERE id = ?')
   const setStatus = db.prepare<[string, string | null, string, number]>(
     'UPDATE report SET status = ?, status_reason = ?, saved_at = ? WHERE id = ?',
   )
@@ -117,6 +119,9 @@ export function reportStore(db: Database): ReportStore {
     },
     saveContent(id, report, at) {
       saveContent.run(JSON.stringify(report.cells), JSON.stringify(report.text), at, id)
+    },
+    saveOffice(id, office) {
+      saveOffice.run(JSON.stringify(office), id)
     },
     setStatus(id, status, reason, at) {
       setStatus.run(status, reason, at, id)

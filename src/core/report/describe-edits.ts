@@ -1,0 +1,66 @@
+import { cellsOf } from '../forms/cells.ts'
+import type { Form } from '../forms/form.ts'
+import { formatCell, reasonNames } from './cell-value.ts'
+import type { CellValue } from './cell-value.ts'
+import type { Edit, FrameField } from './edit.ts'
+
+const frameNames: Readonly<Record<FrameField, string>> = {
+  title: '标题',
+  docNo: '文号',
+  periodStart: '统计期限起',
+  periodEnd: '统计期限止',
+  signedBy: '署名',
+  signDate: '成文日期',
+  publishDate: '发布日期',
+}
+
+/** More edits than this are counted, not listed. */
+const LISTED = 3
+
+/**
+ * A stored step in words, for 修改记录: “表三 本年新收 自然人”由 2 改为 3。
+ * @param before the numbers before the step, by cell; a cell that is not there was blank
+ */
+export function describeEdits(
+  form: Form,
+  edits: readonly Edit[],
+  before: ReadonlyMap<string, number | null>,
+): string {
+  if (edits.length > LISTED) {
+    const cells = edits.filter(edit => edit.what === 'cell').length
+    const names = [...new Set(edits.flatMap(edit => (edit.what === 'cell' ? [] : [nameOf(form, edit)])))]
+    return [...(cells > 0 ? [`表格 ${cells} 格`] : []), ...names].join('、') + '。'
+  }
+  return edits.map(edit => describeEdit(form, edit, before)).join('；') + '。'
+}
+
+function describeEdit(form: Form, edit: Edit, before: ReadonlyMap<string, number | null>): string {
+  if (edit.what === 'cell') {
+    const change = `${shown(before.get(edit.cell))}改为${shown(edit.to?.value)}`
+    return `${nameOf(form, edit)}由${change}${why(edit.to)}`
+  }
+  if (edit.what === 'frame') return `${nameOf(form, edit)}${edit.to ? `改为“${edit.to}”` : '清空'}`
+  return `修改${nameOf(form, edit)}`
+}
+
+const shown = (value: number | null | undefined): string => (value == null ? '空' : ` ${formatCell(value)} `)
+
+const why = (to: CellValue | null): string =>
+  to?.reason ? `（${[reasonNames[to.reason.code], to.reason.note].filter(Boolean).join('：')}）` : ''
+
+function nameOf(form: Form, edit: Edit): string {
+  switch (edit.what) {
+    case 'cell':
+      return `“${cellsOf(form).get(edit.cell)?.name ?? edit.cell}”`
+    case 'frame':
+      return frameNames[edit.field]
+    case 'contact':
+      return '联系方式'
+    case 'preface':
+      return '导语'
+    case 'section':
+      return form.sections.find(s => s.id === edit.section)?.heading ?? edit.section
+    case 'extra':
+      return '另设的部分'
+  }
+}

@@ -1,0 +1,62 @@
+import type { Input, Method, Output } from '../contract/api.ts'
+import type { Reply } from '../contract/app-error.ts'
+import { calls, isMethod } from '../contract/calls.ts'
+import { appHandlers } from './handlers/app.ts'
+import { exportHandlers } from './handlers/exports.ts'
+import type { Handlers } from './handlers/handler.ts'
+import { importHandlers } from './handlers/imports.ts'
+import { officeHandlers } from './handlers/offices.ts'
+import { reportHandlers } from './handlers/reports.ts'
+import { settingsHandlers } from './handlers/settings.ts'
+import { statusHandlers } from './handlers/status.ts'
+import { refuse } from './reply.ts'
+import type { Services } from './services.ts'
+import { diskTrouble } from './store/library-trouble.ts'
+
+export type Answer = (method: string, input: unknown) => Promise<Reply<unknown>>
+
+/**
+ * One door for every call: parse, handle, reply. Never throws: a fault of the program becomes `internal` with a
+ * sentence, and its stack goes into the log.
+ */
+export function createAnswer(services: Services): Answer {
+  return async (method, input) => {
+    try {
+      if (!isMethod(method)) {
+        return refuse('not_found', `没有“${method.slice(0, 40)}”这个功能。`, '请更新程序后重试。')
+      }
+      const parsed = calls[method].input.safeParse(input)
+      if (!parsed.success) {
+        services.log.write('bad-input', { method, at: parsed.error.issues.map(i => i.path.join('.')) })
+        return refuse('bad_input', '收到的内容不完整或超出范围，没有保存。', '请核对刚才填写的内容后重试。')
+      }
+      return await run(services, method, parsed.data as Input<typeof method>)
+    } catch (error) {
+      services.log.write('fault', { method, error: error instanceof Error ? error.stack : String(error) })
+      return (
+        diskTrouble(error) ??
+        refuse(
+          'internal',
+          '程序出错，这一步没有完成。',
+          '已保存的内容不受影响。请重试；仍然出错时请重新启动程序。',
+        )
+      )
+    }
+  }
+}
+
+const handlers: Handlers = {
+  ...appHandlers,
+  ...settingsHandlers,
+  ...officeHandlers,
+  ...reportHandlers,
+  ...statusHandlers,
+  ...importHandlers,
+  ...exportHandlers,
+}
+
+const run = async <M extends Method>(
+  services: Services,
+  method: M,
+  input: Input<M>,
+): Promise<Reply<Output<M>>> => handlers[method](services, input)

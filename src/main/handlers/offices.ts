@@ -1,0 +1,42 @@
+import type { Office } from '../../core/report/report.ts'
+import { done, refuse } from '../reply.ts'
+import { statusStep } from '../reports/history.ts'
+import { noSuchOffice } from '../reports/no-such.ts'
+import type { Store } from '../store/store.ts'
+import type { Handlers } from './handler.ts'
+
+export const officeHandlers: Handlers<'offices.create' | 'offices.update'> = {
+  'offices.create': ({ store }, input) => {
+    const office = trimmed(input.office)
+    return nameTrouble(store, office) ?? done(store.offices.create(office))
+  },
+  /** Drafts follow the 机构档案; final and archived reports keep the one they were written with. */
+  'offices.update': ({ store, now }, { id, office: given }) => {
+    const office = trimmed(given)
+    if (!store.offices.find(id)) return noSuchOffice
+    const trouble = nameTrouble(store, office, id)
+    if (trouble) return trouble
+    return store.together(() => {
+      const record = store.offices.update(id, office)
+      for (const { id: draft, status } of store.reports.ofOffice(id)) {
+        if (status !== 'draft') continue
+        store.reports.saveOffice(draft, office)
+        store.steps.append(draft, statusStep('按机构档案更新单位信息。'), now().toISOString())
+      }
+      return done(record)
+    })
+  },
+}
+
+const trimmed = (office: Office): Office => ({
+  ...office,
+  name: office.name.trim(),
+  aliases: office.aliases.map(alias => alias.trim()).filter(alias => alias !== ''),
+})
+
+function nameTrouble(store: Store, office: Office, own?: number) {
+  if (office.name === '') return refuse('bad_input', '单位全称没有填写。', '请填写公章上的全称。')
+  const same = store.offices.findByName(office.name)
+  if (!same || same.id === own) return undefined
+  return refuse('exists', `“${office.name}”的机构档案已经有了。`, '请在已有的机构档案中修改。')
+}

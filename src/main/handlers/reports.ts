@@ -1,0 +1,35 @@
+import { done } from '../reply.ts'
+import { acknowledgeFinding } from '../reports/acknowledge-finding.ts'
+import { createReport } from '../reports/create-report.ts'
+import { historyOf } from '../reports/history.ts'
+import { noSuchOffice, noSuchReport } from '../reports/no-such.ts'
+import { listReports, viewOf } from '../reports/report-view.ts'
+import { saveSteps } from '../reports/save-steps.ts'
+import type { Handlers } from './handler.ts'
+
+type Calls =
+  | 'reports.list'
+  | 'reports.create'
+  | 'reports.open'
+  | 'reports.saveSteps'
+  | 'reports.acknowledge'
+  | 'reports.history'
+
+export const reportHandlers: Handlers<Calls> = {
+  'reports.list': ({ store }, { officeId }) =>
+    store.offices.find(officeId) ? done(listReports(store, officeId)) : noSuchOffice,
+  'reports.create': (services, input) => {
+    const made = createReport(services, input)
+    return made.ok ? viewOf(services.store, made.value) : made
+  },
+  'reports.open': ({ store }, { id }) => viewOf(store, id),
+  'reports.saveSteps': saveSteps,
+  'reports.acknowledge': (services, input) => {
+    const kept = acknowledgeFinding(services, input)
+    return kept.ok ? viewOf(services.store, input.id) : kept
+  },
+  'reports.history': ({ store }, { id }) => {
+    const stored = store.reports.find(id)
+    return stored ? done(historyOf(store, stored)) : noSuchReport
+  },
+}

@@ -1,0 +1,40 @@
+import type { Desktop } from './desktop/desktop.ts'
+import type { Log } from './desktop/log.ts'
+import type { PdfEngine } from './export/pdf-engine.ts'
+import type { Importer } from './importer.ts'
+import { shelf } from './shelf.ts'
+import type { Shelf } from './shelf.ts'
+import type { Store } from './store/store.ts'
+import type { WaitingImport } from './waiting-import.ts'
+
+/** What differs between the window, the command line and the tests. */
+export interface Surroundings {
+  readonly store: Store
+  readonly desktop: Desktop
+  /** Absent where this machine has nothing that prints PDF. */
+  readonly pdf?: PdfEngine | undefined
+  readonly importer: Importer
+  readonly log: Log
+  readonly now: () => Date
+  readonly version: string
+  /** The data folder as a clerk knows it (文档\公开年报数据), never a full path. */
+  readonly dataPlace: string
+  /** The window has nothing unsaved any more. */
+  readonly flushed: () => void
+}
+
+/** Everything a handler may use. */
+export interface Services extends Surroundings {
+  /** Recognised old reports waiting for review, and paths of files written: the window knows only tokens. */
+  readonly imports: Shelf<WaitingImport>
+  readonly exports: Shelf<string>
+}
+
+const WAITING = 8
+const WRITTEN = 200
+
+export const createServices = (surroundings: Surroundings): Services => ({
+  ...surroundings,
+  imports: shelf(WAITING),
+  exports: shelf(WRITTEN),
+})
