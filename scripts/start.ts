@@ -6,7 +6,7 @@ import { findChromium } from '../test/standin/chromium.ts'
 import { chooseHost } from './choose-host.ts'
 import { build, ROOT, run } from './run.ts'
 
-const SAMPLE = 'resources/sample/青河县柳溪镇人民政府2020年政府信息公开工作年度报告.txt'
+const SAMPLE = 'resources/sample/青河县柳溪镇人民政府2025年年报.txt'
 const REMEDIES = {
   'electron and chromium':
     '要打开窗口，请安装 Electron（npx install-electron --no），或者安装 Chromium（Debian：apt-get install chromium）。',
@@ -20,14 +20,14 @@ const say = (line: string): void => {
 /** The main job without a window: from the built-in report of an invented township to next year's draft. */
 function runOnSample(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-  say('没有可用的窗口，用命令行从自带的示例（2020 年）编制 2021 年年报：')
+  say('没有可用的窗口，用命令行从自带的示例（虚构的柳溪镇 2025 年年报）编制 2026 年年报：')
   const done = run(process.execPath, [
     'out/cli/index.js',
     'draft',
     '--from',
     SAMPLE,
     '--year',
-    '2021',
+    '2026',
     '--out',
     folder,
   ])
