@@ -42,7 +42,7 @@ export const printCss = (fonts: string): string => `${fontFaces(fonts)}
 @page{size:${String(mm.width)}mm ${String(mm.height)}mm;margin:${String(mm.top)}mm ${String(mm.right)}mm ${String(mm.bottom)}mm ${String(mm.left)}mm;${pageNumber('right')}}
 @page:left{@bottom-right{content:none}${pageNumber('left')}}
 *{box-sizing:border-box}
-html,body{margin:0;padding:0;background:#fff;color:#000}
+html,body{margin:0;padding:0;color:#000}
 body{font:${halfPoints(sizes.body)}/${pt(lines.body)} Latin,Marks,FangSong,Song;letter-spacing:-.25pt;text-align:justify;line-break:strict;overflow-wrap:anywhere;text-spacing-trim:space-first;font-synthesis:none}
 p{margin:0;text-indent:2em;orphans:1;widows:1}
 h1,h2,h3{margin:0;font-weight:400;font-size:inherit;letter-spacing:0}
@@ -56,7 +56,7 @@ h3{font-family:Kai,Song}
 .page{break-before:page}
 .sign{break-inside:avoid;text-align:right}
 .sign p{text-indent:0;white-space:nowrap}
-table{width:100%;border-collapse:collapse;table-layout:fixed;font:${halfPoints(sizes.table)}/${pt(lines.table)} Song;letter-spacing:0;text-align:center;break-inside:avoid}
+table{width:calc(100% - .5pt);margin:0 .25pt;border-collapse:collapse;table-layout:fixed;font:${halfPoints(sizes.table)}/${pt(lines.table)} Song;letter-spacing:0;text-align:center;break-inside:avoid}
 table.page{break-inside:auto}
 caption{display:none}
 thead{display:table-header-group}

@@ -32,17 +32,17 @@ function blockHtml(block: PaperBlock): string {
       return `<${tag}${block.newPage ? ' class="page"' : ''}>${escapeHtml(block.text)}</${tag}>`
     }
     case 'paragraph':
-      return `<p>${keepDates(escapeHtml(block.text))}</p>`
+      return `<p>${keepNumbers(escapeHtml(block.text))}</p>`
     case 'table':
       return tableHtml(block.table, block.newPage === true)
   }
 }
 
-/** 数字、年份不能回行: a date is not broken over two lines. */
-const keepDates = (html: string): string =>
+/** 数字、年份不能回行: neither a date nor a telephone number is broken over two lines. */
+const keepNumbers = (html: string): string =>
   html.replace(
-    /\d{4}年\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月\d{1,2}日/g,
-    date => `<span style="white-space:nowrap">${date}</span>`,
+    /\d{4}年\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月\d{1,2}日|\d+(?:-\d+)+/g,
+    number => `<span style="white-space:nowrap">${number}</span>`,
   )
 
 function tableHtml(table: PaperTable, newPage: boolean): string {

@@ -1,0 +1,57 @@
+import type { Source, SourceBlock } from '../../core/import/blocks.ts'
+import type { DocxBlock } from './docx-body.ts'
+import { DocxBody } from './docx-body.ts'
+import { parseXml } from './docx-xml.ts'
+import type { DocxZip } from './docx-zip.ts'
+import { openDocxZip } from './docx-zip.ts'
+import { ReadError } from './read-error.ts'
+
+const USUAL = 'word/document.xml'
+
+/**
+ * Paragraphs with their style ids and tables as rectangles, in the order of the document. Bounded in size, depth
+ * and cells; macros, links, drawings and everything outside the main part are never looked at.
+ * @throws ReadError
+ */
+export async function readDocx(bytes: Uint8Array): Promise<readonly DocxBlock[]> {
+  const zip = await openDocxZip(bytes)
+  try {
+    const body = new DocxBody()
+    await parseXml(await zip.read(await mainPart(zip)), body)
+    return body.blocks
+  } finally {
+    zip.close()
+  }
+}
+
+/** The same as the importer takes it: one line per paragraph, empty ones left out. */
+export function docxSource(blocks: readonly DocxBlock[]): Source {
+  return {
+    blocks: blocks.flatMap((block, index): SourceBlock[] => {
+      const line = index + 1
+      if (block.is === 'table') return [{ is: 'table', line, rows: block.rows }]
+      return block.text
+        .split('\n')
+        .filter(text => text.trim() !== '')
+        .map(text => ({ is: 'line', line, text }))
+    }),
+  }
+}
+
+/** Word may name its main part otherwise; the package says where it is. */
+async function mainPart(zip: DocxZip): Promise<string> {
+  if (zip.has(USUAL)) return USUAL
+  if (!zip.has('_rels/.rels')) throw new ReadError('NOT_A_DOCX')
+  let target: string | undefined
+  await parseXml(await zip.read('_rels/.rels'), {
+    open: (name, { Type, Target, TargetMode }) => {
+      if (name === 'Relationship' && Type?.endsWith('/officeDocument') && TargetMode !== 'External') {
+        target ??= Target?.replace(/^\//, '')
+      }
+    },
+    close: () => undefined,
+    text: () => undefined,
+  })
+  if (target === undefined || !zip.has(target)) throw new ReadError('NOT_A_DOCX')
+  return target
+}
