@@ -1,0 +1,57 @@
+import type { ArithmeticRule } from './arithmetic-rule.ts'
+import type { CheckInput, Finding, FoundBy, FunctionRule, Verdict } from './check.ts'
+import { evaluateRule } from './evaluate-rule.ts'
+import { fingerprintOf } from './fingerprint.ts'
+import { ruleBook } from './rule-book.ts'
+
+export type Rule = ArithmeticRule | FunctionRule
+
+export interface Checked {
+  /** `fail`: an error is broken · `unknown`: none is, but one cannot be judged yet · `pass`: else. */
+  readonly verdict: Verdict
+  readonly findings: readonly Finding[]
+}
+
+/** Runs every rule that belongs to the report's form, in the order of the rule book. */
+export function checkReport(input: CheckInput, rules: readonly Rule[] = ruleBook): Checked {
+  const findings = rules
+    .filter(r => !r.forms || r.forms.includes(input.form.id))
+    .flatMap(rule => runRule(rule, input).map(found => finish(rule, found, input)))
+  return { verdict: verdictOf(findings), findings }
+}
+
+/**
+ * What stands in the way of 定稿: errors that are broken or cannot be judged yet. An error marked ◇ is passed when a
+ * written reason is stored under its fingerprint.
+ */
+export function blockingFindings(
+  findings: readonly Finding[],
+  acknowledged: ReadonlySet<string> = new Set(),
+): Finding[] {
+  return findings.filter(
+    f => f.severity === 'error' && !(f.passable && f.verdict === 'fail' && acknowledged.has(f.fingerprint)),
+  )
+}
+
+const runRule = (rule: Rule, input: CheckInput): readonly FoundBy[] =>
+  'find' in rule ? rule.find(input) : evaluateRule(rule, input)
+
+function finish(rule: Rule, found: FoundBy, input: CheckInput): Finding {
+  return {
+    ...found,
+    rule: rule.id,
+    severity: found.severity ?? rule.severity,
+    verdict: found.verdict ?? 'fail',
+    cells: found.cells ?? [],
+    related: found.related ?? [],
+    repairs: input.imported ? [] : (found.repairs ?? []),
+    passable: rule.passable === true,
+    fingerprint: fingerprintOf(rule.id, found, input.report),
+  }
+}
+
+function verdictOf(findings: readonly Finding[]): Verdict {
+  const errors = findings.filter(f => f.severity === 'error')
+  if (errors.some(f => f.verdict === 'fail')) return 'fail'
+  return errors.length > 0 ? 'unknown' : 'pass'
+}

@@ -1,0 +1,158 @@
+import { valueOf } from '../report/report.ts'
+import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
+import { saidOfApplications } from './said-of-applications.ts'
+import { paragraphsOf, quoteAt, textParts, wordsOf } from './text-parts.ts'
+
+/** 正文: what the chapters must say, and what they say against the tables. */
+export const narrativeRules: readonly FunctionRule[] = [
+  {
+    id: 'T3-09',
+    title: '逾期未缴费要有说明',
+    reason: '因逾期未缴费不再处理的，必然发过收费通知，第六部分应写明。',
+    source: '国办函〔2020〕109号；经验',
+    severity: 'warning',
+    forms: ['F2021'],
+    find: unpaidFees,
+  },
+  {
+    id: 'T4-09',
+    title: '纠正案件的整改',
+    reason: '行政行为被纠正的，第五部分宜写明问题和整改。',
+    source: '经验',
+    severity: 'info',
+    find: correctedCases,
+  },
+  {
+    id: 'F-07',
+    title: '第五部分有问题、有改进',
+    reason: '问题和改进情况都要写，写“无”或者只写一句会被退回。',
+    source: '年报格式；固镇县等地通报',
+    severity: 'error',
+    find: problemsAndImprovements,
+  },
+  {
+    id: 'X-02',
+    title: '“未收到申请”与表三一致',
+    reason: '正文称没有收到申请的，表三本年新收应为 0；反过来也一样。',
+    source: '经验',
+    severity: 'error',
+    passable: true,
+    find: noApplications,
+  },
+  {
+    id: 'X-10',
+    title: '信息处理费收取情况',
+    reason: '2021 年起信息处理费收取情况列入年报第六部分，没有收取也要写明。',
+    source: '国办函〔2020〕109号及各省规定',
+    severity: 'warning',
+    forms: ['F2021'],
+    find: processingFee,
+  },
+]
+
+function unpaidFees({ report }: CheckInput): FoundBy[] {
+  const unpaid = valueOf(report, 't3.other_nofee.tot') ?? 0
+  if (unpaid <= 0 || /收费通知|信息处理费/.test(feeWords(report))) return []
+  return [
+    {
+      says: '有逾期未缴费不再处理的申请，第六部分应说明信息处理费情况。',
+      section: 's6',
+      cells: ['t3.other_nofee.tot'],
+    },
+  ]
+}
+
+/** Chapter six and the chapters some counties add for fees. */
+const feeWords = (report: CheckInput['report']) =>
+  [wordsOf(report, 's6'), ...report.text.extra.flatMap(e => [e.heading, ...e.paragraphs])].join('\n')
+
+function correctedCases({ report }: CheckInput): FoundBy[] {
+  const cells = ['t4.rv.correct', 't4.ld.correct', 't4.lr.correct'].filter(c => (valueOf(report, c) ?? 0) > 0)
+  const words = wordsOf(report, 's5')
+  if (cells.length === 0 || words === '' || /复议|诉讼|纠正|败诉/.test(words)) return []
+  return [{ says: '有被纠正案件，建议在第五部分说明整改。', section: 's5', cells }]
+}
+
+const SHORTEST = 60
+
+function problemsAndImprovements({ report, imported }: CheckInput): FoundBy[] {
+  const heading = report.text.headings.s5
+  const text = paragraphsOf(report, 's5').join('').replace(/\s/g, '')
+  if (text === '') {
+    if (!imported) return [{ says: '第五部分还没有写。', section: 's5', verdict: 'unknown' }]
+    return heading === '' ? [] : [{ says: '第五部分没有内容，应写明问题和改进情况。', section: 's5' }]
+  }
+  if (/^(?:本(?:年度|机关|单位))?(?:暂)?无(?:相关|此类|其他)?(?:情况|问题|内容|事项)?[。.]?$/.test(text)) {
+    return [{ says: '第五部分不能写“无”，应写明问题和改进情况。', section: 's5' }]
+  }
+  const words = wordsOf(report, 's5')
+  const lacks = [
+    ...(text.length < SHORTEST ? [`现有${text.length}字，过于简单`] : []),
+    ...(/问题|不足|短板|薄弱|差距|不够/.test(words) ? [] : ['没有写问题']),
+    ...(/改进|措施|整改|下一步|加强/.test(words) ? [] : ['没有写改进']),
+  ]
+  return lacks.length > 0
+    ? [
+        {
+          says: `第五部分应写明问题和改进情况：${lacks.join('，')}。`,
+          section: 's5',
+          severity: 'warning',
+        },
+      ]
+    : []
+}
+
+function noApplications({ report }: CheckInput): FoundBy[] {
+  const cell = 't3.new.tot'
+  const inTable = valueOf(report, cell)
+  if (inTable === null) return []
+  const carried = valueOf(report, 't3.in.tot') ?? 0
+  const said = textParts(report)
+    .filter(p => p.section !== 'frame')
+    .flatMap(part => saidOfApplications(part.text, report.year).map(said => ({ part, ...said })))
+  const alsoSome = said.some(s => s.received > 0)
+  return said.flatMap(({ part, received, start, text }) => {
+    const denied = received === 0 && inTable > 0 && !alsoSome
+    const claimed = received > 0 && inTable === 0 && received !== carried
+    if (!denied && !claimed) return []
+    const says = denied
+      ? `正文称未收到申请，但表三本年新收为${inTable}件。`
+      : `正文称收到申请${received}件，但表三本年新收为0件。`
+    return [
+      {
+        says,
+        section: part.section,
+        cells: [cell],
+        left: { value: received, words: `正文 = ${received}` },
+        right: { value: inTable, words: `表三本年新收总计 = ${inTable}` },
+        difference: Math.abs(inTable - received),
+        quote: quoteAt(part, start, text),
+      },
+    ]
+  })
+}
+
+/** 收费 in other words (未发生收费情况) says what has to be said. An own chapter not yet begun is left to F-01. */
+function processingFee({ report, imported }: CheckInput): FoundBy[] {
+  const words = feeWords(report)
+  if (/处理费|收费|收取.{0,10}费/.test(words) || (!imported && words.trim() === '')) return []
+  const sentence = `依据《政府信息公开信息处理费管理办法》，${report.year}年度本机关未收取信息处理费。`
+  return [
+    {
+      says: '第六部分应说明本年度信息处理费收取情况（未收取也要写明）。',
+      section: 's6',
+      repairs: [
+        {
+          label: '没有收取的，写入“未收取信息处理费”',
+          edits: [
+            {
+              what: 'section',
+              section: 's6',
+              to: [...report.text.sections.s6, { paragraphs: [sentence] }],
+            },
+          ],
+        },
+      ],
+    },
+  ]
+}

@@ -1,0 +1,31 @@
+import type { ArithmeticRule } from './arithmetic-rule.ts'
+import { balanceRules } from './balance.ts'
+import type { FunctionRule } from './check.ts'
+import { figureRules } from './figures.ts'
+import { filledInRules } from './filled-in.ts'
+import { identityAndDateRules } from './identity-and-dates.ts'
+import { narrativeRules } from './narrative.ts'
+import { plausibilityRules } from './plausibility.ts'
+import { structureRules } from './structure.ts'
+import { swingRules } from './swings.ts'
+import { yearOverYearRules } from './year-over-year.ts'
+
+const families = ['F', 'Y', 'O', 'T2', 'T3', 'T4', 'X', 'S']
+
+/** Every rule, frame first, then as the chapters follow: F, Y, O, T2, T3, T4, X, S, each by number. */
+export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
+  ...structureRules,
+  ...identityAndDateRules,
+  ...filledInRules,
+  ...balanceRules,
+  ...yearOverYearRules,
+  ...figureRules,
+  ...plausibilityRules,
+  ...swingRules,
+  ...narrativeRules,
+].sort((a, b) => order(a.id) - order(b.id))
+
+function order(id: string): number {
+  const [family = '', number = ''] = id.split('-')
+  return families.indexOf(family) * 100 + Number(number)
+}
