@@ -31,6 +31,7 @@ export function openStore(open: OpenStore): Reply<Store> {
   const file = join(open.folder, 'library.db')
   let db: Database.Database | undefined
   let ours = false
+  let logged = false
   try {
     mkdirSync(open.folder, { recursive: true })
     const identity = readIdentity(open.folder)
@@ -44,14 +45,15 @@ export function openStore(open: OpenStore): Reply<Store> {
     if (header.is === 'foreign') return libraryTrouble('foreign')
     if (header.schema > newestSchema()) return libraryTrouble('newer')
 
+    logged = existsSync(`${file}-wal`)
     db = new Database(file, { fileMustExist: true, timeout: 1000 })
     takeLock(db)
     ours = true
     const opened = takeLibrary(db, identity, open)
-    if (!opened.ok) closeUntouched(db, file)
+    if (!opened.ok) closeUntouched(db, file, logged)
     return opened
   } catch (error) {
-    if (ours && db) closeUntouched(db, file)
+    if (ours && db) closeUntouched(db, file, logged)
     else db?.close()
     const known = diskTrouble(error)
     if (!known) throw error
@@ -102,13 +104,13 @@ const libraryIdOf = (db: Database.Database): string =>
 /**
  * Closing writes the log of an unclean exit into the library; a refused library gets its bytes back.
  * Only for whoever holds the lock: another program's files must not be renamed under it.
+ * @param logged whether a log was there before the library was opened
  */
-function closeUntouched(db: Database.Database, file: string): void {
-  const names = [file, `${file}-wal`].filter(name => existsSync(name))
-  const logged = names.length === 2
-  if (logged) for (const name of names) copyFileSync(name, `${name}.kept`)
+function closeUntouched(db: Database.Database, file: string, logged: boolean): void {
+  const names = logged ? [file, `${file}-wal`] : []
+  for (const name of names) copyFileSync(name, `${name}.kept`)
   db.close()
-  if (logged) for (const name of names) renameSync(`${name}.kept`, name)
+  for (const name of names) renameSync(`${name}.kept`, name)
 }
 
 const PART = 'library.part-'
