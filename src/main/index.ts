@@ -1,17 +1,19 @@
 import { join } from 'node:path'
-import { app, Menu, session } from 'electron'
+import { app, Menu, powerMonitor, session } from 'electron'
 import { bundleFiles } from './bundle-files.ts'
 import { dataFolder } from './data-folder.ts'
 import { electronDesktop } from './desktop/electron-desktop.ts'
 import { openLog } from './desktop/log.ts'
-import type { Answer } from './ipc.ts'
+import { ElectronPdfEngine } from './export/electron-pdf-engine.ts'
 import { openChannel } from './ipc.ts'
+import { openProgram } from './open-program.ts'
 import { secureApp, serveBundle } from './security.ts'
 import { closeAfterSaving } from './window-close.ts'
 import { applicationMenu } from './window-menu.ts'
 import { loadProgram, openMainWindow } from './window.ts'
 
 const out = join(import.meta.dirname, '..')
+const fontsFolder = join(out, '../resources/fonts')
 const folder = dataFolder(process.argv.slice(1), app.getPath('documents'))
 const log = openLog(join(folder.window, 'log.jsonl'))
 
@@ -20,37 +22,31 @@ secureApp(log)
 
 async function start(): Promise<void> {
   await app.whenReady()
-  serveBundle(session.defaultSession, bundleFiles(join(out, 'renderer'), join(out, '../resources/fonts')))
-
+  serveBundle(session.defaultSession, bundleFiles(join(out, 'renderer'), fontsFolder))
   const window = openMainWindow(join(out, 'preload/index.cjs'))
-  const send = (name: string, value: unknown): void => {
-    window.webContents.send('app:event', name, value)
+  const quit = (): void => {
+    app.quit()
   }
-  const desktop = electronDesktop(() => window)
-  const flushed = closeAfterSaving(window, () => app.quit(), log)
-  const answer: Answer = method => {
-    if (method === 'window.flushed') {
-      flushed()
-      return Promise.resolve({ ok: true, value: null })
-    }
-    log.write('unanswered', { method, desktop: Object.keys(desktop) })
-    return Promise.resolve({
-      ok: false,
-      error: { code: 'not_found', says: `没有“${method}”这个功能。`, hint: '请更新程序。' },
-    })
-  }
-  openChannel(answer, log)
+  const program = openProgram({
+    folder: folder.root,
+    version: app.getVersion(),
+    desktop: electronDesktop(() => window),
+    pdf: new ElectronPdfEngine(fontsFolder),
+    log,
+    flushed: closeAfterSaving(window, quit, log),
+  })
+  app.on('will-quit', program.close)
+  openChannel(program.answer, log)
   Menu.setApplicationMenu(
     applicationMenu(command => {
-      send('menu', { command })
+      window.webContents.send('app:event', 'menu', { command })
     }),
   )
+  app.on('window-all-closed', quit)
+  powerMonitor.on('shutdown', quit)
   app.on('second-instance', () => {
     if (window.isMinimized()) window.restore()
     window.focus()
-  })
-  app.on('window-all-closed', () => {
-    app.quit()
   })
   await loadProgram(window, reason => {
     log.write('window-died', reason)

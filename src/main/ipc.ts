@@ -1,10 +1,9 @@
 import { ipcMain } from 'electron'
 import type { IpcMainInvokeEvent } from 'electron'
 import type { Reply } from '../contract/app-error.ts'
+import type { Answer } from './answer.ts'
 import type { Log } from './desktop/log.ts'
 import { ORIGIN } from './security.ts'
-
-export type Answer = (method: string, input: unknown) => Promise<Reply<unknown>>
 
 const REFUSED: Reply<never> = {
   ok: false,

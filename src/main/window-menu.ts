@@ -17,12 +17,12 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
   {
     says: '文件(&F)',
     lines: [
-      { says: '首页', command: 'file.home', keys: 'CmdOrCtrl+Shift+H' },
+      { says: '首页', command: 'file.home', keys: 'CmdOrCtrl+Shift+H', keysArePages: true },
       { says: '新建年报…', command: 'file.new', keys: 'CmdOrCtrl+N' },
       { says: '导入上年年报…', command: 'file.import', keys: 'CmdOrCtrl+O' },
       SEPARATOR,
-      { says: '预览', command: 'file.preview', keys: 'CmdOrCtrl+P' },
-      { says: '导出 Word 和 PDF…', command: 'file.export', keys: 'CmdOrCtrl+E' },
+      { says: '预览', command: 'file.preview', keys: 'CmdOrCtrl+P', keysArePages: true },
+      { says: '导出 Word 和 PDF…', command: 'file.export', keys: 'CmdOrCtrl+E', keysArePages: true },
       { says: '归档…', command: 'file.archive' },
       SEPARATOR,
       { label: '退出', role: 'quit', accelerator: 'CmdOrCtrl+Q' },
@@ -45,7 +45,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
   {
     says: '查看(&V)',
     lines: [
-      { says: '审核', command: 'view.check', keys: 'CmdOrCtrl+Shift+C' },
+      { says: '审核', command: 'view.check', keys: 'F9', keysArePages: true },
       { says: '下一个问题', command: 'view.nextFinding', keys: 'F8', keysArePages: true },
       { says: '上一个问题', command: 'view.previousFinding', keys: 'Shift+F8', keysArePages: true },
       { says: '修改记录', command: 'view.history' },
@@ -59,7 +59,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
   {
     says: '帮助(&H)',
     lines: [
-      { says: '键盘操作', command: 'help.keys', keys: 'F1' },
+      { says: '键盘操作', command: 'help.keys', keys: 'F1', keysArePages: true },
       { says: '关于公开年报', command: 'help.about' },
     ],
   },

@@ -1,0 +1,74 @@
+import { readFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { session } from 'electron'
+import type { BrowserWindow } from 'electron'
+import { fontFiles } from '../../core/export/print-css.ts'
+import { ORIGIN } from '../security.ts'
+import { secureWindow } from '../window.ts'
+import type { PdfEngine } from './pdf-engine.ts'
+
+/** No script at all; the one style sheet stands in the page. */
+const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
+
+/** Prints in a hidden window with a session of its own, kept with its fonts until `close`. */
+export class ElectronPdfEngine implements PdfEngine {
+  readonly #fontsFolder: string
+  #window: BrowserWindow | undefined
+  #queue: Promise<unknown> = Promise.resolve()
+  #html = ''
+
+  constructor(fontsFolder: string) {
+    this.#fontsFolder = fontsFolder
+  }
+
+  print(html: string): Promise<Uint8Array> {
+    const printed = this.#queue.then(() => this.#print(html))
+    this.#queue = printed.catch(() => undefined)
+    return printed
+  }
+
+  async close(): Promise<void> {
+    await this.#queue
+    this.#window?.destroy()
+    this.#window = undefined
+  }
+
+  async #print(html: string): Promise<Uint8Array> {
+    this.#window ??= this.#openWindow()
+    this.#html = html
+    await this.#window.loadURL(`${ORIGIN}/print.html`)
+    await this.#window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
+    const pdf = await this.#window.webContents.printToPDF({
+      preferCSSPageSize: true,
+      generateTaggedPDF: true,
+      generateDocumentOutline: true,
+      printBackground: true,
+    })
+    return new Uint8Array(pdf)
+  }
+
+  #openWindow(): BrowserWindow {
+    const own = session.fromPartition('print')
+    if (!own.protocol.isProtocolHandled('app')) {
+      own.protocol.handle('app', async ({ url }) => {
+        if (url === `${ORIGIN}/print.html`) return page(this.#html)
+        const font = fontFiles.find(name => url === `${ORIGIN}/fonts/${name}`)
+        if (!font) return new Response('', { status: 404 })
+        const bytes = new Uint8Array(await readFile(join(this.#fontsFolder, font)))
+        return new Response(bytes, { headers: { 'content-type': 'font/woff2' } })
+      })
+    }
+    const window = secureWindow({ width: 900, height: 1200 }, { session: own })
+    // Died while printing: the next print begins anew.
+    window.webContents.on('render-process-gone', () => {
+      window.destroy()
+      this.#window = undefined
+    })
+    return window
+  }
+}
+
+const page = (html: string): Response =>
+  new Response(html, {
+    headers: { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': PRINT_POLICY },
+  })

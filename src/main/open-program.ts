@@ -1,0 +1,63 @@
+import { userInfo } from 'node:os'
+import { draftReport } from '../core/import/draft-report.ts'
+import type { Answer } from './answer.ts'
+import { createAnswer } from './answer.ts'
+import type { Desktop } from './desktop/desktop.ts'
+import type { Log } from './desktop/log.ts'
+import type { PdfEngine } from './export/pdf-engine.ts'
+import { openFile } from './import/open-file.ts'
+import type { Importer } from './importer.ts'
+import { placeName } from './place-name.ts'
+import { done } from './reply.ts'
+import { createServices } from './services.ts'
+import { openStore } from './store/open-store.ts'
+
+export interface ProgramParts {
+  /** The data folder. */
+  readonly folder: string
+  readonly version: string
+  readonly desktop: Desktop
+  readonly pdf: PdfEngine
+  readonly log: Log
+  readonly flushed: () => void
+}
+
+export interface Program {
+  readonly answer: Answer
+  /** Closes the library; nothing is answered afterwards. */
+  readonly close: () => void
+}
+
+const importer: Importer = {
+  async read(bytes, name) {
+    const opened = await openFile(bytes, name)
+    return opened.ok ? draftReport(opened.source) : opened
+  },
+}
+
+/** The program behind the window. When the library cannot be opened, every call is answered with the reason. */
+export function openProgram(parts: ProgramParts): Program {
+  const { folder, version, desktop, pdf, log, flushed } = parts
+  const now = (): Date => new Date()
+  const opened = openStore({ folder, appVersion: version, osUser: userInfo().username, now })
+  if (!opened.ok) {
+    log.write('library-refused', opened.error)
+    return {
+      answer: method => {
+        if (method !== 'window.flushed') return Promise.resolve(opened)
+        flushed()
+        return Promise.resolve(done(null))
+      },
+      close: () => undefined,
+    }
+  }
+  const store = opened.value
+  const dataPlace = placeName(folder)
+  const services = createServices({ store, desktop, pdf, importer, log, now, version, dataPlace, flushed })
+  return {
+    answer: createAnswer(services),
+    close: () => {
+      store.close()
+    },
+  }
+}
