@@ -30,6 +30,9 @@ export interface Services extends Surroundings {
   readonly exports: Shelf<string>
 }
 
+/** What it takes to change a report. */
+export type Writing = Pick<Services, 'store' | 'now'>
+
 const WAITING = 8
 const WRITTEN = 200
 

@@ -2,7 +2,7 @@ import type { Input } from '../../contract/api.ts'
 import type { Reply } from '../../contract/app-error.ts'
 import { reasonNames } from '../../core/report/cell-value.ts'
 import { done, refuse } from '../reply.ts'
-import type { Services } from '../services.ts'
+import type { Writing } from '../services.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
 
@@ -10,7 +10,7 @@ const ENOUGH = 10
 
 /** 已核实（说明）, kept under the finding's fingerprint; `note: null` takes it back. */
 export function acknowledgeFinding(
-  { store, now }: Services,
+  { store, now }: Writing,
   { id, fingerprint, rule, note }: Input<'reports.acknowledge'>,
 ): Reply<null> {
   const stored = store.reports.find(id)

@@ -1,12 +1,12 @@
 import type { Reply } from '../../contract/app-error.ts'
 import { done, refuse } from '../reply.ts'
-import type { Services } from '../services.ts'
+import type { Writing } from '../services.ts'
 import { statusStep } from './history.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
 
 /** 退回草稿: a final report becomes a draft again, with the reason kept. */
-export function reopenReport({ store, now }: Services, id: number, given: string): Reply<null> {
+export function reopenReport({ store, now }: Writing, id: number, given: string): Reply<null> {
   const stored = store.reports.find(id)
   if (!stored) return noSuchReport
   if (stored.status === 'archived') return lockedReport(stored)
@@ -22,7 +22,7 @@ export function reopenReport({ store, now }: Services, id: number, given: string
 }
 
 /** 归档: a final report is fixed for ever under the hash of its content. */
-export function archiveReport({ store, now }: Services, id: number): Reply<null> {
+export function archiveReport({ store, now }: Writing, id: number): Reply<null> {
   const stored = store.reports.find(id)
   if (!stored) return noSuchReport
   if (stored.status === 'archived') return lockedReport(stored)
@@ -37,7 +37,7 @@ export function archiveReport({ store, now }: Services, id: number): Reply<null>
 }
 
 /** A draft disappears from the list and no longer holds its year; row and edit log stay in the library. */
-export function discardReport({ store, now }: Services, id: number): Reply<{ officeId: number }> {
+export function discardReport({ store, now }: Writing, id: number): Reply<{ officeId: number }> {
   const stored = store.reports.find(id)
   if (!stored) return noSuchReport
   if (stored.status !== 'draft') return lockedReport(stored)

@@ -4,7 +4,7 @@ import { formById } from '../../core/forms/form-for-year.ts'
 import type { Report } from '../../core/report/report.ts'
 import { withTotals } from '../../core/report/totals.ts'
 import { done, refuse } from '../reply.ts'
-import type { Services } from '../services.ts'
+import type { Writing } from '../services.ts'
 import { isIntact } from '../store/report-store.ts'
 import { noReason } from './change-status.ts'
 import { alreadyThere } from './create-report.ts'
@@ -13,7 +13,7 @@ import { noSuchReport } from './no-such.ts'
 import { changedInArchive } from './report-view.ts'
 
 /** 更正: a draft beside the newest archived version, which stays as it is. Answers the new id. */
-export function correctReport({ store, now }: Services, id: number, given: string): Reply<number> {
+export function correctReport({ store, now }: Writing, id: number, given: string): Reply<number> {
   const stored = store.reports.find(id)
   if (!stored) return noSuchReport
   if (stored.status !== 'archived') {

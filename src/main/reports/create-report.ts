@@ -6,7 +6,7 @@ import type { CarriedOver } from '../../core/carry-over/carry-over.ts'
 import { formById, formForYear } from '../../core/forms/form-for-year.ts'
 import type { Edit } from '../../core/report/edit.ts'
 import { done, refuse } from '../reply.ts'
-import type { Services } from '../services.ts'
+import type { Writing } from '../services.ts'
 import { isIntact } from '../store/report-store.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { noSuchOffice } from './no-such.ts'
@@ -14,7 +14,7 @@ import { changedInArchive, lastYearOf } from './report-view.ts'
 
 /** A new draft from the stored report of the year before, or from last year's end stock typed by hand. Answers its id. */
 export function createReport(
-  { store, now }: Services,
+  { store, now }: Writing,
   { officeId, year, openingStock = {} }: Input<'reports.create'>,
 ): Reply<number> {
   const office = store.offices.find(officeId)?.office

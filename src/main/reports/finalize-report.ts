@@ -2,14 +2,14 @@ import type { Reply } from '../../contract/app-error.ts'
 import { blockingFindings, checkReport } from '../../core/checks/check-report.ts'
 import { formById } from '../../core/forms/form-for-year.ts'
 import { done, refuse } from '../reply.ts'
-import type { Services } from '../services.ts'
+import type { Writing } from '../services.ts'
 import { statusStep } from './history.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
 import { lastYearOf } from './report-view.ts'
 
 /** 定稿: a draft without broken errors and without errors that a blank keeps from being judged. */
-export function finalizeReport({ store, now }: Services, id: number): Reply<null> {
+export function finalizeReport({ store, now }: Writing, id: number): Reply<null> {
   const stored = store.reports.find(id)
   if (!stored) return noSuchReport
   if (stored.status !== 'draft') return lockedReport(stored)

@@ -8,7 +8,7 @@ import type { Edit } from '../../core/report/edit.ts'
 import { applyEdits } from '../../core/report/edit.ts'
 import type { Report } from '../../core/report/report.ts'
 import { done, refuse } from '../reply.ts'
-import type { Services } from '../services.ts'
+import type { Writing } from '../services.ts'
 import type { Store } from '../store/store.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
@@ -18,7 +18,7 @@ import { noSuchReport } from './no-such.ts'
  * already stored is passed over, so the window may send again what was not answered.
  */
 export function saveSteps(
-  { store, now }: Services,
+  { store, now }: Writing,
   { id, steps }: Input<'reports.saveSteps'>,
 ): Reply<Output<'reports.saveSteps'>> {
   const stored = store.reports.find(id)
