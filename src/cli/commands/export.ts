@@ -1,0 +1,21 @@
+import { checkReport } from '../../core/checks/check-report.ts'
+import { formById } from '../../core/forms/form-for-year.ts'
+import { reportFromInterchange } from '../../core/import/to-interchange.ts'
+import { readArguments, required } from '../arguments.ts'
+import { formatsOf } from '../formats.ts'
+import { readReportJson } from '../read-report.ts'
+import { writePapers } from '../write-papers.ts'
+
+/** `nianbao export REPORT.json --out DIR [--formats docx,pdf]`; with errors left the files say 草稿. */
+export async function exportCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
+  const given = readArguments(args, { out: { type: 'string' }, formats: { type: 'string' } })
+  const json = await readReportJson(required(given.file, '年报数据文件 REPORT.json'))
+  const folder = required(given.text('out'), '输出文件夹 --out')
+  const formats = formatsOf(given.text('formats'))
+  const form = formById(json.form)
+  const report = reportFromInterchange(json)
+  const { verdict } = checkReport({ form, report, imported: true })
+  const written = await writePapers({ form, report, draft: verdict !== 'pass' }, folder, formats)
+  print(JSON.stringify({ verdict, draft: verdict !== 'pass', ...written }, null, 1))
+  return 0
+}
