@@ -4,6 +4,8 @@ import type { Form, Section, Table } from '../forms/form.ts'
 import { formatCell } from '../report/cell-value.ts'
 import type { ExtraSection, Report, TextBlock } from '../report/report.ts'
 import { valueOf } from '../report/report.ts'
+import { toChinese } from '../text/chinese-number.ts'
+import { ordinalOf } from '../text/ordinal.ts'
 import type { PaperBlock, PaperDocument, PaperSign, PaperTable } from './document.ts'
 import { fullWidth, printable } from './full-width.ts'
 import { page, linePitch } from './page-style.ts'
@@ -114,18 +116,8 @@ function narrative(texts: readonly TextBlock[], numbered: number): PaperBlock[] 
   })
 }
 
-const hasOrdinal = /^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+、|\d+[.、．]|（\d+）|[①-⑳])/
-
 const withOrdinal = (title: string, ordinal: number): string =>
-  hasOrdinal.test(title) ? title : `（${chineseNumber(ordinal)}）${title}`
-
-const DIGITS = '零一二三四五六七八九'
-
-/** 1–99: 一, 十, 十二, 二十, 二十三. */
-function chineseNumber(n: number): string {
-  const [tens, ones] = [Math.floor(n / 10), n % 10]
-  return `${tens > 1 ? DIGITS.charAt(tens) : ''}${tens > 0 ? '十' : ''}${ones > 0 ? DIGITS.charAt(ones) : ''}`
-}
+  ordinalOf(title) ? title : `（${toChinese(ordinal)}）${title}`
 
 function signOf(report: Report, sealed: boolean): PaperSign | null {
   const name = line(report.text.signedBy ?? '') || null

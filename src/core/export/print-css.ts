@@ -51,6 +51,7 @@ h1 span{display:block}
 h2,h3{text-indent:2em;break-after:avoid}
 h2{font-family:Hei,Song}
 h3{font-family:Kai,Song}
+.keep{white-space:nowrap}
 .no{text-indent:0;text-align:center}
 .head{margin-bottom:${pt(lines.body)}}
 .page{break-before:page}
@@ -63,7 +64,7 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{border:.5pt solid #000;padding:0 2pt;font-weight:400;vertical-align:middle}
 th.left{text-align:left}
-th.down>span{writing-mode:vertical-rl;display:inline-block}
+th.down>span{display:inline-block;width:1em;line-break:anywhere}
 th span.line{display:block}
 .draft{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:-1;font:150pt/1 Hei;letter-spacing:.2em;color:#e2e2e2;transform:rotate(-45deg)}
 `

@@ -38,11 +38,11 @@ function blockHtml(block: PaperBlock): string {
   }
 }
 
-/** 数字、年份不能回行: neither a date nor a telephone number is broken over two lines. */
+/** 数字、年份不能回行: a number stays with the word that follows it, a telephone number in one piece. */
 const keepNumbers = (html: string): string =>
   html.replace(
-    /\d{4}年\d{1,2}月\d{1,2}日|\d{4}年|\d{1,2}月\d{1,2}日|\d+(?:-\d+)+/g,
-    number => `<span style="white-space:nowrap">${number}</span>`,
+    /\d+(?:-\d+)+|\d+(?:\.\d+)?[\p{Script=Han}%]/gu,
+    number => `<span class="keep">${number}</span>`,
   )
 
 function tableHtml(table: PaperTable, newPage: boolean): string {
@@ -68,6 +68,7 @@ function cellHtml(table: PaperTable, cell: GridCell): string {
     // A blank cell holds a no-break space, else the tagged PDF would have no cell there.
     return `<td${spans}${small}>${escapeHtml(style.text) || '\u00a0'}</td>`
   }
+  // Stacked letters, not vertical writing: that would leave vertical marks (︑) in the text layer.
   const name = style.vertical ? ' class="down"' : style.align === 'left' ? ' class="left"' : ''
   const words = style.vertical
     ? `<span>${escapeHtml(style.text)}</span>`

@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream'
+import { TextDecoder } from 'node:util'
 import type { SaxesTagPlain } from 'saxes'
 import { SaxesParser } from 'saxes'
 import { ReadError } from './read-error.ts'

@@ -1,0 +1,75 @@
+import type { SourceCell } from '../../core/import/blocks.ts'
+import type { TaggedCell } from './pdf-grid.ts'
+import { rectangleOf } from './pdf-grid.ts'
+import type { PdfPage, PdfPiece, TreeNode } from './pdf-page.ts'
+import { joinPieces } from './pdf-page.ts'
+
+export type PdfBlock =
+  /** `role` is the tag: H1 … H6, P. */
+  | { readonly is: 'text'; readonly role: string; readonly text: string }
+  | { readonly is: 'table'; readonly rows: readonly (readonly SourceCell[])[] }
+
+type Tagged =
+  | { readonly is: 'text'; readonly role: string; readonly pieces: readonly PdfPiece[] }
+  | { readonly is: 'table'; readonly rows: readonly (readonly TaggedCell[])[] }
+
+const CONTAINERS = new Set(['Root', 'Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'L', 'TOC'])
+const ROW_GROUPS = new Set(['THead', 'TBody', 'TFoot'])
+/** A line that begins this near (points) to the left edge is not indented: it goes on with what was before. */
+const FLUSH = 6
+
+/** Blocks of tagged pages; a paragraph or table that was cut by the end of a page is joined again. */
+export function taggedBlocks(pages: readonly PdfPage[]): PdfBlock[] {
+  const left = Math.min(...pages.flatMap(page => [...page.marked.values()].flat().map(piece => piece.x)))
+  const blocks: Tagged[] = []
+  for (const page of pages) {
+    const [first, ...rest] = page.tree ? blocksOf(page.tree, page) : []
+    if (!first) continue
+    const last = blocks.at(-1)
+    const joined = last && goesOn(last, first, left)
+    if (joined) blocks.splice(-1, 1, joined, ...rest)
+    else blocks.push(first, ...rest)
+  }
+  return blocks.map(block =>
+    block.is === 'text'
+      ? { is: 'text', role: block.role, text: joinPieces(block.pieces) }
+      : { is: 'table', rows: rectangleOf(block.rows) },
+  )
+}
+
+function goesOn(last: Tagged, next: Tagged, left: number): Tagged | undefined {
+  if (last.is === 'table' && next.is === 'table') return { ...last, rows: [...last.rows, ...next.rows] }
+  if (last.is !== 'text' || next.is !== 'text' || last.role !== 'P' || next.role !== 'P') return undefined
+  const begin = next.pieces.find(piece => piece.text.trim() !== '')
+  return begin && begin.x <= left + FLUSH ? { ...last, pieces: [...last.pieces, ...next.pieces] } : undefined
+}
+
+function blocksOf(node: TreeNode, page: PdfPage): Tagged[] {
+  return (node.children ?? []).flatMap((child): Tagged[] => {
+    const role = child.role ?? ''
+    if (CONTAINERS.has(role)) return blocksOf(child, page)
+    if (role === 'Table') return [{ is: 'table', rows: rowsOf(child, page) }]
+    const pieces = piecesOf(child, page)
+    return pieces.some(piece => piece.text.trim() !== '') ? [{ is: 'text', role: role || 'P', pieces }] : []
+  })
+}
+
+function rowsOf(table: TreeNode, page: PdfPage): TaggedCell[][] {
+  return (table.children ?? []).flatMap(node => {
+    if (ROW_GROUPS.has(node.role ?? '')) return rowsOf(node, page)
+    if (node.role !== 'TR') return []
+    const cells = (node.children ?? []).filter(child => child.role === 'TH' || child.role === 'TD')
+    return [
+      cells.map(cell => ({
+        text: joinPieces(piecesOf(cell, page)),
+        rowSpan: Math.max(1, cell.rowSpan ?? 1),
+        colSpan: Math.max(1, cell.colSpan ?? 1),
+      })),
+    ]
+  })
+}
+
+function piecesOf(node: TreeNode, page: PdfPage): PdfPiece[] {
+  if (node.type === 'content') return [...(page.marked.get(node.id ?? '') ?? [])]
+  return (node.children ?? []).flatMap(child => piecesOf(child, page))
+}

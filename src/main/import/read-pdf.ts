@@ -1,0 +1,96 @@
+import { createRequire } from 'node:module'
+import { dirname, join, sep } from 'node:path'
+import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Source } from '../../core/import/blocks.ts'
+import { positionedLines } from './pdf-lines.ts'
+import type { PdfPage } from './pdf-page.ts'
+import { readPage } from './pdf-page.ts'
+import type { PdfBlock } from './pdf-tags.ts'
+import { taggedBlocks } from './pdf-tags.ts'
+import { ReadError } from './read-error.ts'
+
+const BIGGEST = 100e6
+const MOST_PAGES = 500
+
+export interface PdfContent {
+  readonly pages: number
+  readonly title: string | null
+  readonly outline: readonly string[]
+  /** By the structure tree where the PDF is tagged, else lines by their place on the page. */
+  readonly blocks: readonly PdfBlock[]
+  readonly tagged: boolean
+}
+
+/**
+ * Text and tables of a PDF. Its scripts, forms, fonts and attachments are never run or loaded.
+ * @throws ReadError
+ */
+export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
+  if (bytes.length === 0) throw new ReadError('EMPTY_FILE')
+  if (bytes.length > BIGGEST) throw new ReadError('FILE_TOO_BIG')
+  const pdf = await openPdf(bytes)
+  try {
+    if (pdf.numPages > MOST_PAGES) throw new ReadError('PDF_TOO_LONG')
+    const pages: PdfPage[] = []
+    for (let number = 1; number <= pdf.numPages; number += 1) {
+      pages.push(await readPage(await pdf.getPage(number)))
+    }
+    if (pages.every(page => page.pieces.every(piece => piece.text.trim() === ''))) {
+      throw new ReadError('PDF_NO_TEXT')
+    }
+    const tagged = taggedBlocks(pages)
+    const lines = (): PdfBlock[] => positionedLines(pages).map(text => ({ is: 'text', role: 'P', text }))
+    return {
+      pages: pdf.numPages,
+      title: titleOf(await pdf.getMetadata()),
+      outline: headingsOf(await pdf.getOutline()),
+      blocks: tagged.length > 0 ? tagged : lines(),
+      tagged: tagged.length > 0,
+    }
+  } catch (error) {
+    throw error instanceof ReadError ? error : new ReadError('PDF_BROKEN', error)
+  } finally {
+    await pdf.loadingTask.destroy()
+  }
+}
+
+/** The same as the importer takes it. */
+export function pdfSource({ blocks, title }: PdfContent): Source {
+  return {
+    blocks: blocks.map((block, index) =>
+      block.is === 'table'
+        ? { is: 'table', line: index + 1, rows: block.rows }
+        : { is: 'line', line: index + 1, text: block.text },
+    ),
+    ...(title === null ? {} : { pageTitle: title }),
+  }
+}
+
+async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+  const { getDocument } = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+  try {
+    return await getDocument({
+      data: bytes.slice(),
+      cMapUrl: join(home, 'cmaps') + sep,
+      cMapPacked: true,
+      enableXfa: false,
+      disableFontFace: true,
+      useSystemFonts: false,
+      stopAtErrors: false,
+      verbosity: 0,
+    }).promise
+  } catch (error) {
+    const protectedFile = error instanceof Error && error.name === 'PasswordException'
+    throw new ReadError(protectedFile ? 'PDF_PASSWORD' : 'PDF_BROKEN', error)
+  }
+}
+
+type Metadata = Awaited<ReturnType<PDFDocumentProxy['getMetadata']>>
+type Outline = Awaited<ReturnType<PDFDocumentProxy['getOutline']>>
+
+const titleOf = ({ info }: Metadata): string | null =>
+  'Title' in info && typeof info.Title === 'string' && info.Title !== '' ? info.Title : null
+
+const headingsOf = (outline: Outline | undefined): string[] =>
+  (outline ?? []).flatMap(item => [item.title, ...headingsOf(item.items as Outline)])
