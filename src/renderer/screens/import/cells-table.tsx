@@ -1,0 +1,138 @@
+import { useEffect, useMemo, useRef } from 'react'
+import type { KeyboardEvent } from 'react'
+import { cellOf } from '../../../core/forms/cells.ts'
+import type { Table } from '../../../core/forms/form.ts'
+import { gridOf } from '../../../core/forms/grid.ts'
+import type { GridCell } from '../../../core/forms/grid.ts'
+import { formatCell } from '../../../core/report/cell-value.ts'
+import { CellEditor } from './cell-editor.tsx'
+import type { ReviewDesk } from './use-review.ts'
+
+/** The recognised cells in the official table; arrows walk, Enter or F2 mends. */
+export function CellsTable({ table, desk }: { readonly table: Table; readonly desk: ReviewDesk }) {
+  const grid = useMemo(() => gridOf(table), [table])
+  const entries = useMemo(() => grid.rows.flat().filter(c => c.cell !== undefined), [grid])
+  const ref = useRef<HTMLTableElement>(null)
+  const { selected, editing } = desk
+  useEffect(() => {
+    ref.current?.querySelector('.selected')?.scrollIntoView({ block: 'nearest' })
+  }, [selected])
+  const reachable = entries.some(e => e.cell === selected) ? selected : entries[0]?.cell
+  const walk = (event: KeyboardEvent, from: GridCell) => {
+    const to = neighbour(entries, from, event.key)
+    if (!to?.cell) return
+    event.preventDefault()
+    desk.select(to.cell)
+    ref.current?.querySelector<HTMLElement>(`[data-cell="${to.cell}"]`)?.focus()
+  }
+  return (
+    <table ref={ref} className={`cells ${table.id}`} aria-label={table.name}>
+      <colgroup>
+        {table.paper.widths.map((width, i) => (
+          <col key={i} width={`${(width * 100) / sum(table.paper.widths)}%`} />
+        ))}
+      </colgroup>
+      <tbody>
+        {grid.rows.map((row, r) => (
+          <tr key={r}>
+            {row.map(cell =>
+              cell.cell === undefined ? (
+                <th key={cell.col} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={lookOf(cell)}>
+                  {cell.text}
+                </th>
+              ) : (
+                <td key={cell.col} colSpan={cell.colSpan} className={classOf(desk, cell.cell)}>
+                  {editing === cell.cell ? (
+                    <CellEditor cell={cellOf(desk.form, cell.cell)} desk={desk} />
+                  ) : (
+                    <CellButton
+                      id={cell.cell}
+                      desk={desk}
+                      reachable={cell.cell === reachable}
+                      onKey={event => {
+                        walk(event, cell)
+                      }}
+                    />
+                  )}
+                </td>
+              ),
+            )}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  )
+}
+
+interface CellButtonProps {
+  readonly id: string
+  readonly desk: ReviewDesk
+  readonly reachable: boolean
+  readonly onKey: (event: KeyboardEvent) => void
+}
+
+function CellButton({ id, desk, reachable, onKey }: CellButtonProps) {
+  const value = desk.valueOf(id)
+  const state = desk.states.get(id) ?? 'sure'
+  const edit = () => {
+    desk.edit(id)
+  }
+  return (
+    <button
+      type="button"
+      data-cell={id}
+      tabIndex={reachable ? 0 : -1}
+      aria-label={`${cellOf(desk.form, id).name} ${value === null ? '空' : formatCell(value)} ${stateWords[state]}`}
+      onClick={() => {
+        desk.select(id)
+      }}
+      onDoubleClick={edit}
+      onKeyDown={event => {
+        if (event.key === 'F2' || event.key === 'Enter') {
+          event.preventDefault()
+          edit()
+        } else onKey(event)
+      }}
+    >
+      {value === null ? (state === 'doubt' ? '?' : '') : formatCell(value)}
+    </button>
+  )
+}
+
+const stateWords = { sure: '', guess: '推断', doubt: '存疑', changed: '已改', absent: '原件没有填' } as const
+
+function classOf(desk: ReviewDesk, cell: string): string {
+  const zero = desk.valueOf(cell) === 0 ? 'zero' : ''
+  return [desk.states.get(cell) ?? 'sure', zero, desk.selected === cell ? 'selected' : '']
+    .filter(Boolean)
+    .join(' ')
+}
+
+const lookOf = (cell: GridCell) =>
+  cell.kind === 'label' && cell.rowSpan > 4 && cell.text.length > 3 && cell.col === 0
+    ? 'label upright'
+    : cell.kind
+
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+
+/** The entry next to this one in the direction of an arrow key. */
+function neighbour(entries: readonly GridCell[], from: GridCell, key: string): GridCell | undefined {
+  const sameRow = entries.filter(e => e.row === from.row)
+  const sameColumn = entries.filter(e => e.col <= from.col && from.col < e.col + e.colSpan)
+  switch (key) {
+    case 'ArrowRight':
+      return sameRow.find(e => e.col > from.col)
+    case 'ArrowLeft':
+      return sameRow.findLast(e => e.col < from.col)
+    case 'ArrowDown':
+      return sameColumn.find(e => e.row > from.row)
+    case 'ArrowUp':
+      return sameColumn.findLast(e => e.row < from.row)
+    case 'Home':
+      return sameRow[0]
+    case 'End':
+      return sameRow.at(-1)
+    default:
+      return undefined
+  }
+}
