@@ -1,3 +1,80 @@
+import { useEffect, useState } from 'react'
+import type { ReportView } from '../../../contract/views.ts'
+import { ask } from '../../api.ts'
+import { go } from '../../state/router.ts'
+import { StatusBadge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
+import { ExportPanel } from './export-panel.tsx'
+import { NextStep } from './next-step.tsx'
+import { PagesPane } from './pages-pane.tsx'
+import { usePreview } from './use-preview.ts'
+import './export.css'
+
+/** 预览与导出: the pages as they will be printed, what is written, and the step after it. */
 export function ExportScreen({ reportId }: { readonly reportId: number }) {
-  return <main>{reportId}</main>
+  const [view, setView] = useState<ReportView | null>(null)
+  const preview = usePreview(reportId)
+  useEffect(() => {
+    void ask('reports.open', { id: reportId }).then(opened => {
+      setView(opened ?? null)
+    })
+  }, [reportId])
+  const summary = view?.summary
+  const changed = (next: ReportView) => {
+    setView(next)
+    preview.reload()
+  }
+  return (
+    <div className="screen">
+      <TopBar
+        actions={
+          <>
+            <Button
+              onClick={() => {
+                go({ at: 'home' })
+              }}
+            >
+              往年年报
+            </Button>
+            {summary ? (
+              <Button
+                onClick={() => {
+                  go(
+                    summary.status === 'draft'
+                      ? { at: 'entry', reportId, task: 's1' }
+                      : { at: 'archive', reportId },
+                  )
+                }}
+              >
+                {summary.status === 'draft' ? '返回填报' : '返回本年'}
+              </Button>
+            ) : null}
+          </>
+        }
+      >
+        <span className="org">{view?.report.office.name}</span>
+        {summary ? (
+          <>
+            <span>{summary.year} 年度报告</span>
+            <StatusBadge status={summary.status} imported={summary.origin === 'imported'} />
+          </>
+        ) : null}
+      </TopBar>
+      <main className="export">
+        <PagesPane preview={preview} year={summary?.year} />
+        <aside className="export-side" aria-label="导出">
+          {view ? (
+            <>
+              <ExportPanel view={view} />
+              <NextStep view={view} onChange={changed} />
+            </>
+          ) : null}
+        </aside>
+      </main>
+      <StatusBar end={<span>不联网</span>}>
+        <span>预览就是导出的 PDF</span>
+      </StatusBar>
+    </div>
+  )
 }

@@ -1,0 +1,115 @@
+import { useMemo, useState } from 'react'
+import type { AppError } from '../../../contract/app-error.ts'
+import type { ExportFormat, ReportView } from '../../../contract/views.ts'
+import type { Output } from '../../../contract/api.ts'
+import { ask, call } from '../../api.ts'
+import { flush } from '../../state/autosave.ts'
+import { go } from '../../state/router.ts'
+import { Button } from '../../ui/button.tsx'
+import { blocking } from './blocking.ts'
+import { comparedInWords, sizeInWords } from './written-words.ts'
+
+const formats: readonly { readonly format: ExportFormat; readonly says: string; readonly hint: string }[] = [
+  { format: 'docx', says: 'Word（报送稿）', hint: '报县政务公开办，可以再改' },
+  { format: 'pdf', says: 'PDF（发布稿）', hint: '上网发布，字体已嵌入' },
+]
+
+type Written = NonNullable<Output<'exports.write'>>
+
+/** Which files, where to, and what was compared after they were written. */
+export function ExportPanel({ view }: { readonly view: ReportView }) {
+  const [chosen, setChosen] = useState<readonly ExportFormat[]>(['docx', 'pdf'])
+  const [busy, setBusy] = useState(false)
+  const [trouble, setTrouble] = useState<AppError | null>(null)
+  const [written, setWritten] = useState<Written | null>(null)
+  const stops = useMemo(() => blocking(view).length, [view])
+  const draft = view.summary.status === 'draft'
+  const write = async () => {
+    setBusy(true)
+    setTrouble(null)
+    setWritten(null)
+    await flush()
+    const reply = await call('exports.write', { id: view.summary.id, formats: chosen })
+    setBusy(false)
+    if (reply.ok) setWritten(reply.value)
+    else setTrouble(reply.error.code === 'cancelled' ? null : reply.error)
+  }
+  return (
+    <section className="export-panel" aria-labelledby="export-head">
+      <h2 id="export-head">导出</h2>
+      <fieldset>
+        <legend className="visually-hidden">格式</legend>
+        {formats.map(({ format, says, hint }) => (
+          <label key={format} className="export-format">
+            <input
+              type="checkbox"
+              checked={chosen.includes(format)}
+              onChange={event => {
+                setChosen(
+                  formats
+                    .map(f => f.format)
+                    .filter(f => (f === format ? event.target.checked : chosen.includes(f))),
+                )
+              }}
+            />
+            <span>
+              {says}
+              <small>{hint}</small>
+            </span>
+          </label>
+        ))}
+      </fieldset>
+      {draft && stops > 0 ? (
+        <div className="notice warn">
+          <span>
+            还有 {stops} 处必须改，导出的是<strong>草稿</strong>：文件名和页面都标明“草稿”。
+          </span>
+          <Button
+            small
+            onClick={() => {
+              go({ at: 'check', reportId: view.summary.id })
+            }}
+          >
+            去改
+          </Button>
+        </div>
+      ) : null}
+      <Button look="primary" disabled={busy || chosen.length === 0} onClick={() => void write()}>
+        {busy ? '正在写入并核对…' : draft ? '导出草稿…' : '导出…'}
+      </Button>
+      {trouble ? (
+        <div className="notice bad" role="alert">
+          <span>
+            <strong>{trouble.says}</strong>
+            <br />
+            {trouble.hint}
+          </span>
+        </div>
+      ) : null}
+      {written ? <WrittenFiles written={written} /> : null}
+    </section>
+  )
+}
+
+/** 已生成, said only after the files were read back and compared. */
+function WrittenFiles({ written }: { readonly written: Written }) {
+  return (
+    <div className="written" role="status">
+      <p>
+        <strong>已生成</strong> 在 {written.place}
+      </p>
+      <ul>
+        {written.files.map(file => (
+          <li key={file.token}>
+            <span className="written-name">{file.name}</span>
+            <span className="quiet">{sizeInWords(file.bytes)}</span>
+            <span className="written-compared">✓ {comparedInWords(file.compared)}</span>
+            <Button look="quiet" small onClick={() => void ask('exports.reveal', { token: file.token })}>
+              在文件夹中显示
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </div>
+  )
+}

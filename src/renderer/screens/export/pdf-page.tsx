@@ -1,0 +1,99 @@
+import { useEffect, useRef, useState } from 'react'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
+
+interface PdfPageProps {
+  readonly pdf: PDFDocumentProxy
+  readonly number: number
+  /** CSS pixels per PDF point (1/72 inch). */
+  readonly scale: number
+  readonly onSeen: (number: number) => void
+}
+
+interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** A4 in points, until the page has told its own size. */
+const A4: Size = { width: 595.28, height: 841.89 }
+
+/** One page on a canvas, drawn when it comes near the window. The old drawing stays until the new one is ready. */
+export function PdfPage({ pdf, number, scale, onSeen }: PdfPageProps) {
+  const holder = useRef<HTMLDivElement>(null)
+  const [near, setNear] = useState(number === 1)
+  const [size, setSize] = useState(A4)
+  useEffect(() => {
+    const element = holder.current
+    if (!element) return undefined
+    const watch = new IntersectionObserver(
+      ([entry]) => {
+        setNear(entry?.isIntersecting ?? false)
+      },
+      { rootMargin: '800px 0px' },
+    )
+    const seen = new IntersectionObserver(
+      ([entry]) => {
+        if (entry?.isIntersecting) onSeen(number)
+      },
+      { rootMargin: '-45% 0px -45% 0px' },
+    )
+    watch.observe(element)
+    seen.observe(element)
+    return () => {
+      watch.disconnect()
+      seen.disconnect()
+    }
+  }, [number, onSeen])
+  useEffect(() => {
+    const element = holder.current
+    if (!near || !element) return undefined
+    return drawPage(pdf, number, scale, (canvas, drawn) => {
+      element.querySelector('canvas')?.remove()
+      element.append(canvas)
+      setSize(drawn)
+    })
+  }, [pdf, number, scale, near])
+  return (
+    <div
+      ref={holder}
+      className="pdf-page"
+      data-page={number}
+      role="img"
+      aria-label={`第 ${number} 页，共 ${pdf.numPages} 页`}
+      style={{ width: size.width * scale, height: size.height * scale }}
+    />
+  )
+}
+
+/** Draws beside the screen and hands the finished canvas over; returns what stops the drawing. */
+function drawPage(
+  pdf: PDFDocumentProxy,
+  number: number,
+  scale: number,
+  done: (canvas: HTMLCanvasElement, size: Size) => void,
+): () => void {
+  let stop = () => {}
+  let stopped = false
+  const draw = async () => {
+    const page = await pdf.getPage(number)
+    if (stopped) return
+    const canvas = document.createElement('canvas')
+    const viewport = page.getViewport({ scale: scale * window.devicePixelRatio })
+    canvas.width = Math.round(viewport.width)
+    canvas.height = Math.round(viewport.height)
+    const task = page.render({ canvas, viewport })
+    stop = () => {
+      task.cancel()
+    }
+    await task.promise
+    const { width, height } = page.getViewport({ scale: 1 })
+    if (!stopped) done(canvas, { width, height })
+  }
+  draw().catch((cause: unknown) => {
+    if (!stopped) throw cause
+  })
+  return () => {
+    stopped = true
+    stop()
+  }
+}
