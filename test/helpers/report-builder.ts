@@ -2,6 +2,7 @@ import type { CheckInput, Finding } from '../../src/core/checks/check.ts'
 import { checkReport } from '../../src/core/checks/check-report.ts'
 import { cellOf, cellsOf } from '../../src/core/forms/cells.ts'
 import { form2019 } from '../../src/core/forms/form-2019.ts'
+import { formForYear } from '../../src/core/forms/form-for-year.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
 import type { Form, SectionId } from '../../src/core/forms/form.ts'
 import type { CellValue } from '../../src/core/report/cell-value.ts'
@@ -81,7 +82,7 @@ export class ReportBuilder {
   lastYear(last: ReportBuilder | Cells = {}): ReportBuilder {
     if (last instanceof ReportBuilder) return this.#but({ last })
     const { year, office } = this.#parts
-    return this.#but({ last: cleanReport(year - 1, office).withAll(last) })
+    return this.#but({ last: cleanReport(formForYear(year - 1) ?? form2019, year - 1, office).withAll(last) })
   }
 
   year(year: number): ReportBuilder {
@@ -117,7 +118,7 @@ export class ReportBuilder {
       formId: form.id,
       year,
       office,
-      cells: withTotals(form, filled),
+      cells: imported ? asPublished(form, filled) : withTotals(form, filled),
       text: { ...cleanText(form, office, year), ...text },
     }
   }
@@ -146,14 +147,23 @@ export class ReportBuilder {
   }
 }
 
+/** Totals as a published report prints them, whatever else it leaves blank. */
+function asPublished(form: Form, cells: Report['cells']): Report['cells'] {
+  const numbers = Object.entries(cells).map(([id, c]) => [id, { ...c, value: c.value ?? 0 }] as const)
+  const printed = withTotals(form, Object.fromEntries(numbers))
+  return Object.fromEntries(
+    Object.entries(printed).map(([id, c]) => [id, cells[id] ?? { ...c, origin: 'imported' as const }]),
+  )
+}
+
 /** A written total is kept as it stands, as in a report read from outside. */
 function originOf(form: Form, id: string): CellValue['origin'] {
   return cellOf(form, id).sums.length > 0 ? 'imported' : 'typed'
 }
 
-function cleanReport(year: number, office: Office): ReportBuilder {
+function cleanReport(form: Form, year: number, office: Office): ReportBuilder {
   return new ReportBuilder({
-    form: year >= 2021 ? form2021 : form2019,
+    form,
     year,
     office,
     cells: {},
@@ -164,7 +174,7 @@ function cleanReport(year: number, office: Office): ReportBuilder {
 }
 
 /** A clean report in the 2021 form, all zero. */
-export const report2021 = (year = 2021): ReportBuilder => cleanReport(year, liuxi)
+export const report2021 = (year = 2021): ReportBuilder => cleanReport(form2021, year, liuxi)
 
 /** A clean report in the 2019 form, all zero. */
-export const report2019 = (year = 2020): ReportBuilder => cleanReport(year, liuxi)
+export const report2019 = (year = 2020): ReportBuilder => cleanReport(form2019, year, liuxi)

@@ -41,7 +41,13 @@ function lineOf(
   const terms = rule.lastYear.map(t => ({ ...t, cell: fill(t.cell, ids) }))
   const from = terms.map(t => t.cell)
   const value = addUp(terms, lastValue)
-  return { mode: rule.mode, to: fill(rule.to, ids), from, value, says: sayLine(rule, from, value, lastForm, lastValue) }
+  return {
+    mode: rule.mode,
+    to: fill(rule.to, ids),
+    from,
+    value,
+    says: sayLine(rule, from, value, lastForm, lastValue),
+  }
 }
 
 function sayLine(

@@ -74,9 +74,7 @@ function sourceOf(last: ReportInForm | null, year: number, stock: OpeningStock):
       : nothing(`${year - 1}年没有统一格式，上年末数没有带入。`)
   }
   if (last) {
-    return nothing(
-      `只能从${year - 1}年年报带入结转数；现有的是${last.report.year}年年报，没有带入任何数。`,
-    )
+    return nothing(`只能从${year - 1}年年报带入结转数；现有的是${last.report.year}年年报，没有带入任何数。`)
   }
   return nothing(`没有${year - 1}年年报，没有带入任何数。`)
 }

@@ -187,7 +187,7 @@ function undecidedFinding(
   if (rule.severity !== 'error' || rule.silentOnBlank || blank.length === 0) return []
   const here = [...new Set(blank.filter(t => !t.lastYear).map(t => t.cell))]
   const before = new Set(blank.filter(t => t.lastYear).map(t => t.cell)).size
-  const empty = here.length > 0 ? `${here.length}格未填` : `上年年报有${before}格没有数`
+  const empty = here.length > 0 ? '还有数未填' : `上年年报有${before}格没有数`
   return [
     {
       says: `“${rule.title}”：${empty}，暂不能判断。`,

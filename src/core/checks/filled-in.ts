@@ -115,6 +115,7 @@ const carriedIn = (cell: Cell, { form }: CheckInput) =>
     rule => rule.mode === 'copy' && assignments(rule.each).some(ids => fill(rule.to, ids) === cell.id),
   )
 
+/** A total the program adds up is as odd as its addends, which are named themselves. */
 function oddCells(
   input: CheckInput,
   table: string,
@@ -125,6 +126,7 @@ function oddCells(
     .filter(c => c.table === table)
     .filter(c => {
       const held = input.report.cells[c.id]
+      if (held?.origin === 'computed') return false
       return isOdd(c, held) || (held?.value != null && !fits(c, held.value))
     })
     .map(c => ({ says: says(c), section, cells: [c.id] }))

@@ -70,7 +70,9 @@ function headings({ form, report, imported }: CheckInput): FoundBy[] {
   return form.sections.flatMap(section => {
     if (!imported) return unwritten(section, report)
     const printed = report.text.headings[section.id]
-    if (printed === '') return [{ says: `缺少“${section.heading}”。`, section: section.id }]
+    if (printed === '' || (printed === undefined && nothingUnder(section, report))) {
+      return [{ says: `缺少“${section.heading}”。`, section: section.id }]
+    }
     if (printed === undefined || sameHeading(printed, section.heading, report.text.extra.length > 0))
       return []
     return [
@@ -84,10 +86,14 @@ function headings({ form, report, imported }: CheckInput): FoundBy[] {
   })
 }
 
-function unwritten(section: Section, report: Report): FoundBy[] {
+/** Chapters without a table; an empty chapter five is the matter of F-07. */
+function nothingUnder(section: Section, report: Report): boolean {
   const narrative = section.table === undefined && section.id !== 's5'
-  const written = report.text.sections[section.id].some(b => b.paragraphs.some(p => p.trim() !== ''))
-  return narrative && !written
+  return narrative && !report.text.sections[section.id].some(b => b.paragraphs.some(p => p.trim() !== ''))
+}
+
+function unwritten(section: Section, report: Report): FoundBy[] {
+  return nothingUnder(section, report)
     ? [{ says: `“${section.heading}”还没有写。`, section: section.id, verdict: 'unknown' }]
     : []
 }

@@ -54,7 +54,7 @@ export interface ReportText {
   readonly publishDate: string | null
   readonly contact: Contact
   readonly preface: readonly string[]
-  /** Headings as printed, where they differ from the form's (imported reports only). */
+  /** Headings as printed, where they differ from the form's (imported reports only); '' = the source has none. */
   readonly headings: Readonly<Partial<Record<SectionId, string>>>
   readonly sections: Readonly<Record<SectionId, readonly TextBlock[]>>
   readonly extra: readonly ExtraSection[]
