@@ -53,12 +53,14 @@ const fits: readonly NumberFit[] = [
   { size: 15, margin: 20 },
   { size: 12, margin: 10 },
 ]
+/** Twips a digit takes for each half point: half an em, and a tenth more for faces that stand in for 宋体. */
+const digit = 5.5
 const smallest: NumberFit = { size: 10, margin: 10 }
 
 /** How a number is set in a cell of `width` twips: 五号 up to 4 digits in the narrow columns, then smaller. */
 export function fitNumber(text: string, width: number): NumberFit {
   const units = Math.max(1, text.length)
-  return fits.find(fit => (units * fit.size * 10) / 2 <= width - 2 * fit.margin) ?? smallest
+  return fits.find(fit => units * fit.size * digit <= width - 2 * fit.margin) ?? smallest
 }
 
 /** Width of a text in 字: Han and full-width 1, ASCII 0.5. */

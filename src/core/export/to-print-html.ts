@@ -38,12 +38,9 @@ function blockHtml(block: PaperBlock): string {
   }
 }
 
-/** 数字、年份不能回行: a number stays with the word that follows it, a telephone number in one piece. */
+/** 数字、年份不能回行: a number stays with the word that follows it. */
 const keepNumbers = (html: string): string =>
-  html.replace(
-    /\d+(?:-\d+)+|\d+(?:\.\d+)?[\p{Script=Han}%]/gu,
-    number => `<span class="keep">${number}</span>`,
-  )
+  html.replace(/\d+(?:\.\d+)?[\p{Script=Han}%]/gu, number => `<span class="keep">${number}</span>`)
 
 function tableHtml(table: PaperTable, newPage: boolean): string {
   const { rows, headRows } = table.grid

@@ -32,7 +32,7 @@ export function docxTable(docx: Docx, table: PaperTable, { newPage }: TablePlace
     columnWidths: table.paper.widths,
     layout: 'fixed',
     borders,
-    margins: { top: 0, bottom: 0, left: 40, right: 40, marginUnitType: 'dxa' },
+    margins: { top: 12, bottom: 12, left: 40, right: 40, marginUnitType: 'dxa' },
     rows: rows.map(
       (cells, row) =>
         new docx.TableRow({

@@ -1,9 +1,10 @@
+import type * as docxLibrary from 'docx'
 import type { IRunOptions, TextRun } from 'docx'
 import type { PaperFont } from './docx-fonts.ts'
 import { fontRuns } from './docx-fonts.ts'
 
 /** The library, loaded at the first export only. */
-export type Docx = typeof import('docx')
+export type Docx = typeof docxLibrary
 
 /**
  * The runs of a text. Every run carries hint=eastAsia, else Word sets “ ” — … in the Latin face, half as wide.

@@ -11,7 +11,7 @@ export type PdfBlock =
 
 type Tagged =
   | { readonly is: 'text'; readonly role: string; readonly pieces: readonly PdfPiece[] }
-  | { readonly is: 'table'; readonly rows: readonly (readonly TaggedCell[])[] }
+  | { readonly is: 'table'; readonly rows: Rows }
 
 const CONTAINERS = new Set(['Root', 'Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'L', 'TOC'])
 const ROW_GROUPS = new Set(['THead', 'TBody', 'TFoot'])
@@ -38,10 +38,27 @@ export function taggedBlocks(pages: readonly PdfPage[]): PdfBlock[] {
 }
 
 function goesOn(last: Tagged, next: Tagged, left: number): Tagged | undefined {
-  if (last.is === 'table' && next.is === 'table') return { ...last, rows: [...last.rows, ...next.rows] }
+  if (last.is === 'table' && next.is === 'table') return { ...last, rows: joinRows(last.rows, next.rows) }
   if (last.is !== 'text' || next.is !== 'text' || last.role !== 'P' || next.role !== 'P') return undefined
   const begin = next.pieces.find(piece => piece.text.trim() !== '')
   return begin && begin.x <= left + FLUSH ? { ...last, pieces: [...last.pieces, ...next.pieces] } : undefined
+}
+
+type Rows = readonly (readonly TaggedCell[])[]
+
+/**
+ * A table over two pages: the tree of each page may hold all its rows, each with the text of that page (heads that
+ * are printed again have the same text twice), or only its own rows.
+ */
+function joinRows(first: Rows, second: Rows): Rows {
+  const same = first.length === second.length && first.every((row, i) => row.length === second[i]?.length)
+  if (!same) return [...first, ...second]
+  return first.map((row, i) =>
+    row.map((cell, j) => {
+      const text = second[i]?.[j]?.text ?? ''
+      return text === cell.text ? cell : { ...cell, text: cell.text + text }
+    }),
+  )
 }
 
 function blocksOf(node: TreeNode, page: PdfPage): Tagged[] {
