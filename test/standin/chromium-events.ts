@@ -2,6 +2,7 @@ import type { Cdp } from './cdp.ts'
 import { pressAccelerator } from './accelerators.ts'
 import { createEvent } from './loud-emitter.ts'
 import type { FromPage } from './page-preload.ts'
+import { isOwnTarget } from './own-targets.ts'
 import { WORLD } from './preload-script.ts'
 import { answerRequest } from './requests.ts'
 import { fromHttp } from './schemes.ts'
@@ -23,28 +24,25 @@ export async function listenToChromium(chromium: Cdp): Promise<void> {
 }
 
 function listenToTargets(chromium: Cdp): void {
-  let refusedWindows = 0
   chromium.on('Page.windowOpen', ({ url }, target) => {
-    refusedWindows++
     windowOf(target)?.webContents.pageOpenedWindow(fromHttp(url))
   })
-  chromium.on('Target.attachedToTarget', ({ sessionId, targetInfo }, parent) => {
-    const goOn = (): void => {
-      // A worker may have ended meanwhile.
-      void chromium.send('Runtime.runIfWaitingForDebugger', {}, sessionId).catch(() => undefined)
-    }
+  chromium.on('Target.attachedToTarget', ({ sessionId, targetInfo: { targetId, type } }, parent) => {
+    // Whatever it was may have ended meanwhile.
+    const send: typeof chromium.send = (method, params) =>
+      chromium.send(method, params, sessionId).catch(() => undefined as never)
+    const goOn = (): Promise<unknown> => send('Runtime.runIfWaitingForDebugger')
     const owner = windowOf(parent)
-    if (targetInfo.type === 'page' && refusedWindows > 0) {
-      refusedWindows--
-      void chromium.send('Target.closeTarget', { targetId: targetInfo.targetId }).catch(() => undefined)
-    } else if (owner) {
+    if (owner) {
       // A worker or a frame inside a page: its requests are the window's.
       addTarget(sessionId, owner)
-      void chromium
-        .send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, sessionId)
-        .catch(() => undefined)
-        .then(goOn)
-    } else goOn()
+      void send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }).then(goOn)
+      return
+    }
+    // A page that waits may hold the page that opened it: it goes on before it is closed.
+    void goOn().then(async () => {
+      if (type === 'page' && !(await isOwnTarget(targetId))) await send('Page.close')
+    })
   })
   chromium.on('Target.targetDestroyed', ({ targetId }) => {
     allWindows()

@@ -1,5 +1,7 @@
 import { browser } from './browser.ts'
 import { headed } from './boot.ts'
+import { rememberTarget } from './own-targets.ts'
+import { pageBanner } from './page-banner.ts'
 import { isolatedWorldScript, mainWorldScript, WORLD } from './preload-script.ts'
 import type { Session } from './session.ts'
 import type { WebPreferences } from './window-options.ts'
@@ -21,13 +23,15 @@ export async function openTarget(
 ): Promise<Target> {
   await session.permissionsApplied()
   const browserContextId = await session.context()
-  const { targetId } = await browser().send('Target.createTarget', {
+  const made = browser().send('Target.createTarget', {
     url: 'about:blank',
     newWindow: true,
     ...size,
     ...(headed && minimized ? { windowState: 'minimized' } : {}),
     ...(browserContextId ? { browserContextId } : {}),
   })
+  rememberTarget(made)
+  const { targetId } = await made
   const { sessionId } = await browser().send('Target.attachToTarget', { targetId, flatten: true })
   const facts = {
     platform: process.platform,
@@ -48,6 +52,14 @@ export async function openTarget(
       worldName: WORLD,
       source: isolatedWorldScript(SECRET, facts, preferences.preload),
     }),
+    ...(headed && !minimized
+      ? [
+          send('Page.addScriptToEvaluateOnNewDocument', {
+            worldName: WORLD,
+            source: `(${pageBanner.toString()})()`,
+          }),
+        ]
+      : []),
     send('Emulation.setScriptExecutionDisabled', { value: preferences.javascript === false }),
     // Workers and frames of the page wait until their requests, too, come to us.
     send('Target.setAutoAttach', { autoAttach: true, waitForDebuggerOnStart: true, flatten: true }),

@@ -162,7 +162,7 @@ describe.skipIf(!hasChromium)('a small program in the stand-in', () => {
       return new TextDecoder().decode(pdf.subarray(0, 5))
     })
     expect(head).toBe('%PDF-')
-    expect(mini.app.windows()).toHaveLength(1)
+    await expect.poll(() => mini.app.windows().length).toBe(1)
   })
 
   it('zooms by making the page smaller', async () => {
