@@ -1,6 +1,8 @@
-import type { Reason } from '../core/report/cell-value.ts'
+import type { ChainState } from '../core/carry-over/chain.ts'
 import type { ImportDraft } from '../core/import/draft.ts'
 import type { Office, Report, Status } from '../core/report/report.ts'
+
+export type { ChainState }
 
 export interface OfficeRecord {
   readonly id: number
@@ -9,18 +11,6 @@ export interface OfficeRecord {
 
 /** own: written in this program · imported: 原样归档 of a published report */
 export type ReportOrigin = 'own' | 'imported'
-
-/** The link of a year to the year before: last year's 结转下年度 = this year's 上年结转 in all seven columns. */
-export type ChainState =
-  | { readonly is: 'holds' }
-  | {
-      readonly is: 'broken'
-      readonly from: number | null
-      readonly to: number | null
-      readonly reason?: Reason
-    }
-  | { readonly is: 'unknown' }
-  | { readonly is: 'first' }
 
 /** A line of the home screen's table of years. Numbers are null where the report does not say. */
 export interface ReportSummary {
