@@ -36,14 +36,15 @@ export function describeEdits(
 
 function describeEdit(form: Form, edit: Edit, before: ReadonlyMap<string, number | null>): string {
   if (edit.what === 'cell') {
-    const change = `${shown(before.get(edit.cell))}改为${shown(edit.to?.value)}`
-    return `${nameOf(form, edit)}由${change}${why(edit.to)}`
+    const from = before.get(edit.cell) ?? null
+    const to = edit.to?.value ?? null
+    return `${nameOf(form, edit)}由${shown(from)}${from === null ? '' : ' '}改为${shown(to)}${why(edit.to)}`
   }
   if (edit.what === 'frame') return `${nameOf(form, edit)}${edit.to ? `改为“${edit.to}”` : '清空'}`
   return `修改${nameOf(form, edit)}`
 }
 
-const shown = (value: number | null | undefined): string => (value == null ? '空' : ` ${formatCell(value)} `)
+const shown = (value: number | null): string => (value === null ? '空白' : ` ${formatCell(value)}`)
 
 const why = (to: CellValue | null): string =>
   to?.reason ? `（${[reasonNames[to.reason.code], to.reason.note].filter(Boolean).join('：')}）` : ''

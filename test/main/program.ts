@@ -1,0 +1,83 @@
+import { onTestFinished } from 'vitest'
+import type { Input, Method, Output } from '../../src/contract/api.ts'
+import type { AppError, Reply } from '../../src/contract/app-error.ts'
+import { calls } from '../../src/contract/calls.ts'
+import { createAnswer } from '../../src/main/answer.ts'
+import type { Desktop } from '../../src/main/desktop/desktop.ts'
+import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
+import type { Importer } from '../../src/main/importer.ts'
+import { createServices } from '../../src/main/services.ts'
+import { opened } from './library-folder.ts'
+
+/** What the clerk does in the system's dialogs, and what the program did on the desktop. */
+export interface Desk {
+  file: string | null
+  folder: string | null
+  readonly shown: string[]
+}
+
+export interface Program {
+  /** The answer, held to its schema; a refusal fails the test with its sentence. */
+  ask<M extends Method>(method: M, input: Input<M>): Promise<Output<M>>
+  /** The refusal, of which there must be one. */
+  refused<M extends Method>(method: M, input: Input<M>): Promise<AppError>
+  /** Anything, as a window gone wild might send it. */
+  send(method: string, input: unknown): Promise<Reply<unknown>>
+  readonly desk: Desk
+  readonly log: string[]
+  close(): void
+}
+
+interface Parts {
+  readonly pdf?: PdfEngine | undefined
+  readonly importer?: Importer
+}
+
+const noReader: Importer = {
+  read: () => Promise.resolve({ ok: false, error: { says: '这不是一份年报。', hint: '请换一个文件。' } }),
+}
+
+/** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
+export function program(folder: string, { pdf, importer = noReader }: Parts = {}): Program {
+  const store = opened(folder)
+  const desk: Desk = { file: null, folder: null, shown: [] }
+  const log: string[] = []
+  let seconds = 0
+  const desktop: Desktop = {
+    pickFile: () => Promise.resolve(desk.file),
+    pickFolder: () => Promise.resolve(desk.folder),
+    pickSavePath: () => Promise.resolve(null),
+    reveal: path => void desk.shown.push(path),
+    wrote: () => undefined,
+  }
+  const services = createServices({
+    ...{ store, desktop, pdf, importer },
+    log: { write: (event, detail) => void log.push(`${event} ${JSON.stringify(detail)}`) },
+    now: () => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1))),
+    version: '0.1.0',
+    dataPlace: '文档/公开年报数据',
+    flushed: () => void log.push('flushed'),
+  })
+  const answer = createAnswer(services)
+  let open = true
+  const close = (): void => {
+    if (open) store.close()
+    open = false
+  }
+  onTestFinished(close)
+  return {
+    async ask(method, input) {
+      const reply = await answer(method, input)
+      if (!reply.ok) throw new Error(`${method}: ${reply.error.says} ${log.at(-1) ?? ''}`)
+      calls[method].output.parse(reply.value)
+      return reply.value as Output<typeof method>
+    },
+    async refused(method, input) {
+      const reply = await answer(method, input)
+      if (reply.ok) throw new Error(`${method} was answered: ${JSON.stringify(reply.value).slice(0, 300)}`)
+      return reply.error
+    },
+    send: answer,
+    ...{ desk, log, close },
+  }
+}
