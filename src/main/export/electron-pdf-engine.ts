@@ -10,7 +10,10 @@ import type { PdfEngine } from './pdf-engine.ts'
 /** No script at all; the one style sheet stands in the page. */
 const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
 
-/** Prints in a hidden window with a session of its own, kept with its fonts until `close`. */
+/**
+ * Prints in a hidden window without scripts, with a session of its own, kept with its fonts until `close`. The page
+ * preloads its fonts, so that its load event (the end of `loadURL`) waits for them.
+ */
 export class ElectronPdfEngine implements PdfEngine {
   readonly #fontsFolder: string
   #window: BrowserWindow | undefined
@@ -37,7 +40,6 @@ export class ElectronPdfEngine implements PdfEngine {
     this.#window ??= this.#openWindow()
     this.#html = html
     await this.#window.loadURL(`${ORIGIN}/print.html`)
-    await this.#window.webContents.executeJavaScript('document.fonts.ready.then(() => true)')
     const pdf = await this.#window.webContents.printToPDF({
       preferCSSPageSize: true,
       generateTaggedPDF: true,
@@ -58,7 +60,7 @@ export class ElectronPdfEngine implements PdfEngine {
         return new Response(bytes, { headers: { 'content-type': 'font/woff2' } })
       })
     }
-    const window = secureWindow({ width: 900, height: 1200 }, { session: own })
+    const window = secureWindow({ width: 900, height: 1200 }, { session: own, javascript: false })
     // Died while printing: the next print begins anew.
     window.webContents.on('render-process-gone', () => {
       window.destroy()

@@ -1,9 +1,9 @@
 import type { PaperDocument } from '../../core/export/document.ts'
 import { toPrintHtml } from '../../core/export/to-print-html.ts'
 import type { PdfEngine } from './pdf-engine.ts'
-import { pinPdfDates } from './pin-pdf-dates.ts'
+import { pinPdf } from './pin-pdf.ts'
 
 /** The paper as PDF: tagged, with outline, fonts embedded. The same paper gives the same bytes. */
 export async function writePdf(paper: PaperDocument, engine: PdfEngine): Promise<Uint8Array> {
-  return pinPdfDates(await engine.print(toPrintHtml(paper, 'fonts/')), paper.meta.date)
+  return pinPdf(await engine.print(toPrintHtml(paper, 'fonts/')), paper.meta.date)
 }
