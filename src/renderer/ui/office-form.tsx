@@ -108,11 +108,11 @@ const contactFields: readonly {
 }[] = [
   { key: 'office', label: '联系科室', example: '柳溪镇党政综合办公室' },
   { key: 'tel', label: '联系电话', example: '0000-1234567' },
+  { key: 'email', label: '电子邮箱', example: '' },
   { key: 'address', label: '地址', example: '青河县柳溪镇柳溪街1号' },
   { key: 'postcode', label: '邮编', example: '000000' },
-  { key: 'email', label: '电子邮箱', example: '' },
-  { key: 'fax', label: '传真', example: '' },
   { key: 'site', label: '公开网站', example: '青河县人民政府门户网站' },
+  { key: 'fax', label: '传真', example: '' },
 ]
 
 function ContactFields({

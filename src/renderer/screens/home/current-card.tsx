@@ -99,7 +99,7 @@ function Bar({ task, reportId }: { readonly task: Task; readonly reportId: numbe
     <li>
       <button
         type="button"
-        className={`now-bar ${task.status}`}
+        className={`now-bar is-${task.status}`}
         onClick={() => {
           go({ at: 'entry', reportId, task: task.id })
         }}

@@ -61,7 +61,7 @@ export function NewReportDialog({ office, list, proposed, today, onClose }: NewR
     >
       <SelectField
         label="年度"
-        hint={form ? `用${form.name}（${form.basis}）` : undefined}
+        hint={form ? `用 ${form.name}（${form.basis}）` : undefined}
         value={String(year)}
         options={reportYears(today).map(y => ({
           value: String(y),

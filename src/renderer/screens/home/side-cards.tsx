@@ -20,7 +20,7 @@ export function SideCards({ office, app, year, onEdit }: SideCardsProps) {
       <section className="card">
         <h2>{year} 年报时限</h2>
         <p className={due.days < 0 ? 'due late' : 'due'}>{daysInWords(due.days)}</p>
-        <p className="lead">{dayInWords(due.date)}前向社会公布</p>
+        <p className="lead">{dayInWords(due.date)}前公布</p>
       </section>
       <section className="card">
         <h2>机构档案</h2>

@@ -34,6 +34,7 @@ export function StockStep({ officeId, year, onBack }: StockStepProps) {
   }
   return (
     <form
+      className="start-form"
       onSubmit={event => {
         event.preventDefault()
         if (!wrong) void begin()
