@@ -31,6 +31,8 @@ function listenToTargets(chromium: Cdp): void {
     // Whatever it was may have ended meanwhile.
     const send: typeof chromium.send = (method, params) =>
       chromium.send(method, params, sessionId).catch(() => undefined as never)
+    const close = (id: string): Promise<unknown> =>
+      chromium.send('Target.closeTarget', { targetId: id }).catch(() => undefined)
     const goOn = (): Promise<unknown> => send('Runtime.runIfWaitingForDebugger')
     const owner = windowOf(parent)
     if (owner) {
@@ -41,7 +43,7 @@ function listenToTargets(chromium: Cdp): void {
     }
     // A page that waits may hold the page that opened it: it goes on before it is closed.
     void goOn().then(async () => {
-      if (type === 'page' && !(await isOwnTarget(targetId))) await send('Page.close')
+      if (type === 'page' && !(await isOwnTarget(targetId))) await close(targetId)
     })
   })
   chromium.on('Target.targetDestroyed', ({ targetId }) => {
