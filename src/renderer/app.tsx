@@ -8,11 +8,13 @@ import { ImportScreen } from './screens/import/import-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { go, useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
+import { useSaveGuard } from './state/use-save-guard.ts'
 import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
 
 export function App() {
   const load = useSession(s => s.load)
+  useSaveGuard()
   useEffect(() => {
     void load().then(app => {
       if (app) go({ at: app.offices.length > 0 ? 'home' : 'start' })

@@ -1,9 +1,115 @@
+import { useEffect } from 'react'
+import type { Form } from '../../../core/forms/form.ts'
+import { useLiveChecks } from '../../state/use-findings.ts'
+import { holdFinding } from '../../state/findings.ts'
+import { flush } from '../../state/autosave.ts'
+import { go } from '../../state/router.ts'
 import type { TaskId } from '../../state/router.ts'
+import { useReport } from '../../state/report-store.ts'
+import type { OpenReport } from '../../state/report-store.ts'
+import { useCommands } from '../../state/use-command-keys.ts'
+import { loadYearHistory } from '../../state/year-history.ts'
+import { ProgressLine } from '../../ui/progress-line.tsx'
+import { CarriedTask } from './carried-task.tsx'
+import { CellPanel } from './cell-panel.tsx'
+import { CheckPanel } from './check-panel.tsx'
+import { EntryStatus } from './entry-status.tsx'
+import { EntryTop } from './entry-top.tsx'
+import { FrameTask } from './frame-task.tsx'
+import { LockedBar } from './locked-bar.tsx'
+import { stepFinding } from './step-finding.ts'
+import { TableTask } from './table-task.tsx'
+import { TaskList } from './task-list.tsx'
+import { TextTask } from './text-task.tsx'
+import { undoStep } from './undo-buttons.tsx'
+import { useReach } from './use-reach.ts'
+import './entry.css'
+import './narrative.css'
+import './official-table.css'
 
+/** 填报: the task list, the official form of the chosen task, the cell in hand and the findings beside it. */
 export function EntryScreen({ reportId, task }: { readonly reportId: number; readonly task: TaskId }) {
+  const open = useReport(s => (s.open?.id === reportId ? s.open : null))
+  const load = useReport(s => s.load)
+  useEffect(() => {
+    if (useReport.getState().open?.id !== reportId) void load(reportId)
+  }, [reportId, load])
+  if (!open) return <ProgressLine says="正在打开年报" />
+  return <OpenEntry open={open} task={task} />
+}
+
+function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {
+  useLiveChecks()
+  useReach(open, task)
+  useEffect(() => void loadYearHistory(open), [open])
+  useEffect(() => {
+    holdFinding(null)
+  }, [open.id])
+  const paper = (): void => {
+    void flush().then(() => {
+      go({ at: 'export', reportId: open.id })
+    })
+  }
+  useCommands({
+    'edit.undo': () => {
+      undoStep('undo')
+    },
+    'edit.redo': () => {
+      undoStep('redo')
+    },
+    'file.save': () => void flush(),
+    'file.preview': paper,
+    'file.export': paper,
+    'file.home': () => {
+      go({ at: 'home' })
+    },
+    'file.import': () => {
+      go({ at: 'import', pending: null })
+    },
+    'file.archive': () => {
+      go({ at: 'archive', reportId: open.id })
+    },
+    'view.history': () => {
+      go({ at: 'archive', reportId: open.id })
+    },
+    'view.check': () => {
+      document.getElementById('verdict')?.focus()
+    },
+    'view.nextFinding': () => {
+      stepFinding(open, 1)
+    },
+    'view.previousFinding': () => {
+      stepFinding(open, -1)
+    },
+  })
   return (
-    <main>
-      {reportId} {task}
-    </main>
+    <div className="screen entry">
+      <EntryTop open={open} onPaper={paper} />
+      <TaskList open={open} task={task} />
+      <main id="main" className="entry-main">
+        <LockedBar open={open} />
+        <TaskView open={open} task={task} />
+      </main>
+      <aside className="entry-side" aria-label="本格与审核">
+        <CellPanel open={open} />
+        <CheckPanel open={open} />
+      </aside>
+      <EntryStatus open={open} />
+    </div>
   )
 }
+
+function TaskView({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {
+  if (task === 'carried') return <CarriedTask open={open} />
+  if (task === 'frame') return <FrameTask open={open} />
+  const section = open.form.sections.find(s => s.id === task)
+  if (!section) return null
+  const table = tableOf(open.form, section.table)
+  return table ? (
+    <TableTask key={section.id} form={open.form} section={section} table={table} />
+  ) : (
+    <TextTask key={section.id} section={section} />
+  )
+}
+
+const tableOf = (form: Form, id: string | undefined) => form.tables.find(t => t.id === id)

@@ -1,0 +1,158 @@
+import { useState } from 'react'
+import type { Finding } from '../../../core/checks/check.ts'
+import { cellsOf, isComputed } from '../../../core/forms/cells.ts'
+import type { Section, SectionId } from '../../../core/forms/form.ts'
+import { valueOf } from '../../../core/report/report.ts'
+import { useFindings } from '../../state/findings.ts'
+import { locate, spotOfFinding } from '../../state/locate.ts'
+import { go } from '../../state/router.ts'
+import { applyStep, useEditable } from '../../state/report-store.ts'
+import type { OpenReport } from '../../state/report-store.ts'
+import { AcknowledgeDialog } from '../../ui/acknowledge-dialog.tsx'
+import { Button } from '../../ui/button.tsx'
+import { FindingCard } from '../../ui/finding-card.tsx'
+
+interface ChapterCheckProps {
+  readonly open: OpenReport
+  readonly id: SectionId | 'frame'
+  readonly name: string
+  readonly section?: Section
+}
+
+/** One chapter of the page before 定稿: what is written in short, what asks for something, 修改. */
+export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
+  const result = useFindings(s => s.result)
+  const findings = (result?.findings ?? []).filter(f => f.section === id && f.severity !== 'info')
+  const asking = new Set(result?.open)
+  const important = findings.filter(
+    f => asking.has(f) || f.verdict === 'unknown' || result?.acknowledged.has(f.fingerprint),
+  )
+  return (
+    <section className="chapter-check" aria-label={name}>
+      <header>
+        <h2>{name}</h2>
+        <Button
+          look="quiet"
+          small
+          aria-label={`修改 ${name}`}
+          onClick={() => {
+            go({ at: 'entry', reportId: open.id, task: id })
+          }}
+        >
+          修改
+        </Button>
+      </header>
+      <Answers open={open} section={section} />
+      {important.map(f => (
+        <Card key={f.fingerprint} open={open} finding={f} />
+      ))}
+    </section>
+  )
+}
+
+function Answers({ open, section }: { readonly open: OpenReport; readonly section: Section | undefined }) {
+  if (!section) return <Frame open={open} />
+  const blocks = open.report.text.sections[section.id]
+  const words = blocks
+    .flatMap(b => b.paragraphs.map(p => ({ subheading: b.subheading, text: p })))
+    .filter(w => w.text)
+  if (section.table !== undefined) return <Numbers open={open} table={section.table} />
+  if (words.length === 0) return <p className="quiet">还没有写。</p>
+  const signs = words.reduce((n, w) => n + w.text.length, 0)
+  return (
+    <>
+      {blocks.map((block, i) => (
+        <p key={i} className="answer">
+          {block.subheading === undefined ? null : <b>{block.subheading}</b>}
+          {block.paragraphs.join('') || '（还没有写）'}
+        </p>
+      ))}
+      <p className="quiet">共 {signs} 字</p>
+    </>
+  )
+}
+
+/** What is not 0, in words; the rest is counted. */
+function Numbers({ open, table }: { readonly open: OpenReport; readonly table: string }) {
+  const cells = [...cellsOf(open.form).values()].filter(c => c.table === table)
+  const inputs = cells.filter(c => !isComputed(c))
+  const blank = inputs.filter(c => valueOf(open.report, c.id) === null).length
+  const told = inputs.filter(c => (valueOf(open.report, c.id) ?? 0) !== 0)
+  const zero = inputs.length - blank - told.length
+  return (
+    <>
+      {told.length > 0 ? (
+        <ul className="told">
+          {told.map(c => (
+            <li key={c.id}>
+              {c.name.replace(/^\S+ /, '')} <b>{valueOf(open.report, c.id)}</b>
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <p className="quiet">
+        {zero} 格填 0{blank > 0 ? `，${blank} 格没有填` : ''}
+      </p>
+    </>
+  )
+}
+
+function Frame({ open }: { readonly open: OpenReport }) {
+  const { text } = open.report
+  const lines = [
+    ['标题', text.title],
+    ['发文字号', text.docNo],
+    ['署名', text.signedBy],
+    ['成文日期', text.signDate],
+    ['统计期限', [text.periodStart, text.periodEnd].filter(Boolean).join(' 至 ') || null],
+  ] as const
+  return (
+    <dl className="answers">
+      {lines.map(([label, value]) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>{value ?? <span className="quiet">没有填</span>}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+function Card({ open, finding }: { readonly open: OpenReport; readonly finding: Finding }) {
+  const editable = useEditable()
+  const note = useFindings(s => s.result?.acknowledged.get(finding.fingerprint))
+  const [asking, setAsking] = useState(false)
+  const acts = editable
+    ? {
+        onRepair: (index: number) => {
+          applyStep(finding.repairs[index]?.edits ?? [])
+        },
+        onAcknowledge: () => {
+          setAsking(true)
+        },
+      }
+    : {}
+  return (
+    <>
+      <FindingCard
+        finding={finding}
+        note={note}
+        inHand={false}
+        onLocate={() => {
+          locate(open.id, spotOfFinding(open.form, finding))
+        }}
+        {...acts}
+      />
+      {asking ? (
+        <AcknowledgeDialog
+          reportId={open.id}
+          finding={finding}
+          note={note}
+          onClose={() => {
+            setAsking(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,150 @@
+import { cellOf } from '../../../core/forms/cells.ts'
+import type { CarryMode } from '../../../core/forms/form.ts'
+import { reasonNames } from '../../../core/report/cell-value.ts'
+import { locate, taskOfCell } from '../../state/locate.ts'
+import { go } from '../../state/router.ts'
+import type { OpenReport } from '../../state/report-store.ts'
+import { Badge } from '../../ui/badge.tsx'
+import type { Tone } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { carriedRows, linesOf } from './carried-rows.ts'
+import type { CarriedRow, CarriedState } from './carried-rows.ts'
+
+const states: Readonly<Record<CarriedState, { readonly says: string; readonly tone: Tone }>> = {
+  holds: { says: '✓ 接上', tone: 'good' },
+  changed: { says: '已说明原因', tone: 'warn' },
+  broken: { says: '不一致', tone: 'bad' },
+  blank: { says: '待核实', tone: 'plain' },
+}
+
+const modeTitles: Readonly<Record<Exclude<CarryMode, 'copy'>, string>> = {
+  propose: '按上年末存量推算',
+  remind: '上年没有了结的，今年要有结果',
+  reference: '上年的数，供比较',
+}
+
+/** 首项任务 核对上年结转: every number that came from last year, and what else last year reminds of. */
+export function CarriedTask({ open }: { readonly open: OpenReport }) {
+  const rows = carriedRows(open)
+  const lines = linesOf(open)
+  const year = open.report.year - 1
+  return (
+    <section className="task-page" aria-labelledby="task-heading">
+      <h1 id="task-heading">核对上年结转</h1>
+      <p className="lead">
+        {rows.length > 0
+          ? `下面的数从 ${year} 年年报带入。与${year} 年公布的年报对一遍；要改的，在格子里改并选择原因。`
+          : `没有从 ${year} 年带入的数。`}
+      </p>
+      {rows.length > 0 ? <CarriedTable rows={rows} open={open} year={year} /> : <NoLastYear year={year} />}
+      {(['propose', 'remind', 'reference'] as const).map(mode => {
+        const these = lines.filter(l => l.mode === mode)
+        return these.length === 0 ? null : (
+          <div key={mode} className="carried-lines">
+            <h2>{modeTitles[mode]}</h2>
+            <ul>
+              {these.map(line => (
+                <li key={line.to}>
+                  <span className="what">{cellOf(open.form, line.to).name}</span>
+                  <span className="says">{line.says}</span>
+                  <Locate open={open} cell={line.to} />
+                </li>
+              ))}
+            </ul>
+          </div>
+        )
+      })}
+    </section>
+  )
+}
+
+interface CarriedTableProps {
+  readonly rows: readonly CarriedRow[]
+  readonly open: OpenReport
+  readonly year: number
+}
+
+function CarriedTable({ rows, open, year }: CarriedTableProps) {
+  return (
+    <div className="frame-card flush">
+      <table className="table">
+        <caption className="visually-hidden">上年结转逐列核对</caption>
+        <thead>
+          <tr>
+            <th scope="col">项目</th>
+            <th scope="col">列</th>
+            <th scope="col" className="num">
+              {year} 年年报
+            </th>
+            <th scope="col" className="num">
+              本年
+            </th>
+            <th scope="col">核对</th>
+            <th scope="col">
+              <span className="visually-hidden">定位</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row, i) => {
+            const reason = open.report.cells[row.cell]?.reason
+            return (
+              <tr key={row.cell} className={row.total ? 'total' : ''}>
+                <th scope="row">{rows[i - 1]?.row === row.row ? '' : row.row}</th>
+                <td>{row.column}</td>
+                <td className="num">{row.from ?? '—'}</td>
+                <td className="num">{row.to ?? '—'}</td>
+                <td>
+                  <Badge tone={states[row.state].tone}>{states[row.state].says}</Badge>
+                  {reason ? (
+                    <span className="reason">
+                      {[reasonNames[reason.code], reason.note].filter(Boolean).join('：')}
+                    </span>
+                  ) : null}
+                </td>
+                <td className="num">
+                  <Locate open={open} cell={row.cell} />
+                </td>
+              </tr>
+            )
+          })}
+        </tbody>
+      </table>
+    </div>
+  )
+}
+
+function Locate({ open, cell }: { readonly open: OpenReport; readonly cell: string }) {
+  return (
+    <Button
+      look="quiet"
+      small
+      aria-label={`定位 ${cellOf(open.form, cell).name}`}
+      onClick={() => {
+        locate(open.id, { task: taskOfCell(open.form, cell), cell })
+      }}
+    >
+      定位
+    </Button>
+  )
+}
+
+function NoLastYear({ year }: { readonly year: number }) {
+  return (
+    <div className="frame-card">
+      <EmptyState title={`这里没有 ${year} 年的年报`}>
+        <p>
+          首次编制年报的，上年结转按实际填写，没有的填 0。有 {year} 年年报的，先导入再新建，结转数会自动带入。
+        </p>
+        <Button
+          onClick={() => {
+            go({ at: 'import', pending: null })
+          }}
+        >
+          导入 {year} 年年报
+        </Button>
+      </EmptyState>
+    </div>
+  )
+}

@@ -1,0 +1,121 @@
+import { useState } from 'react'
+import { proposalFor } from '../../../core/carry-over/proposal.ts'
+import { cellsOf } from '../../../core/forms/cells.ts'
+import type { Cell } from '../../../core/forms/cells.ts'
+import { reasonNames, type CellValue, type Origin } from '../../../core/report/cell-value.ts'
+import { valueOf } from '../../../core/report/report.ts'
+import { useHand } from '../../state/hand.ts'
+import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
+import type { OpenReport } from '../../state/report-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { CellHistory } from './cell-history.tsx'
+import { gridModel, roleOf } from './grid-model.ts'
+import { OverrideDialog } from './override-dialog.tsx'
+
+const originNames: Readonly<Record<Origin, string>> = {
+  typed: '手填',
+  carried: '上年带入',
+  computed: '自动计算',
+  imported: '导入',
+  ledger: '台账',
+}
+
+/** 本格: the cell in hand explains itself. */
+export function CellPanel({ open }: { readonly open: OpenReport }) {
+  const hand = useHand(s => s.cell)
+  const cell = hand === null ? undefined : cellsOf(open.form).get(hand)
+  if (!cell) return null
+  const value = open.report.cells[cell.id]
+  return (
+    <section className="panel-card" aria-label="本格">
+      <h3>
+        本格 <span>{cell.unit}</span>
+      </h3>
+      <p className="cell-name">{[cell.rowLabel, cell.colLabel].filter(Boolean).join(' · ')}</p>
+      <CellHistory open={open} cell={cell} />
+      {cell.note === undefined ? null : <p className="cell-note">{cell.note}</p>}
+      <OriginLine open={open} cell={cell} value={value} />
+      <Acts open={open} cell={cell} value={value} />
+    </section>
+  )
+}
+
+interface CellProps {
+  readonly open: OpenReport
+  readonly cell: Cell
+  readonly value: CellValue | undefined
+}
+
+function OriginLine({ open, cell, value }: CellProps) {
+  if (roleOf(cell, value) === 'computed' && value?.origin !== 'imported') {
+    const addends = (cell.sums[0] ?? []).map(id => valueOf(open.report, id))
+    const blank = addends.filter(v => v === null).length
+    const shown = addends.filter(v => v !== 0)
+    return (
+      <p className="cell-origin">
+        <b>Σ 自动计算</b>
+        {blank > 0
+          ? `还有 ${blank} 格没有填，先不合计。`
+          : ` = ${shown.length === 0 ? '0' : shown.join(' + ')}`}
+      </p>
+    )
+  }
+  if (!value) return null
+  return (
+    <p className="cell-origin">
+      <b>{value.origin === 'carried' ? '承 上年带入' : originNames[value.origin]}</b>
+      {value.raw !== undefined && value.value !== null ? `原文“${value.raw}”` : ''}
+      {value.reason
+        ? `上年带入 ${value.carried ?? '—'}，改为 ${value.value ?? '空'}。原因：${reasonOf(value)}`
+        : ''}
+    </p>
+  )
+}
+
+const reasonOf = ({ reason }: CellValue): string =>
+  reason ? [reasonNames[reason.code], reason.note].filter(Boolean).join('，') : ''
+
+function Acts({ open, cell, value }: CellProps) {
+  const editable = useEditable()
+  const [overriding, setOverriding] = useState(false)
+  const last = open.lastYear
+  const proposal = last && proposalFor(open.form, last.form, last.report, open.report, cell.id)
+  const table = open.form.tables.find(t => t.id === cell.table)
+  const place = table && gridModel(open.form, table).places.get(cell.id)
+  const offered = proposal?.value
+  return (
+    <>
+      {proposal ? <p className="cell-proposal">{proposal.says}</p> : null}
+      {editable && offered != null && offered !== (value?.value ?? null) ? (
+        <Button
+          small
+          onClick={() => {
+            useReport.getState().endBurst()
+            applyStep([{ what: 'cell', cell: cell.id, to: { value: offered, origin: 'typed' } }])
+          }}
+        >
+          填入 {offered}
+        </Button>
+      ) : null}
+      {editable && place && roleOf(cell, value) === 'carried' ? (
+        <Button
+          small
+          onClick={() => {
+            setOverriding(true)
+          }}
+        >
+          更改（说明原因）…
+        </Button>
+      ) : null}
+      {overriding && place ? (
+        <OverrideDialog
+          place={place}
+          typed=""
+          onClose={() => {
+            setOverriding(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,143 @@
+import { useState } from 'react'
+import type { Finding, Severity } from '../../../core/checks/check.ts'
+import { useFindings } from '../../state/findings.ts'
+import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
+import type { OpenReport } from '../../state/report-store.ts'
+import { AcknowledgeDialog } from '../../ui/acknowledge-dialog.tsx'
+import { FindingCard } from '../../ui/finding-card.tsx'
+import { VerdictLine } from '../../ui/verdict-line.tsx'
+import { showFinding, stepFinding } from './step-finding.ts'
+
+type Filter = Severity | 'all'
+const filters: readonly { readonly is: Filter; readonly says: string }[] = [
+  { is: 'all', says: '全部' },
+  { is: 'error', says: '错误' },
+  { is: 'warning', says: '提醒' },
+]
+
+/** 审核: the verdict first, then what asks for something, by chapter; the rest folded away. */
+export function CheckPanel({ open }: { readonly open: OpenReport }) {
+  const result = useFindings(s => s.result)
+  const [filter, setFilter] = useState<Filter>('all')
+  if (!result) return null
+  const settled = result.findings.filter(f => result.acknowledged.has(f.fingerprint))
+  const isOpen = new Set(result.open)
+  const waiting = result.findings.filter(f => f.verdict === 'unknown' && f.severity !== 'info')
+  const hints = result.findings.filter(f => f.severity === 'info' && !settled.includes(f))
+  const shown = result.open.filter(f => filter === 'all' || f.severity === filter)
+  return (
+    <section className="panel-card checks" aria-label="审核">
+      <h3>
+        审核
+        <button
+          type="button"
+          className="link"
+          onClick={() => {
+            stepFinding(open, 1)
+          }}
+        >
+          F8 下一处
+        </button>
+      </h3>
+      <VerdictLine verdict={result.verdict} published={open.summary.origin === 'imported'} />
+      {result.open.length > 1 ? (
+        <div className="segments" role="group" aria-label="只看">
+          {filters.map(({ is, says }) => (
+            <button
+              key={is}
+              type="button"
+              aria-pressed={filter === is}
+              onClick={() => {
+                setFilter(is)
+              }}
+            >
+              {says}
+            </button>
+          ))}
+        </div>
+      ) : null}
+      <Groups open={open} findings={shown} />
+      <Folded title="暂不能判断" open={open} findings={waiting} />
+      <Folded title="已核实" open={open} findings={settled.filter(f => !isOpen.has(f))} />
+      <Folded title="提示" open={open} findings={hints} />
+    </section>
+  )
+}
+
+interface ListProps {
+  readonly open: OpenReport
+  readonly findings: readonly Finding[]
+}
+
+function Groups({ open, findings }: ListProps) {
+  const chapters = [
+    { id: 'frame', name: '标题与落款' },
+    ...open.form.sections.map(s => ({ id: s.id, name: `${s.heading.split('、')[0] ?? ''} ${s.short}` })),
+  ]
+  return chapters.map(({ id, name }) => {
+    const these = findings.filter(f => f.section === id)
+    return these.length === 0 ? null : (
+      <div key={id} className="finding-group">
+        <h4>{name}</h4>
+        {these.map(f => (
+          <Card key={f.fingerprint} open={open} finding={f} />
+        ))}
+      </div>
+    )
+  })
+}
+
+function Folded({ title, open, findings }: ListProps & { readonly title: string }) {
+  if (findings.length === 0) return null
+  return (
+    <details className="folded">
+      <summary>
+        {title} {findings.length}
+      </summary>
+      {findings.map(f => (
+        <Card key={f.fingerprint} open={open} finding={f} />
+      ))}
+    </details>
+  )
+}
+
+function Card({ open, finding }: { readonly open: OpenReport; readonly finding: Finding }) {
+  const editable = useEditable()
+  const note = useFindings(s => s.result?.acknowledged.get(finding.fingerprint))
+  const inHand = useFindings(s => s.inHand === finding.fingerprint)
+  const [asking, setAsking] = useState(false)
+  const acts = editable
+    ? {
+        onRepair: (index: number) => {
+          useReport.getState().endBurst()
+          applyStep(finding.repairs[index]?.edits ?? [])
+        },
+        onAcknowledge: () => {
+          setAsking(true)
+        },
+      }
+    : {}
+  return (
+    <>
+      <FindingCard
+        finding={finding}
+        note={note}
+        inHand={inHand}
+        onLocate={() => {
+          showFinding(open, finding)
+        }}
+        {...acts}
+      />
+      {asking ? (
+        <AcknowledgeDialog
+          reportId={open.id}
+          finding={finding}
+          note={note}
+          onClose={() => {
+            setAsking(false)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}

@@ -1,0 +1,70 @@
+import { flush } from '../../state/autosave.ts'
+import { go } from '../../state/router.ts'
+import type { OpenReport } from '../../state/report-store.ts'
+import { useYearHistory } from '../../state/year-history.ts'
+import { StatusBadge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { TopBar } from '../../ui/top-bar.tsx'
+
+interface EntryTopProps {
+  readonly open: OpenReport
+  /** Preview and export are one screen. */
+  readonly onPaper: () => void
+}
+
+export function EntryTop({ open, onPaper }: EntryTopProps) {
+  const all = useYearHistory(s => s.all)
+  const { summary, report } = open
+  const toYear = (id: number): void => {
+    void flush().then(() => {
+      go({ at: 'entry', reportId: id, task: 'carried' })
+    })
+  }
+  return (
+    <TopBar
+      actions={
+        <>
+          <Button keys="Ctrl+P" onClick={onPaper}>
+            预览
+          </Button>
+          <Button
+            keys="F9"
+            onClick={() => {
+              document.getElementById('verdict')?.focus()
+            }}
+          >
+            审核
+          </Button>
+          <Button look="primary" onClick={onPaper}>
+            导出
+          </Button>
+        </>
+      }
+    >
+      <Button
+        look="quiet"
+        small
+        onClick={() => {
+          go({ at: 'home' })
+        }}
+      >
+        ‹ 首页
+      </Button>
+      <span className="org">{report.office.name}</span>
+      <Menu
+        className="chip"
+        label={`${report.year} 年度`}
+        name={`${report.year} 年度，换一年`}
+        items={all.map(s => ({
+          says: `${s.year} 年${s.version > 1 ? `（第 ${s.version} 版）` : ''}`,
+          checked: s.id === open.id,
+          onPick: () => {
+            toYear(s.id)
+          },
+        }))}
+      />
+      <StatusBadge status={summary.status} imported={summary.origin === 'imported'} />
+    </TopBar>
+  )
+}

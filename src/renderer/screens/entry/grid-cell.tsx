@@ -1,0 +1,154 @@
+import { memo, useEffect, useRef, useState } from 'react'
+import type { KeyboardEvent, MouseEvent } from 'react'
+import type { CellValue } from '../../../core/report/cell-value.ts'
+import { useFindings } from '../../state/findings.ts'
+import { useHand } from '../../state/hand.ts'
+import { useCell, useEditable, useReport } from '../../state/report-store.ts'
+import { entryId, mendSentence, restore, storeText } from './cell-text.ts'
+import { inRange } from './grid-keys.ts'
+import { roleOf, shownText } from './grid-model.ts'
+import type { GridModel, Place } from './grid-model.ts'
+
+/** A pause in typing this long commits what stands there. */
+const PAUSE_MS = 400
+
+interface GridCellProps {
+  readonly model: GridModel
+  readonly place: Place
+  readonly colSpan: number
+  /** Where Tab enters the table while no cell of it is in hand. */
+  readonly first: boolean
+}
+
+/** One entry cell of the official table. Only this component wakes when its value changes. */
+export const GridCell = memo(function GridCell({ model, place, colSpan, first }: GridCellProps) {
+  const value = useCell(place.id)
+  const editable = useEditable()
+  const inHand = useHand(s => s.cell === place.id)
+  const chosen = useHand(s => inRange(model, s.cell, s.to, place))
+  const isStop = useHand(s => (s.cell !== null && model.places.has(s.cell) ? s.cell === place.id : first))
+  const mark = useFindings(s => s.result?.marks.get(place.id))
+  const outlined = useFindings(s => s.outlined.has(place.id))
+  const role = roleOf(place.cell, value)
+  const edit = useCellEditing(place, value)
+  const mend = edit.draft === null ? mendSentence(place, value) : undefined
+  const text = edit.draft ?? shownText(value)
+  const classes = [
+    'entry-cell',
+    role,
+    value?.value === 0 ? 'zero' : '',
+    mend !== undefined || mark === 'error' ? 'bad' : mark === 'warning' ? 'warn' : '',
+    outlined ? 'outlined' : '',
+    chosen ? 'chosen' : '',
+    value?.reason ? 'changed' : '',
+  ]
+  return (
+    <td className={classes.filter(Boolean).join(' ')} colSpan={colSpan}>
+      <input
+        id={entryId(place.id)}
+        data-cell={place.id}
+        aria-label={place.cell.name}
+        aria-invalid={mend === undefined ? undefined : true}
+        aria-describedby={mend === undefined ? undefined : `${entryId(place.id)}.mend`}
+        autoComplete="off"
+        inputMode="decimal"
+        tabIndex={isStop ? 0 : -1}
+        readOnly={role !== 'input' || !editable}
+        placeholder={role === 'input' && editable ? '·' : ''}
+        value={text}
+        {...edit.handlers}
+      />
+      {mend !== undefined ? (
+        <span id={`${entryId(place.id)}.mend`} className={inHand ? 'mend shown' : 'mend'}>
+          {mend}
+        </span>
+      ) : null}
+    </td>
+  )
+})
+
+function useCellEditing(place: Place, value: CellValue | undefined) {
+  const [draft, setDraft] = useState<string | null>(null)
+  const before = useRef(value)
+
+  useEffect(() => {
+    if (draft === null) return undefined
+    const timer = setTimeout(() => {
+      storeText(place, draft)
+      useHand.getState().setTyping(false)
+    }, PAUSE_MS)
+    return () => {
+      clearTimeout(timer)
+    }
+  }, [draft, place])
+
+  const leave = (keep: boolean): void => {
+    if (draft !== null && keep) storeText(place, draft)
+    if (!keep) restore(place, before.current)
+    setDraft(null)
+    useReport.getState().endBurst()
+    useHand.getState().setTyping(false)
+  }
+  const selectAll = (input: HTMLInputElement): void => {
+    useHand.getState().setMode('select')
+    input.select()
+  }
+  const handlers = {
+    onFocus: (event: { readonly currentTarget: HTMLInputElement }) => {
+      before.current = value
+      useHand.getState().take(place.id)
+      event.currentTarget.select()
+    },
+    onBlur: () => {
+      leave(true)
+    },
+    onChange: (event: { readonly target: HTMLInputElement }) => {
+      const hand = useHand.getState()
+      if (hand.mode === 'select') hand.setMode('enter')
+      hand.setTyping(true)
+      setDraft(event.target.value)
+    },
+    onKeyDown: (event: KeyboardEvent<HTMLInputElement>) => {
+      if (event.nativeEvent.isComposing) return
+      const input = event.currentTarget
+      if (event.key === 'Escape' && useHand.getState().mode !== 'select') {
+        event.preventDefault()
+        leave(false)
+        requestAnimationFrame(() => {
+          selectAll(input)
+        })
+      }
+      if (event.key === 'F2' && !input.readOnly) {
+        event.preventDefault()
+        useHand.getState().setMode('edit')
+        input.setSelectionRange(input.value.length, input.value.length)
+      }
+    },
+    onMouseDown: (event: MouseEvent<HTMLInputElement>) => {
+      const hand = useHand.getState()
+      if (event.shiftKey && hand.cell !== null) {
+        event.preventDefault()
+        hand.extend(place.id)
+      } else if (hand.mode === 'select' || hand.cell !== place.id) {
+        // The whole number stays selected: the first key replaces it, as in a spreadsheet.
+        event.preventDefault()
+        event.currentTarget.focus()
+        event.currentTarget.select()
+        hand.take(place.id)
+      }
+    },
+    onMouseEnter: (event: MouseEvent<HTMLInputElement>) => {
+      const hand = useHand.getState()
+      if (event.buttons === 1 && hand.mode === 'select' && hand.cell !== null && hand.cell !== place.id) {
+        hand.extend(place.id)
+      }
+    },
+    onDoubleClick: (event: MouseEvent<HTMLInputElement>) => {
+      const input = event.currentTarget
+      if (input.readOnly) return
+      useHand.getState().setMode('edit')
+      input.setSelectionRange(input.value.length, input.value.length)
+    },
+  }
+  return { draft, handlers }
+}

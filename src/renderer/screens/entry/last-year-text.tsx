@@ -1,0 +1,33 @@
+import { Button } from '../../ui/button.tsx'
+
+interface LastYearTextProps {
+  readonly year?: number
+  readonly paragraphs: readonly string[]
+  /** Absent where nothing may be changed. */
+  readonly onQuote?: (paragraph: string) => void
+}
+
+/** Last year's paragraphs, each to be quoted one by one; quoting is a deliberate act. */
+export function LastYearText({ year, paragraphs, onQuote }: LastYearTextProps) {
+  return (
+    <aside className="last-year" aria-label={year === undefined ? '上年文字' : `${year} 年的文字`}>
+      {year === undefined ? null : <h3>{year} 年</h3>}
+      {paragraphs.map((paragraph, i) => (
+        <div key={i} className="last-year-paragraph">
+          <p>{paragraph}</p>
+          {onQuote ? (
+            <Button
+              look="quiet"
+              small
+              onClick={() => {
+                onQuote(paragraph)
+              }}
+            >
+              引用此段
+            </Button>
+          ) : null}
+        </div>
+      ))}
+    </aside>
+  )
+}

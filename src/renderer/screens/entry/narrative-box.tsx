@@ -1,0 +1,104 @@
+import { useState } from 'react'
+import type { TextBlock } from '../../../core/report/report.ts'
+import { useEditable, useReport } from '../../state/report-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { ConfirmDialog } from '../../ui/dialog.tsx'
+import { GrowingText } from './growing-text.tsx'
+import { LastYearText } from './last-year-text.tsx'
+import { countSigns, quotedUnchanged } from './narrative-boxes.ts'
+import type { Box } from './narrative-boxes.ts'
+
+interface NarrativeBoxProps {
+  readonly id: string
+  readonly name: string
+  readonly box: Box
+  readonly hint: string | undefined
+  readonly lastYear: number | undefined
+  readonly beside: readonly string[]
+  readonly onChange: (block: TextBlock, burst?: string) => void
+  readonly onRemove: () => void
+}
+
+/** One sub-heading with its text, its count, and last year's paragraphs to quote from. */
+export function NarrativeBox(props: NarrativeBoxProps) {
+  const { id, name, box, hint, lastYear, beside, onChange, onRemove } = props
+  const { block } = box
+  const editable = useEditable()
+  const [asking, setAsking] = useState(false)
+  const quoted = quotedUnchanged(block.paragraphs, beside)
+  const hasText = block.paragraphs.some(p => p.trim() !== '')
+  const write = (paragraphs: readonly string[]): void => {
+    onChange({ ...block, paragraphs }, id)
+  }
+  const quote = (paragraph: string): void => {
+    useReport.getState().endBurst()
+    onChange({ ...block, paragraphs: [...block.paragraphs.filter(p => p.trim() !== ''), paragraph] })
+    document.getElementById(id)?.focus()
+  }
+  return (
+    <article className={beside.length > 0 ? 'narrative-box with-last' : 'narrative-box'}>
+      <div className="narrative-write">
+        {block.subheading === undefined ? null : (
+          <div className="subheading">
+            <input
+              aria-label={`${name} 小标题`}
+              value={block.subheading}
+              readOnly={!editable}
+              onChange={event => {
+                onChange({ ...block, subheading: event.target.value }, `${id}.heading`)
+              }}
+              onBlur={() => {
+                useReport.getState().endBurst()
+              }}
+            />
+            {editable ? (
+              <Button
+                look="quiet"
+                small
+                aria-label={`删去小标题 ${name}`}
+                onClick={() => {
+                  if (hasText) setAsking(true)
+                  else onRemove()
+                }}
+              >
+                删去
+              </Button>
+            ) : null}
+          </div>
+        )}
+        <GrowingText
+          id={id}
+          name={name}
+          paragraphs={block.paragraphs}
+          placeholder={hint ?? '一行一段'}
+          onChange={write}
+        />
+        <p className="narrative-count">
+          <span className="quiet">{countSigns(block.paragraphs)} 字</span>
+          {quoted.length > 0 ? (
+            <span className="quoted">第 {quoted.join('、')} 段引用自上年，还没有修改</span>
+          ) : null}
+        </p>
+      </div>
+      {beside.length > 0 && lastYear !== undefined ? (
+        <LastYearText year={lastYear} paragraphs={beside} {...(editable ? { onQuote: quote } : {})} />
+      ) : null}
+      {asking ? (
+        <ConfirmDialog
+          title={`删去“${block.subheading ?? name}”`}
+          act="删去小标题和下面的文字"
+          danger
+          onAct={() => {
+            setAsking(false)
+            onRemove()
+          }}
+          onClose={() => {
+            setAsking(false)
+          }}
+        >
+          <p>这个小标题下有 {countSigns(block.paragraphs)} 个字，会一起删去；可以撤销。</p>
+        </ConfirmDialog>
+      ) : null}
+    </article>
+  )
+}

@@ -1,0 +1,108 @@
+import { useState } from 'react'
+import { overrideCarried } from '../../../core/carry-over/override-carried.ts'
+import { parseCell, reasonNames } from '../../../core/report/cell-value.ts'
+import type { CellValue, ReasonCode } from '../../../core/report/cell-value.ts'
+import { applyStep, useReport } from '../../state/report-store.ts'
+import { Button } from '../../ui/button.tsx'
+import { Dialog } from '../../ui/dialog.tsx'
+import { SelectField, TextField } from '../../ui/field.tsx'
+import type { Place } from './grid-model.ts'
+
+const reasons = [
+  { value: '', label: '请选择原因' },
+  ...Object.entries(reasonNames).map(([value, label]) => ({ value, label })),
+]
+const isReason = (code: string): code is ReasonCode => code in reasonNames
+
+interface OverrideDialogProps {
+  readonly place: Place
+  /** The digit that was typed on the cell. */
+  readonly typed: string
+  readonly onClose: () => void
+}
+
+/** Changes a number that was carried from last year; a reason goes with it. */
+export function OverrideDialog({ place, typed, onClose }: OverrideDialogProps) {
+  const before = useReport.getState().open?.report.cells[place.id]
+  const [text, setText] = useState(typed || String(before?.value ?? ''))
+  const [code, setCode] = useState<string>(before?.reason?.code ?? '')
+  const [note, setNote] = useState(before?.reason?.note ?? '')
+  const [trouble, setTrouble] = useState<string>()
+  if (!before) return null
+  const carried = before.carried ?? before.value
+  const put = (cell: CellValue): void => {
+    applyStep([{ what: 'cell', cell: place.id, to: cell }])
+    onClose()
+  }
+  const save = (): void => {
+    const parsed = parseCell(text, place.cell.kind)
+    if (parsed.is !== 'number') {
+      setTrouble(parsed.is === 'odd' ? parsed.says : '此项必填，没有的填 0。')
+      return
+    }
+    const made = overrideCarried(
+      { ...before, carried },
+      parsed.value,
+      isReason(code) ? { code, note: note.trim() } : null,
+    )
+    if (made.ok) put(made.cell)
+    else setTrouble(made.says)
+  }
+  return (
+    <Dialog
+      title={`更改上年带入的数：${place.cell.name}`}
+      onClose={onClose}
+      foot={
+        <>
+          {before.reason ? (
+            <Button
+              className="push-left"
+              onClick={() => {
+                put({ value: carried, origin: 'carried', carried })
+              }}
+            >
+              恢复带入的 {carried}
+            </Button>
+          ) : null}
+          <Button onClick={onClose}>取消</Button>
+          <Button look="primary" onClick={save}>
+            更改
+          </Button>
+        </>
+      }
+    >
+      <p className="lead">
+        这一格带入自上年年报，为 <b>{carried}</b>。改为其他数须选择原因，原因随年报保存。
+      </p>
+      <div className="form-grid">
+        <TextField
+          label={`改为（${place.cell.unit}）`}
+          autoFocus
+          value={text}
+          error={trouble}
+          onChange={event => {
+            setText(event.target.value)
+          }}
+        />
+        <SelectField
+          label="原因"
+          value={code}
+          options={reasons}
+          onChange={event => {
+            setCode(event.target.value)
+          }}
+        />
+        <div className="whole">
+          <TextField
+            label="说明"
+            hint="原因选“其他”的必填。"
+            value={note}
+            onChange={event => {
+              setNote(event.target.value)
+            }}
+          />
+        </div>
+      </div>
+    </Dialog>
+  )
+}

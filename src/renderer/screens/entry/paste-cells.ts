@@ -1,0 +1,149 @@
+import { parseCell } from '../../../core/report/cell-value.ts'
+import type { CellValue } from '../../../core/report/cell-value.ts'
+import type { Edit } from '../../../core/report/edit.ts'
+import { shownText } from './grid-model.ts'
+import type { CellRole, GridModel, Place } from './grid-model.ts'
+
+/** What the clipboard held, as rows of texts; a merged cell keeps its text in its first place. */
+export type Block = readonly (readonly string[])[]
+
+/** One cell a paste would change. `says` is set where the text is no number for this cell. */
+export interface PasteWrite {
+  readonly place: Place
+  readonly from: string
+  readonly text: string
+  readonly to: CellValue
+  readonly says?: string
+}
+
+/** A locked cell (自动计算, 上年带入) that the block has a number for: compared, never written. */
+export interface PasteComparison {
+  readonly place: Place
+  readonly role: CellRole
+  readonly have: string
+  readonly pasted: string
+}
+
+export interface PastePlan {
+  readonly writes: readonly PasteWrite[]
+  readonly compared: readonly PasteComparison[]
+  /** Cells for which the block has nothing or a dash. */
+  readonly blanks: readonly Place[]
+  /** Texts of the block that fall outside the table. */
+  readonly overflow: readonly string[]
+  /** Rows or columns of labels that were left out. */
+  readonly labels: number
+}
+
+export interface PasteTarget {
+  readonly at: string
+  readonly valueOf: (cell: string) => CellValue | undefined
+  readonly roleOf: (place: Place) => CellRole
+}
+
+/** Text of a spreadsheet: tabs and lines; quoted where a cell holds a line break. */
+export function blockFromText(text: string): Block {
+  const rows: string[][] = [[]]
+  const field = /("(?:[^"]|"")*"|[^\t\r\n]*)(\t|\r\n|\r|\n|$)/gy
+  let found = field.exec(text)
+  while (found) {
+    const [whole, value = '', end = ''] = found
+    rows.at(-1)?.push(/^"[^]*"$/.test(value) ? value.slice(1, -1).replaceAll('""', '"') : value)
+    if (end === '' || (whole === '' && field.lastIndex >= text.length)) break
+    if (end !== '\t') rows.push([])
+    found = field.exec(text)
+  }
+  const ended = rows.length > 1 && rows.at(-1)?.join('') === ''
+  return ended ? rows.slice(0, -1) : rows
+}
+
+/** What pasting a block at a cell would do. Nothing is done yet; a single number needs no asking. */
+export function planPaste(model: GridModel, block: Block, target: PasteTarget): PastePlan {
+  const { rows, labels } = withoutLabels(block)
+  const start = model.places.get(target.at)
+  const plan = { writes: [], compared: [], blanks: [], overflow: [], labels } satisfies PastePlan
+  return rows.reduce<PastePlan>((sofar, texts, i) => {
+    const row = model.rows[(start?.row ?? 0) + i] ?? []
+    const cells = row.filter(p => start && p.end > start.col)
+    return texts.reduce((all, text, j) => pasteOne(all, cells[j], text.trim(), target), sofar)
+  }, plan)
+}
+
+function pasteOne(plan: PastePlan, place: Place | undefined, text: string, target: PasteTarget): PastePlan {
+  if (!place) return text === '' ? plan : { ...plan, overflow: [...plan.overflow, text] }
+  const have = shownText(target.valueOf(place.id))
+  const role = target.roleOf(place)
+  const typed = typedValue(text, place)
+  if (role !== 'input') {
+    if (text === '') return plan
+    return {
+      ...plan,
+      compared: [...plan.compared, { place, role, have, pasted: shownText(typed.value) || text }],
+    }
+  }
+  if (typed.blank) return { ...plan, blanks: [...plan.blanks, place] }
+  const write = { place, from: have, text, to: typed.value, ...(typed.says ? { says: typed.says } : {}) }
+  return { ...plan, writes: [...plan.writes, write] }
+}
+
+/** What typing this text into the cell stores: the number, or the text itself until it is mended. */
+export function typedValue(
+  text: string,
+  place: Pick<Place, 'cell'>,
+): { readonly value: CellValue; readonly blank: boolean; readonly says?: string } {
+  const parsed = parseCell(text, place.cell.kind)
+  switch (parsed.is) {
+    case 'number': {
+      const raw = parsed.remark === undefined ? {} : { raw: text.trim() }
+      return { value: { value: parsed.value, origin: 'typed', ...raw }, blank: false }
+    }
+    case 'blank': {
+      const raw = parsed.mark === '' ? {} : { raw: parsed.mark }
+      return { value: { value: null, origin: 'typed', ...raw }, blank: true }
+    }
+    case 'odd':
+      return { value: { value: null, origin: 'typed', raw: text.trim() }, blank: false, says: parsed.says }
+  }
+}
+
+/** Whether the clerk has to see the plan first: it overwrites, overflows, leaves out, differs or is odd. */
+export function needsPreview(plan: PastePlan): boolean {
+  return (
+    plan.overflow.length > 0 ||
+    (plan.blanks.length > 0 && plan.writes.length + plan.blanks.length > 1) ||
+    plan.writes.some(w => w.says !== undefined || (w.from !== '' && w.from !== shownText(w.to))) ||
+    plan.compared.some(c => c.have !== c.pasted)
+  )
+}
+
+/** The one step a paste makes. `blanksAreZero`: 视为 0; else the cells stay as they are. */
+export function pasteEdits(plan: PastePlan, blanksAreZero: boolean): Edit[] {
+  const zero: CellValue = { value: 0, origin: 'typed' }
+  return [
+    ...plan.writes.map((w): Edit => ({ what: 'cell', cell: w.place.id, to: w.to })),
+    ...(blanksAreZero ? plan.blanks.map((p): Edit => ({ what: 'cell', cell: p.id, to: zero })) : []),
+  ]
+}
+
+const isNumberLike = (text: string): boolean =>
+  parseCell(text, 'signed').is === 'number' || parseCell(text, 'wan').is === 'number'
+const isWords = (text: string): boolean => !isNumberLike(text) && parseCell(text, 'signed').is === 'odd'
+
+/** Leading columns of labels and whole rows of heads, as they come along when a printed table is copied. */
+function withoutLabels(block: Block): { readonly rows: Block; readonly labels: number } {
+  const rows = block.filter(row => row.some(isNumberLike) || !row.some(isWords))
+  if (rows.length === 0) return { rows: block, labels: 0 }
+  let columns = 0
+  const width = Math.max(...rows.map(r => r.length))
+  const isLabelColumn = (i: number): boolean =>
+    rows.every(r => !isNumberLike(r[i] ?? '')) && rows.some(r => isWords(r[i] ?? ''))
+  while (columns < width && (isLabelColumn(columns) || labelsFollow(rows, columns, isLabelColumn)))
+    columns += 1
+  return { rows: rows.map(r => r.slice(columns)), labels: columns + block.length - rows.length }
+}
+
+/** A blank column before label columns (the space of a merged head) belongs to the labels. */
+function labelsFollow(rows: Block, at: number, isLabelColumn: (i: number) => boolean): boolean {
+  const blank = (i: number) => rows.every(r => (r[i] ?? '').trim() === '')
+  return blank(at) && isLabelColumn(at + 1)
+}

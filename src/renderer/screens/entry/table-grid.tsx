@@ -1,0 +1,212 @@
+import { useEffect, useMemo, useState } from 'react'
+import type { ClipboardEvent, KeyboardEvent } from 'react'
+import type { Form, Table } from '../../../core/forms/form.ts'
+import type { GridCell as PaperCell } from '../../../core/forms/grid.ts'
+import { useHand } from '../../state/hand.ts'
+import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
+import { useSession } from '../../state/session.ts'
+import { BalanceRow } from './balance-row.tsx'
+import { focusCell } from './cell-text.ts'
+import { blockFromClipboard } from './clipboard-block.ts'
+import { copyCells } from './copy-cells.ts'
+import { GridCell } from './grid-cell.tsx'
+import { moveBy, rangeOf } from './grid-keys.ts'
+import { gridModel, roleOf, shownText } from './grid-model.ts'
+import type { GridModel, Place } from './grid-model.ts'
+import { OverrideDialog } from './override-dialog.tsx'
+import { PasteDialog } from './paste-dialog.tsx'
+import { needsPreview, pasteEdits, planPaste } from './paste-cells.ts'
+import type { PastePlan } from './paste-cells.ts'
+
+/** Label columns narrower than this (twips) are written downwards, as 三、本年度办理结果. */
+const NARROW = 500
+
+/** The official table as the entry grid: its merged heads and its order, with entries in the cells. */
+export function TableGrid({ form, table }: { readonly form: Form; readonly table: Table }) {
+  const model = gridModel(form, table)
+  const editable = useEditable()
+  const [plan, setPlan] = useState<PastePlan | null>(null)
+  const [override, setOverride] = useState<{ readonly place: Place; readonly typed: string } | null>(null)
+  const first = model.rows.flat().find(isStop)?.id
+  useEffect(() => useHand.getState().drop, [table])
+
+  const press = (event: KeyboardEvent): void => {
+    const place = placeOf(model, event.target)
+    if (!place || event.nativeEvent.isComposing) return
+    if (editable && asksForOverride(event, place)) {
+      event.preventDefault()
+      setOverride({ place, typed: event.key.length === 1 ? event.key : '' })
+      return
+    }
+    if (pressInGrid(model, place, event, editable)) event.preventDefault()
+  }
+  const copy = (event: ClipboardEvent): void => {
+    const { cell, to, mode } = useHand.getState()
+    if (cell === null || mode === 'edit') return
+    const { text, html } = copyCells(rangeOf(model, cell, to ?? cell), textOf)
+    event.clipboardData.setData('text/plain', text)
+    event.clipboardData.setData('text/html', html)
+    event.preventDefault()
+  }
+  const paste = (event: ClipboardEvent): void => {
+    const place = placeOf(model, event.target)
+    if (!place || !editable || useHand.getState().mode === 'edit') return
+    event.preventDefault()
+    const { clipboardData: data } = event
+    void blockFromClipboard(data.getData('text/html'), data.getData('text/plain')).then(block => {
+      const made = planPaste(model, block, { at: place.id, valueOf: valueNow, roleOf: roleNow })
+      if (needsPreview(made)) setPlan(made)
+      else applyStep(pasteEdits(made, false))
+    })
+  }
+  const heads = model.grid.rows.slice(0, model.grid.headRows)
+  const body = model.grid.rows.slice(model.grid.headRows)
+  const line = (cells: readonly PaperCell[], i: number) => (
+    <tr key={i}>
+      {cells.map(cell => (
+        <PaperCellView key={cell.col} model={model} cell={cell} first={first} />
+      ))}
+    </tr>
+  )
+  return (
+    <>
+      <table
+        className={model.grid.headRows > 0 ? 'official' : 'official stacked'}
+        onKeyDown={press}
+        onCopy={copy}
+        onPaste={paste}
+      >
+        <caption className="visually-hidden">{table.name}</caption>
+        <Columns table={table} />
+        {heads.length > 0 ? <thead>{heads.map(line)}</thead> : null}
+        <tbody>{body.map(line)}</tbody>
+        <BalanceRow form={form} model={model} />
+      </table>
+      {plan ? (
+        <PasteDialog
+          plan={plan}
+          onClose={() => {
+            setPlan(null)
+          }}
+        />
+      ) : null}
+      {override ? (
+        <OverrideDialog
+          {...override}
+          onClose={() => {
+            setOverride(null)
+          }}
+        />
+      ) : null}
+    </>
+  )
+}
+
+function Columns({ table }: { readonly table: Table }) {
+  const { widths } = table.paper
+  const whole = widths.reduce((sum, w) => sum + w, 0)
+  const columns = useMemo(
+    () => widths.map((width, i) => ({ key: i, width: `${(width / whole) * 100}%` })),
+    [widths, whole],
+  )
+  return (
+    <colgroup>
+      {columns.map(({ key, width }) => (
+        <col
+          key={key}
+          ref={col => {
+            col?.style.setProperty('width', width)
+          }}
+        />
+      ))}
+    </colgroup>
+  )
+}
+
+interface PaperCellViewProps {
+  readonly model: GridModel
+  readonly cell: PaperCell
+  readonly first: string | undefined
+}
+
+function PaperCellView({ model, cell, first }: PaperCellViewProps) {
+  const spans = { rowSpan: cell.rowSpan, colSpan: cell.colSpan }
+  const place = cell.cell === undefined ? undefined : model.places.get(cell.cell)
+  if (place) return <GridCell model={model} place={place} colSpan={cell.colSpan} first={first === place.id} />
+  if (cell.kind === 'corner' && cell.rowSpan > 1) {
+    return (
+      <td className="corner" {...spans}>
+        {cell.text}
+      </td>
+    )
+  }
+  const { widths, labelColumns } = model.table.paper
+  const last = cell.col + cell.colSpan === labelColumns
+  const down = cell.kind === 'label' && (widths[cell.col] ?? NARROW) < NARROW && cell.colSpan === 1
+  const scope =
+    cell.kind === 'label' ? (cell.rowSpan > 1 ? 'rowgroup' : 'row') : cell.colSpan > 1 ? 'colgroup' : 'col'
+  return (
+    <th className={`${cell.kind} ${down ? 'down' : ''} ${last ? '' : 'branch'}`} scope={scope} {...spans}>
+      <span>{cell.text}</span>
+    </th>
+  )
+}
+
+const placeOf = (model: GridModel, target: EventTarget): Place | undefined =>
+  target instanceof HTMLElement ? model.places.get(target.dataset['cell'] ?? '') : undefined
+
+const valueNow = (cell: string) => useReport.getState().open?.report.cells[cell]
+const roleNow = (place: Place) => roleOf(place.cell, valueNow(place.id))
+const textOf = (cell: string): string => shownText(valueNow(cell))
+const isStop = (place: Place): boolean => roleNow(place) === 'input'
+
+/** A carried cell is not typed into: a key in it asks for the new number and its reason. */
+function asksForOverride(event: KeyboardEvent, place: Place): boolean {
+  if (roleNow(place) !== 'carried' || event.ctrlKey || event.metaKey || event.altKey) return false
+  return event.key === 'F2' || /^[\d.]$/.test(event.key)
+}
+
+/** Moves, range, clearing. True where the key has been used. */
+function pressInGrid(model: GridModel, place: Place, event: KeyboardEvent, editable: boolean): boolean {
+  const hand = useHand.getState()
+  const { key, shiftKey: shift } = event
+  const ctrl = event.ctrlKey || event.metaKey
+  const inText = /^(?:Arrow|Home|End)/.test(key)
+  if (event.altKey || (hand.mode === 'edit' && inText)) return false
+  const rules = {
+    enterMoves: useSession.getState().app?.settings.enterMoves ?? 'down',
+    stops: isStop,
+  } as const
+  if (hand.mode === 'select') {
+    if (ctrl && key === 'a') return chooseAll(model)
+    if (key === 'Delete' || key === 'Backspace')
+      return editable && clear(model, hand.cell ?? place.id, hand.to)
+    if (shift && key.startsWith('Arrow')) {
+      const to = moveBy(model, hand.to ?? place.id, { key, ctrl, shift }, rules)
+      if (to !== undefined) hand.extend(to)
+      return true
+    }
+  }
+  const to = moveBy(model, place.id, { key, ctrl, shift }, rules)
+  if (to === undefined) return false
+  if (to === place.id && event.target instanceof HTMLElement) event.target.blur()
+  focusCell(to)
+  return true
+}
+
+function chooseAll(model: GridModel): boolean {
+  const [first, last] = [model.rows[0]?.[0], model.rows.at(-1)?.at(-1)]
+  if (!first || !last) return false
+  focusCell(first.id)
+  useHand.getState().extend(last.id)
+  return true
+}
+
+/** Delete: blank, not 0; what is computed or carried stays. One step. */
+function clear(model: GridModel, from: string, to: string | null): boolean {
+  const filled = rangeOf(model, from, to ?? from)
+    .flat()
+    .filter(p => isStop(p) && valueNow(p.id) !== undefined)
+  applyStep(filled.map(p => ({ what: 'cell', cell: p.id, to: null })))
+  return true
+}

@@ -1,0 +1,41 @@
+import { locate, spotOfEdits } from '../../state/locate.ts'
+import { useEditable, useReport } from '../../state/report-store.ts'
+import { Button } from '../../ui/button.tsx'
+
+/** Takes the last step back and shows where it was. */
+export function undoStep(way: 'undo' | 'redo'): void {
+  const { open, ...store } = useReport.getState()
+  const edits = store[way]()
+  const spot = open && spotOfEdits(open.form, edits)
+  if (spot) locate(open.id, spot)
+}
+
+export function UndoButtons() {
+  const canUndo = useReport(s => s.past.length > 0)
+  const canRedo = useReport(s => s.future.length > 0)
+  if (!useEditable()) return null
+  return (
+    <>
+      <Button
+        small
+        disabled={!canUndo}
+        title="撤销（Ctrl+Z）"
+        onClick={() => {
+          undoStep('undo')
+        }}
+      >
+        撤销
+      </Button>
+      <Button
+        small
+        disabled={!canRedo}
+        title="重做（Ctrl+Y）"
+        onClick={() => {
+          undoStep('redo')
+        }}
+      >
+        重做
+      </Button>
+    </>
+  )
+}

@@ -1,0 +1,42 @@
+import { useEffect } from 'react'
+import { useSpot } from '../../state/locate.ts'
+import type { Spot } from '../../state/locate.ts'
+import type { TaskId } from '../../state/router.ts'
+import type { OpenReport } from '../../state/report-store.ts'
+import { entryId } from './cell-text.ts'
+import { boxesOf, boxOfQuote } from './narrative-boxes.ts'
+
+/** Puts the focus where 定位 asked, once the task is on the screen. */
+export function useReach(open: OpenReport, task: TaskId): void {
+  const { spot, turn } = useSpot()
+  useEffect(() => {
+    if (!spot || spot.task !== task) return
+    const place = placeOf(open, spot)
+    const element = place && document.getElementById(place.id)
+    if (!element) return
+    element.closest('details')?.setAttribute('open', '')
+    element.focus()
+    if (place.range && element instanceof HTMLTextAreaElement) element.setSelectionRange(...place.range)
+    element.scrollIntoView({ block: 'center', inline: 'nearest' })
+    useSpot.setState({ spot: null })
+    // The report itself may change while one looks; only a new request moves the focus.
+  }, [spot, turn, task])
+}
+
+interface Reached {
+  readonly id: string
+  readonly range?: readonly [start: number, end: number]
+}
+
+function placeOf(open: OpenReport, spot: Spot): Reached | undefined {
+  if ('cell' in spot) return { id: entryId(spot.cell) }
+  if (!('quote' in spot)) return undefined
+  const { quote } = spot
+  const section = open.form.sections.find(s => s.id === quote.part)
+  if (!section) return { id: quote.part === 'preface' ? 'frame.preface' : `frame.${quote.part}` }
+  const found = boxOfQuote(boxesOf(section, open.report.text.sections[section.id]), quote)
+  return {
+    id: `text.${section.id}.${found?.box ?? 0}`,
+    ...(found ? { range: [found.start, found.end] } : {}),
+  }
+}

@@ -1,0 +1,93 @@
+import { create } from 'zustand'
+import type { Step } from '../../contract/api.ts'
+import { call, on } from '../api.ts'
+
+/** What the status bar says. A failure stays until a save has succeeded. */
+export type SaveState =
+  | { readonly is: 'idle' }
+  | { readonly is: 'saving' }
+  | { readonly is: 'saved'; readonly at: string }
+  | { readonly is: 'failed'; readonly says: string; readonly hint: string }
+
+export const useSaveState = create<{ readonly state: SaveState }>(() => ({ state: { is: 'idle' } }))
+
+interface Queued {
+  readonly report: number
+  readonly step: Step
+  readonly burst: string | undefined
+}
+
+/** After the last key, and at the latest after the first one. */
+const AFTER_LAST_MS = 400
+const AFTER_FIRST_MS = 800
+const RETRY_MS = 3_000
+
+let queue: readonly Queued[] = []
+let since: number | null = null
+let timer: ReturnType<typeof setTimeout> | undefined
+let saving: Promise<void> | undefined
+
+const tell = (state: SaveState): void => {
+  useSaveState.setState({ state })
+}
+
+/** Takes a step for the disk. Unsent steps of one burst of typing are replaced by the newest. */
+export function queueStep(report: number, step: Step, burst?: string): void {
+  const last = queue.at(-1)
+  const goesOn = burst !== undefined && last?.report === report && last.burst === burst
+  queue = [...(goesOn ? queue.slice(0, -1) : queue), { report, step, burst }]
+  since ??= performance.now()
+  schedule(Math.min(AFTER_LAST_MS, Math.max(0, since + AFTER_FIRST_MS - performance.now())))
+}
+
+function schedule(ms: number): void {
+  clearTimeout(timer)
+  timer = setTimeout(() => void flush(), ms)
+}
+
+/** Writes everything that is not on disk; resolves when it is there or the attempt has failed. */
+export async function flush(): Promise<void> {
+  clearTimeout(timer)
+  while (saving) await saving
+  if (queue.length === 0) return
+  saving = save().finally(() => {
+    saving = undefined
+  })
+  await saving
+}
+
+async function save(): Promise<void> {
+  tell({ is: 'saving' })
+  while (queue.length > 0) {
+    const report = queue[0]?.report
+    const batch = queue.filter(q => q.report === report)
+    if (report === undefined) return
+    // Taken out while they travel, so that a burst that goes on becomes a step of its own.
+    queue = queue.filter(q => q.report !== report)
+    since = null
+    const reply = await call('reports.saveSteps', { id: report, steps: batch.map(q => q.step) })
+    if (!reply.ok) {
+      queue = [...batch, ...queue]
+      tell({ is: 'failed', says: reply.error.says, hint: reply.error.hint })
+      schedule(RETRY_MS)
+      return
+    }
+    tell({ is: 'saved', at: clock(reply.value.savedAt) })
+  }
+}
+
+/** 12:31:05 of this machine. */
+const clock = (iso: string): string => new Date(iso).toLocaleTimeString('zh-CN', { hour12: false })
+
+/** Whether something is not on disk yet. */
+export const unsaved = (): boolean => queue.length > 0 || saving !== undefined
+
+/** Main asks before the window closes: what is being typed is committed and saved, then main is told. */
+export function answerFlush(): () => void {
+  return on('flush', () => {
+    if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    void flush().then(() => {
+      if (!unsaved()) void call('window.flushed', {})
+    })
+  })
+}

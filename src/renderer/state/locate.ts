@@ -1,0 +1,61 @@
+import { create } from 'zustand'
+import type { Finding, Quote } from '../../core/checks/check.ts'
+import { cellsOf } from '../../core/forms/cells.ts'
+import type { Form } from '../../core/forms/form.ts'
+import type { Edit } from '../../core/report/edit.ts'
+import { go, useRouter } from './router.ts'
+import type { TaskId } from './router.ts'
+
+/** A place in the report: a cell, a piece of text, or a whole task. */
+export type Spot =
+  | { readonly task: TaskId; readonly cell: string }
+  | { readonly task: TaskId; readonly quote: Quote }
+  | { readonly task: TaskId }
+
+/** Where the clerk asked to be taken; `turn` tells two requests for the same place apart. */
+export const useSpot = create<{ readonly spot: Spot | null; readonly turn: number }>(() => ({
+  spot: null,
+  turn: 0,
+}))
+
+/** 定位: opens the task and puts the focus on the place, as soon as it is on the screen. */
+export function locate(reportId: number, spot: Spot): void {
+  const { screen } = useRouter.getState()
+  if (screen.at !== 'entry' || screen.reportId !== reportId || screen.task !== spot.task) {
+    go({ at: 'entry', reportId, task: spot.task })
+  }
+  useSpot.setState(s => ({ spot, turn: s.turn + 1 }))
+}
+
+/** The task in which a cell is filled. */
+export function taskOfCell(form: Form, cell: string): TaskId {
+  const table = cellsOf(form).get(cell)?.table
+  return form.sections.find(s => s.table !== undefined && s.table === table)?.id ?? 'carried'
+}
+
+export function spotOfFinding(form: Form, finding: Finding): Spot {
+  const [cell] = finding.cells
+  if (cell !== undefined) return { task: taskOfCell(form, cell), cell }
+  if (finding.quote) return { task: taskOfPart(finding.quote.part), quote: finding.quote }
+  return { task: finding.section }
+}
+
+/** What an undone step changed first. */
+export function spotOfEdits(form: Form, edits: readonly Edit[]): Spot | null {
+  const [edit] = edits
+  if (!edit) return null
+  switch (edit.what) {
+    case 'cell':
+      return { task: taskOfCell(form, edit.cell), cell: edit.cell }
+    case 'section':
+      return { task: edit.section }
+    case 'frame':
+    case 'contact':
+    case 'preface':
+    case 'extra':
+      return { task: 'frame' }
+  }
+}
+
+const taskOfPart = (part: Quote['part']): TaskId =>
+  part === 'title' || part === 'preface' || part === 'sign' || part === 'extra' ? 'frame' : part

@@ -1,0 +1,134 @@
+import { create } from 'zustand'
+import { formById } from '../../core/forms/form-for-year.ts'
+import type { Form } from '../../core/forms/form.ts'
+import type { CellValue } from '../../core/report/cell-value.ts'
+import { applyEdits, inverseOf } from '../../core/report/edit.ts'
+import type { Edit } from '../../core/report/edit.ts'
+import type { Report } from '../../core/report/report.ts'
+import type { Acknowledgement, ReportSummary, ReportView } from '../../contract/views.ts'
+import { ask } from '../api.ts'
+import { queueStep } from './autosave.ts'
+
+export interface FormReport {
+  readonly form: Form
+  readonly report: Report
+}
+
+/** The report in hand with everything around it that main told. */
+export interface OpenReport extends FormReport {
+  readonly id: number
+  readonly officeId: number
+  readonly summary: ReportSummary
+  readonly lastYear: (FormReport & { readonly id: number }) | null
+  readonly acknowledgements: readonly Acknowledgement[]
+}
+
+/** One step of the clerk: what was done, what takes it back. */
+interface Done {
+  readonly edits: readonly Edit[]
+  readonly inverse: readonly Edit[]
+  /** Steps in a row with the same burst (typing in one field) are one step. */
+  readonly burst: string | undefined
+}
+
+interface ReportState {
+  readonly open: OpenReport | null
+  readonly past: readonly Done[]
+  readonly future: readonly Done[]
+  readonly load: (id: number) => Promise<void>
+  /** Takes over what main answered to an act on the report in hand; the steps to undo stay. */
+  readonly receive: (view: ReportView) => void
+  readonly apply: (edits: readonly Edit[], burst?: string) => void
+  /** What follows is a step of its own even in the same field. */
+  readonly endBurst: () => void
+  readonly undo: () => readonly Edit[]
+  readonly redo: () => readonly Edit[]
+}
+
+const STEPS_KEPT = 500
+
+export const useReport = create<ReportState>((set, get) => {
+  /** Applies edits to the report in hand and hands them to the autosave. */
+  const put = (edits: readonly Edit[], kind: 'edit' | 'undo' | 'redo', burst?: string): void => {
+    const open = get().open
+    if (!open) return
+    set({ open: { ...open, report: applyEdits(open.form, open.report, edits) } })
+    queueStep(open.id, { id: crypto.randomUUID(), kind, edits }, burst)
+  }
+  return {
+    open: null,
+    past: [],
+    future: [],
+    load: async id => {
+      const view = await ask('reports.open', { id })
+      if (view) set({ open: openOf(view), past: [], future: [] })
+    },
+    receive: view => {
+      const { open } = get()
+      const told = openOf(view)
+      if (open?.id !== told.id) set({ open: told, past: [], future: [] })
+      // What has been typed since main was asked is newer than its answer.
+      else set({ open: { ...told, report: told.summary.status === 'draft' ? open.report : told.report } })
+    },
+    apply: (edits, burst) => {
+      const { open, past } = get()
+      if (!open || edits.length === 0 || open.summary.status !== 'draft') return
+      const last = past.at(-1)
+      const goesOn = burst !== undefined && last?.burst === burst
+      const done: Done = {
+        edits,
+        inverse: goesOn ? last.inverse : inverseOf(open.report, edits),
+        burst,
+      }
+      set({ past: [...(goesOn ? past.slice(0, -1) : past).slice(1 - STEPS_KEPT), done], future: [] })
+      put(edits, 'edit', burst)
+    },
+    endBurst: () => {
+      const { past } = get()
+      const last = past.at(-1)
+      if (last?.burst !== undefined) set({ past: [...past.slice(0, -1), { ...last, burst: undefined }] })
+    },
+    undo: () => {
+      const { past, future, open } = get()
+      const last = past.at(-1)
+      if (!last || open?.summary.status !== 'draft') return []
+      set({ past: past.slice(0, -1), future: [...future, { ...last, burst: undefined }] })
+      put(last.inverse, 'undo')
+      return last.inverse
+    },
+    redo: () => {
+      const { past, future, open } = get()
+      const next = future.at(-1)
+      if (!next || open?.summary.status !== 'draft') return []
+      set({ past: [...past, next], future: future.slice(0, -1) })
+      put(next.edits, 'redo')
+      return next.edits
+    },
+  }
+})
+
+function openOf(view: ReportView): OpenReport {
+  return {
+    id: view.summary.id,
+    officeId: view.officeId,
+    summary: view.summary,
+    form: formById(view.report.formId),
+    report: view.report,
+    lastYear: view.lastYear && {
+      id: view.lastYear.id,
+      form: formById(view.lastYear.report.formId),
+      report: view.lastYear.report,
+    },
+    acknowledgements: view.acknowledgements,
+  }
+}
+
+/** One cell of the report in hand; only this cell's component wakes when it changes. */
+export const useCell = (cell: string): CellValue | undefined => useReport(s => s.open?.report.cells[cell])
+
+/** Whether the report in hand may be changed. */
+export const useEditable = (): boolean => useReport(s => s.open?.summary.status === 'draft')
+
+export const applyStep = (edits: readonly Edit[], burst?: string): void => {
+  useReport.getState().apply(edits, burst)
+}

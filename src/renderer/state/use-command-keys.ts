@@ -1,0 +1,44 @@
+import { useEffect } from 'react'
+import { on } from '../api.ts'
+
+/** What a key or a line of the menu does on this screen, by the command's name in the menu. */
+export type Commands = Readonly<Record<string, () => void>>
+
+/** Keys that the page itself listens to; the menu only shows them. */
+const keys: Readonly<Record<string, string>> = {
+  'ctrl+z': 'edit.undo',
+  'ctrl+y': 'edit.redo',
+  'ctrl+shift+z': 'edit.redo',
+  'ctrl+p': 'file.preview',
+  'ctrl+e': 'file.export',
+  'ctrl+s': 'file.save',
+  'ctrl+shift+h': 'file.home',
+  f8: 'view.nextFinding',
+  'shift+f8': 'view.previousFinding',
+  f9: 'view.check',
+  f1: 'help.keys',
+}
+
+/** Hears the menu and the keys while a screen is shown. Dialogs keep their own keys. */
+export function useCommands(commands: Commands): void {
+  useEffect(() => {
+    const press = (event: KeyboardEvent): void => {
+      if (event.isComposing || document.querySelector('dialog[open]')) return
+      const name = [
+        event.ctrlKey || event.metaKey ? 'ctrl' : '',
+        event.shiftKey ? 'shift' : '',
+        event.key.toLowerCase(),
+      ]
+      const run = commands[keys[name.filter(Boolean).join('+')] ?? '']
+      if (!run) return
+      event.preventDefault()
+      run()
+    }
+    const stop = on('menu', ({ command }) => commands[command]?.())
+    document.addEventListener('keydown', press)
+    return () => {
+      stop()
+      document.removeEventListener('keydown', press)
+    }
+  })
+}

@@ -1,0 +1,77 @@
+import type { Finding } from '../../core/checks/check.ts'
+import { canPass } from '../state/findings.ts'
+import { Button } from './button.tsx'
+
+interface FindingCardProps {
+  readonly finding: Finding
+  /** The note of 已核实, where one is stored for exactly these numbers. */
+  readonly note: string | undefined
+  readonly inHand: boolean
+  /** Absent where nothing may be changed. */
+  readonly onRepair?: (index: number) => void
+  readonly onLocate: () => void
+  readonly onAcknowledge?: () => void
+}
+
+const severityNames = { error: '错误', warning: '提醒', info: '提示' } as const
+
+/** One finding: the sentence, its sum, what mends it. */
+export function FindingCard({ finding, note, inHand, onRepair, onLocate, onAcknowledge }: FindingCardProps) {
+  const { left, right, severity, verdict } = finding
+  const tone = verdict === 'unknown' ? 'unknown' : severity
+  return (
+    <article
+      className={`finding ${tone} ${inHand ? 'in-hand' : ''}`}
+      data-finding={finding.fingerprint}
+      aria-label={`${verdict === 'unknown' ? '暂不能判断' : severityNames[severity]}：${finding.says}`}
+    >
+      <p className="finding-says">
+        <span className="finding-rule">{finding.rule}</span>
+        {finding.says}
+      </p>
+      {finding.quote?.text ? <blockquote>“{finding.quote.text}”</blockquote> : null}
+      {left && right ? (
+        <p className="finding-sum">
+          <Sum words={left.words} />
+          <Sum words={right.words} />
+        </p>
+      ) : null}
+      {note === undefined ? null : <p className="finding-note">已核实：{note}</p>}
+      <div className="finding-acts">
+        {onRepair
+          ? finding.repairs.map((repair, i) => (
+              <button
+                key={repair.label}
+                type="button"
+                className="repair"
+                onClick={() => {
+                  onRepair(i)
+                }}
+              >
+                {repair.label}
+              </button>
+            ))
+          : null}
+        {onAcknowledge && canPass(finding) ? (
+          <Button look="quiet" small onClick={onAcknowledge}>
+            {note === undefined ? '已核实…' : '改说明…'}
+          </Button>
+        ) : null}
+        <Button look="quiet" small onClick={onLocate}>
+          定位
+        </Button>
+      </div>
+    </article>
+  )
+}
+
+/** 一 + 二 = 9 + 2 = 11, the result in bold. */
+function Sum({ words }: { readonly words: string }) {
+  const cut = words.lastIndexOf(' = ') + 1
+  return (
+    <span>
+      {words.slice(0, cut)}
+      <b>{words.slice(cut)}</b>
+    </span>
+  )
+}
