@@ -1,0 +1,169 @@
+import { leavesOf } from '../forms/cells.ts'
+import type { Block, Table } from '../forms/form.ts'
+import { similarity } from '../text/similarity.ts'
+import { alignRows, isUnlabelled } from './align-rows.ts'
+import type { Alignment, PrintedRow, Sureness } from './align-rows.ts'
+import type { Doubt, DraftCell } from './draft.ts'
+import { readValue, unitIn } from './read-value.ts'
+import { headsOf, placeRecord } from './record-columns.ts'
+import type { Heads } from './record-columns.ts'
+import type { Row } from './row.ts'
+import { splitOverflow } from './split-overflow.ts'
+import { recordsOf } from './table-records.ts'
+import type { TableRecord } from './table-records.ts'
+import type { Region } from './table-regions.ts'
+import { labelKey, wordingsOf } from './vocabulary.ts'
+
+export interface MatchedTable {
+  readonly cells: Readonly<Record<string, DraftCell>>
+  readonly doubts: readonly Doubt[]
+}
+
+interface TableRow extends PrintedRow {
+  readonly block: Block
+  readonly label: string
+}
+
+/** Reads one table of the form out of its parts in the source. Nothing is corrected; what is not sure says so. */
+export function matchTable(table: Table, rows: readonly Row[], regions: readonly Region[]): MatchedTable {
+  const printed = printedRows(table)
+  const read = recordsOf(rows, regions.filter(r => r.table === table.id))
+  const aligned = splitOverflow(read.records, align(read.records, read.after, printed), printed)
+  const { records, alignment } = aligned
+  const heads = headsOf(records, rows, table.id)
+  const shown = blanksAreShown(records, alignment, printed)
+  const cells: Record<string, DraftCell> = {}
+  const doubts: Doubt[] = []
+  records.forEach((record, k) => {
+    const row = printed[alignment.rowOf[k] ?? -1]
+    if (!row) return doubts.push(...leftOver(record, k, records, alignment, printed))
+    const over = heads[k] ?? { cells: [], grid: [] }
+    const sure = contested(records, alignment, k, printed) ? 'inferred' : (alignment.sure[k] ?? 'inferred')
+    const result = readRecord(table, row, record, over, shown[k] ?? false, sure)
+    Object.assign(cells, result.cells)
+    doubts.push(...result.doubts)
+  })
+  return { cells, doubts }
+}
+
+function printedRows(table: Table): TableRow[] {
+  return table.blocks.flatMap(block => {
+    const width = leavesOf(block.cols).length
+    return leavesOf(block.rows).map(row => ({
+      id: row.id,
+      block,
+      label: row.leaf.label,
+      keys: wordingsOf(row.leaf).map(labelKey).filter(k => k !== ''),
+      width,
+    }))
+  })
+}
+
+/** A table with a single row without a label takes its numbers as they come. */
+function align(records: readonly TableRecord[], after: Parameters<typeof alignRows>[1], rows: readonly TableRow[]): Alignment {
+  const [only] = rows
+  if (rows.length > 1 || !only || only.keys.length > 0) return alignRows(records, after, rows)
+  const full = records.findIndex(r => r.values.filter(v => !v.blank).length === only.width)
+  const glued = records.findIndex(r => r.values[0]?.glued)
+  const most = records.reduce(
+    (best, r, k) => (r.values.length > (records[best]?.values.length ?? 0) ? k : best),
+    0,
+  )
+  const chosen = full !== -1 ? full : glued !== -1 ? glued : most
+  return {
+    rowOf: records.map((_, k) => (k === chosen ? 0 : null)),
+    sure: records.map(() => 'exact'),
+  }
+}
+
+/**
+ * Whether a record shows its empty cells in their places: no row of the table is padded, or this one is as wide as
+ * the padded ones, labels included.
+ */
+function blanksAreShown(records: readonly TableRecord[], alignment: Alignment, rows: readonly TableRow[]): boolean[] {
+  const width = (k: number) => rows[alignment.rowOf[k] ?? -1]?.width ?? 0
+  const filled = (r: TableRecord) => r.values.filter(v => !v.blank).length
+  const whole = (r: TableRecord) =>
+    r.values.length + r.before.filter(c => !c.found?.labels.every(l => /head|caption|corner/.test(l.what))).length
+  const padded = records.some((r, k) => filled(r) === width(k) && r.values.length > filled(r))
+  const widths = new Map<number, number>()
+  for (const r of records) widths.set(whole(r), (widths.get(whole(r)) ?? 0) + 1)
+  const usual = [...widths].reduce((best, w) => (w[1] > best[1] ? w : best), [0, 0])[0]
+  return records.map(r => !padded || whole(r) === usual)
+}
+
+/** The same label stands over other numbers as well: this year's or last year's cannot be told. */
+function contested(records: readonly TableRecord[], alignment: Alignment, k: number, rows: readonly TableRow[]): boolean {
+  const row = rows[alignment.rowOf[k] ?? -1]
+  if (!row) return false
+  return records.some((other, o) => o !== k && alignment.rowOf[o] === null && isRepeat(other, row) && !sameNumbers(other, records[k]))
+}
+
+const isRepeat = (record: TableRecord, row: TableRow) =>
+  row.keys.length === 0 ? record.values.filter(v => !v.blank).length === row.width : row.keys.includes(labelKey(record.before.at(-1)?.text ?? ''))
+const numbers = (record: TableRecord | undefined) =>
+  record?.values.filter(v => !v.blank).map(v => v.text).join(' ') ?? ''
+const sameNumbers = (a: TableRecord, b: TableRecord | undefined) => numbers(a) === numbers(b)
+
+function leftOver(
+  record: TableRecord,
+  k: number,
+  records: readonly TableRecord[],
+  alignment: Alignment,
+  rows: readonly TableRow[],
+): Doubt[] {
+  const label = record.before.at(-1)?.text.trim() ?? ''
+  const raw = `${label} ${numbers(record)}`.trim()
+  if (numbers(record) === '' || (isUnlabelled(record) && record.values.length === 1)) return []
+  const twin = records.findIndex((o, i) => alignment.rowOf[i] !== null && i !== k && sameRow(o, record, rows[alignment.rowOf[i] ?? -1]))
+  if (twin !== -1) return []
+  const place = record.values[0] ? { place: record.values[0].place } : {}
+  const says = label === '' ? '原文有一行数没有行名，不知道属于哪一行，没有读入。' : `原文“${label}”一行在表中没有对应的位置，没有读入。`
+  return [{ says, raw: raw.slice(0, 300), ...place }]
+}
+
+const sameRow = (a: TableRecord, b: TableRecord, row: TableRow | undefined) =>
+  row !== undefined && isRepeat(b, row) && sameNumbers(a, b)
+
+function readRecord(
+  table: Table,
+  row: TableRow,
+  record: TableRecord,
+  heads: Heads,
+  shown: boolean,
+  rowSure: Sureness,
+): { cells: Record<string, DraftCell>; doubts: Doubt[] } {
+  const { columns, placed, glued } = placeRecord(row.block, record, heads, shown)
+  const sure: Sureness = placed.sure === 'inferred' || rowSure === 'inferred' ? 'inferred' : rowSure
+  const cells: Record<string, DraftCell> = {}
+  const doubts: Doubt[] = []
+  const all = record.values.map(v => v.text || '空').join(' ')
+  let unplaced = false
+  columns.forEach((column, c) => {
+    const id = [table.id, row.id, column.id].filter(Boolean).join('.')
+    const val = placed.cells[c]
+    if (val === undefined || val === null) {
+      unplaced ||= val === undefined
+      cells[id] = { value: null, confidence: 'absent' }
+      return
+    }
+    const kind = column.leaf.kind ?? 'count'
+    const head = heads.cells.findLast(h => wordingsOf(column.leaf).some(w => similarity(labelKey(w), labelKey(h.text)) > 0.6))
+    const result = readValue(val, kind, sure, kind === 'yuan' || kind === 'wan' ? unitIn(head?.text) : undefined)
+    cells[id] = result.cell
+    if (result.doubt !== undefined) doubts.push({ cell: id, says: result.doubt, raw: val.text, place: val.place })
+  })
+  const place = record.values[0] ? { place: record.values[0].place } : {}
+  const first = [table.id, row.id, columns[0]?.id ?? ''].filter(Boolean).join('.')
+  if (unplaced) {
+    const says = glued
+      ? `“${row.label || table.name}”的数连在一起，分不出各格，请对照原文填写。`
+      : `“${row.label || table.name}”应有 ${columns.length} 个数，原文有 ${record.values.filter(v => !v.blank).length} 个，分不出各格，请对照原文填写。`
+    doubts.push({ cell: first, says, raw: all, ...place })
+  } else if (rowSure === 'fuzzy') {
+    doubts.push({ cell: first, says: `行名与“${row.label}”不完全相同，请核对这一行。`, raw: record.before.at(-1)?.text ?? '', ...place })
+  } else if (sure === 'inferred') {
+    doubts.push({ cell: first, says: `“${row.label || table.name}”一行是按位置或合计推断的，请核对。`, raw: all, ...place })
+  }
+  return { cells, doubts }
+}

@@ -1,0 +1,88 @@
+import { emptyText } from '../report/report.ts'
+import type { ReportText } from '../report/report.ts'
+import { dateReadings, yearIn } from '../text/date-words.ts'
+import { contactIn } from './contact.ts'
+import type { Doubt } from './draft.ts'
+import type { Heading } from './find-headings.ts'
+import { fullestName, officeInText, officeInTitle } from './office-name.ts'
+import { publishDateIn, readFront } from './read-front.ts'
+import { periodIn, yearInPreface } from './report-period.ts'
+import { textOfRow } from './row.ts'
+import type { Row } from './row.ts'
+import { signBlock } from './sign-block.ts'
+import type { Region } from './table-regions.ts'
+
+export interface Frame {
+  readonly text: ReportText
+  readonly orgName: string | null
+  readonly year: number | null
+  /** First row after the text of the report. */
+  readonly end: number
+  readonly doubts: readonly Doubt[]
+}
+
+/** Title, 文号, office, year, period, contact, signature and dates, from before and behind the chapters. */
+export function readFrame(
+  rows: readonly Row[],
+  headings: readonly Heading[],
+  regions: readonly Region[],
+  pageTitle: string | undefined,
+): Frame {
+  const first = Math.min(headings[0]?.row ?? rows.length, regions[0]?.from ?? rows.length)
+  const tailFrom = Math.max((headings.at(-1)?.row ?? -1) + 1, regions.at(-1)?.to ?? 0)
+  const front = readFront(rows.slice(0, first), pageTitle)
+  const tail = rows.slice(tailFrom).map(textOfRow)
+  const sign = signBlock(tail)
+  const preface = front.preface.join('\n')
+  const whole = rows
+    .slice(first)
+    .filter(r => r.cells.some(c => c.is === 'text'))
+    .map(textOfRow)
+    .join('\n')
+  const stated = periodIn(preface)
+  const period = stated.start === null ? periodIn(whole) : stated
+  const orgName = fullestName(
+    front.title === null ? null : officeInTitle(front.title),
+    sign.signedBy,
+    officeInText(preface) ?? officeInText(whole.slice(0, 2000)),
+  )
+  const publishDate = front.publishDate ?? publishDateIn(tail)
+  const year =
+    (front.title === null ? null : yearIn(front.title)) ??
+    (period.start === null ? null : Number(period.start.slice(0, 4))) ??
+    yearInPreface(preface) ??
+    yearInPreface(whole) ??
+    (publishDate === null ? null : Number(publishDate.slice(0, 4)) - 1)
+  const date = settleDate(sign.signDate ?? (sign.lostDate === null ? front.date : null), sign.lostDate, publishDate)
+  const doubts: Doubt[] = sign.persons.map(raw => ({ says: '网页残留了人名，没有读入正文。', raw }))
+  if (date.says !== undefined) doubts.push({ says: date.says, ...(sign.lostDate === null ? {} : { raw: sign.lostDate }) })
+  if (year === null) doubts.push({ says: '没有读到年报的年份，请填写。' })
+  if (orgName === null) doubts.push({ says: '没有读到单位名称，请填写。' })
+  const contact = contactIn(preface)
+  const text: ReportText = {
+    ...emptyText,
+    title: front.title,
+    docNo: front.docNo,
+    periodStart: period.start,
+    periodEnd: period.end,
+    signedBy: sign.signedBy,
+    signDate: date.iso,
+    publishDate,
+    contact: contact.tel === null && contact.address === null ? fuller(contact, contactIn(whole)) : contact,
+    preface: front.preface,
+  }
+  return { text, orgName, year, end: tailFrom + sign.end, doubts }
+}
+
+const fuller = (a: ReportText['contact'], b: ReportText['contact']) => (b.tel !== null || b.address !== null ? b : a)
+
+/** A date whose 年, 月 and 日 were lost is taken only where one reading lies before the publication. */
+function settleDate(iso: string | null, lost: string | null, published: string | null): { iso: string | null; says?: string } {
+  if (iso !== null || lost === null) return { iso }
+  const readings = dateReadings(lost)
+  const fitting = published === null ? readings : readings.filter(d => d <= published)
+  const [only] = fitting
+  return fitting.length === 1 && only !== undefined
+    ? { iso: only, says: `成文日期的“年、月、日”丢失，按 ${only} 读入，请核对。` }
+    : { iso: null, says: '成文日期的“年、月、日”丢失，读不出是哪一天。' }
+}

@@ -1,0 +1,82 @@
+import { parse } from 'parse5'
+import type { DefaultTreeAdapterMap } from 'parse5'
+import type { Source, SourceBlock } from './blocks.ts'
+import { gridOfHtml } from './html-table.ts'
+import { limits } from './limits.ts'
+
+export type HtmlNode = DefaultTreeAdapterMap['node']
+export type HtmlElement = DefaultTreeAdapterMap['element']
+
+const unread = new Set(
+  'script style noscript template head iframe object svg math select textarea button audio video canvas'.split(' '),
+)
+const ownLine = new Set(
+  (
+    'address article aside blockquote br caption center dd details dialog div dl dt fieldset figure footer form ' +
+    'h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section summary table tbody td tfoot th thead tr ul ' +
+    'ucapcontent'
+  ).split(' '),
+)
+
+export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
+export const childrenOf = (node: HtmlNode): readonly HtmlNode[] => ('childNodes' in node ? node.childNodes : [])
+export const attributeOf = (node: HtmlElement, name: string): string | undefined =>
+  node.attrs.find(a => a.name === name)?.value
+
+/** Scripts, styles and whatever the page hides. Nothing is run or fetched. */
+export function isHidden(node: HtmlElement): boolean {
+  if (unread.has(node.tagName) || attributeOf(node, 'hidden') !== undefined) return true
+  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(node, 'style') ?? '')
+}
+
+/**
+ * An HTML page or fragment → Source: paragraphs as lines, leaf tables as rectangular grids, layout tables as
+ * their content. `line` numbers the blocks from 1. Too deep or too large parts are left out.
+ */
+export function readHtml(html: string): Source {
+  const document = parse(html.slice(0, limits.text * 4))
+  const blocks: SourceBlock[] = []
+  const budget = { cells: limits.cells, text: limits.text }
+  let current = ''
+  const flush = () => {
+    const text = current.replace(/[ \t\r\n\f]+/g, ' ').trim()
+    current = ''
+    if (text !== '') blocks.push({ is: 'line', line: blocks.length + 1, text })
+  }
+  const walk = (node: HtmlNode, depth: number) => {
+    if (depth > limits.depth || budget.text <= 0) return
+    if (node.nodeName === '#text' && 'value' in node) {
+      const text = node.value.slice(0, budget.text)
+      budget.text -= text.length
+      current += text
+      return
+    }
+    if (isElement(node)) {
+      if (isHidden(node)) return
+      if (node.tagName === 'table') {
+        const rows = gridOfHtml(node, depth, budget)
+        if (rows) {
+          flush()
+          blocks.push({ is: 'table', line: blocks.length + 1, rows })
+          return
+        }
+      }
+    }
+    const breaks = isElement(node) && ownLine.has(node.tagName)
+    if (breaks) flush()
+    for (const child of childrenOf(node)) walk(child, depth + 1)
+    if (breaks) flush()
+  }
+  walk(document, 0)
+  flush()
+  const title = titleOf(document)
+  return title === null ? { blocks } : { blocks, pageTitle: title }
+}
+
+function titleOf(document: HtmlNode): string | null {
+  const html = childrenOf(document).find(n => isElement(n) && n.tagName === 'html')
+  const head = html && childrenOf(html).find(n => isElement(n) && n.tagName === 'head')
+  const title = head && childrenOf(head).find(n => isElement(n) && n.tagName === 'title')
+  const text = title ? childrenOf(title).map(n => ('value' in n ? n.value : '')).join('') : ''
+  return text.trim() === '' ? null : text.replace(/\s+/g, ' ').trim()
+}

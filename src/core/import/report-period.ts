@@ -1,0 +1,21 @@
+import { fold } from '../text/fold.ts'
+
+export interface Period {
+  readonly start: string | null
+  readonly end: string | null
+}
+
+/** 统计期限: 2021年1月1日至(2021年)12月31日; nulls where it is not stated. */
+export function periodIn(text: string): Period {
+  const m = /(20\d{2})年1月1日起?(?:至|到|-+|~|—)(?:(20\d{2})年|同年|当年|本年)?12月31日/.exec(fold(text).replace(/\s+/g, ''))
+  const year = m?.[1]
+  if (year === undefined) return { start: null, end: null }
+  return { start: `${year}-01-01`, end: `${m?.[2] ?? year}-12-31` }
+}
+
+/** The report year a preface speaks of: 2020年政府信息公开, 2020年度政府信息公开工作. */
+export function yearInPreface(text: string): number | null {
+  const bare = fold(text).replace(/\s+/g, '')
+  const m = /(20\d{2})年度?(?:政府|政务|工作)*(?:信息|政务)公开/.exec(bare) ?? /(20\d{2})年度/.exec(bare)
+  return m?.[1] === undefined ? null : Number(m[1])
+}

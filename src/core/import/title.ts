@@ -1,0 +1,50 @@
+import { fold, tidy } from '../text/fold.ts'
+import { isOfficeName } from './office-name.ts'
+
+/** A line that may be the title of an annual report. */
+export function isTitle(text: string): boolean {
+  const line = fold(text).replace(/\s+/g, '')
+  if (line.length > 60 || line.length < 8 || /[。;>»|]|首页|根据|如下|《/.test(line)) return false
+  if (!/(?:信息|政务)公开/.test(line)) return false
+  return /(?:年度?报告|工作报告|年报|报告的(?:报告|函|通知))(?:\([^)]*\))?$/.test(line) && /年/.test(line)
+}
+
+export interface Title {
+  readonly text: string
+  /** Rows it takes. */
+  readonly from: number
+  readonly to: number
+}
+
+/**
+ * The title among the lines before the text. It may stand on two lines, and twice; the last one counts. A letter
+ * that submits the report (关于报送…) counts only where nothing better stands there.
+ */
+export function findTitle(lines: readonly string[]): Title | null {
+  const found: Title[] = []
+  lines.forEach((raw, i) => {
+    const text = tidy(raw).replace(/^(?:标\s*题|名\s*称)\s*[:：]?\s*/, '')
+    const next = lines[i + 1]
+    if (isTitle(text)) found.push(withOffice(lines, { text, from: i, to: i + 1 }))
+    else if (next !== undefined && text.length < 40 && /公开(?:工作)?$|年度?$|年度?政府信息$/.test(text)) {
+      const joined = text + tidy(next)
+      if (isTitle(joined) && !isTitle(tidy(next))) found.push(withOffice(lines, { text: joined, from: i, to: i + 2 }))
+    }
+  })
+  const proper = found.filter(t => !/^关于|的(?:报告|函|通知)$/.test(t.text))
+  return proper.at(-1) ?? found.at(-1) ?? null
+}
+
+/** 青河县柳溪镇人民政府 on a line of its own above 2023年政府信息公开工作年度报告. */
+function withOffice(lines: readonly string[], title: Title): Title {
+  const above = tidy(lines[title.from - 1] ?? '')
+  const bare = /^(?:20\d{2}|二[〇零○]|政府信息公开|关于)/.test(fold(title.text))
+  return bare && isOfficeName(above) ? { ...title, text: above + title.text, from: title.from - 1 } : title
+}
+
+/** The title a page carries in its head, without the name of the site behind it. */
+export function titleOfPage(pageTitle: string | undefined): string | null {
+  if (pageTitle === undefined) return null
+  const parts = pageTitle.split(/\s*[-_|—–]+\s*/).map(tidy)
+  return parts.find(isTitle) ?? null
+}
