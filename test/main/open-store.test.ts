@@ -3,6 +3,7 @@ import {
   existsSync,
   readFileSync,
   renameSync,
+  statSync,
   rmSync,
   truncateSync,
   writeFileSync,
@@ -10,6 +11,7 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { diskTrouble } from '../../src/main/store/library-trouble.ts'
 import { migrate } from '../../src/main/store/migrate.ts'
 import { openStore } from '../../src/main/store/open-store.ts'
 import { setPragmas } from '../../src/main/store/pragmas.ts'
@@ -230,5 +232,56 @@ describe('the schema is brought up to date', () => {
     const store = opened(moved)
     expect(store.offices.list()).toHaveLength(1)
     store.close()
+  })
+})
+
+describe('the write-ahead log is brought into the library', () => {
+  const walSize = (folder: string) => statSync(`${library(folder)}-wal`, { throwIfNoEntry: false })?.size ?? 0
+
+  test('when it has grown to 8 MB, and not with every commit', () => {
+    const folder = newFolder()
+    const store = opened(folder)
+    const keep = (fill: number) => store.together(() => store.originals.keep(Buffer.alloc(3_000_000, fill)))
+    keep(1)
+    keep(2)
+    expect(walSize(folder)).toBeGreaterThan(6_000_000)
+    keep(3)
+    expect(walSize(folder)).toBe(0)
+    expect(statSync(library(folder)).size).toBeGreaterThan(9_000_000)
+    store.close()
+  })
+
+  test('when told so, after archiving', () => {
+    const folder = newFolder()
+    const store = opened(folder)
+    store.offices.create(liuxi)
+    expect(walSize(folder)).toBeGreaterThan(0)
+    store.settle()
+    expect(walSize(folder)).toBe(0)
+    store.close()
+  })
+})
+
+describe('trouble of the disk is told from faults of the program', () => {
+  const coded = (code: string) => Object.assign(new Error(code), { code })
+
+  test.each([
+    ['SQLITE_FULL', 'cannot_write', /磁盘已满/],
+    ['ENOSPC', 'cannot_write', /磁盘已满/],
+    ['SQLITE_READONLY_DIRECTORY', 'cannot_write', /不能写入/],
+    ['EROFS', 'cannot_write', /不能写入/],
+    ['SQLITE_IOERR_WRITE', 'cannot_write', /读写出错/],
+    ['SQLITE_CORRUPT_VTAB', 'unreadable', /已损坏/],
+    ['SQLITE_BUSY', 'locked', /另一个程序/],
+  ])('%s', (code, kind, says) => {
+    const trouble = diskTrouble(coded(code))
+    expect(trouble?.error.code).toBe(kind)
+    expect(trouble?.error.says).toMatch(says)
+  })
+
+  test('anything else is none', () => {
+    expect([coded('SQLITE_CONSTRAINT'), coded('ENOENT'), new Error('x'), 'x'].map(diskTrouble)).toEqual(
+      Array.from({ length: 4 }, () => undefined),
+    )
   })
 })

@@ -26,10 +26,11 @@ export function describeEdits(
   edits: readonly Edit[],
   before: ReadonlyMap<string, number | null>,
 ): string {
+  if (edits.length === 0) return '没有改动。'
   if (edits.length > LISTED) {
     const cells = edits.filter(edit => edit.what === 'cell').length
     const names = [...new Set(edits.flatMap(edit => (edit.what === 'cell' ? [] : [nameOf(form, edit)])))]
-    return [...(cells > 0 ? [`表格 ${cells} 格`] : []), ...names].join('、') + '。'
+    return `修改${[...(cells > 0 ? [`表格 ${cells} 格`] : []), ...names].join('、')}。`
   }
   return edits.map(edit => describeEdit(form, edit, before)).join('；') + '。'
 }
