@@ -1,37 +1,35 @@
-import { useMemo } from 'react'
+import { useMemo, useState } from 'react'
 import { checkReport } from '../../../core/checks/check-report.ts'
 import { formById } from '../../../core/forms/form-for-year.ts'
-import type { ReportSummary, ReportView } from '../../../contract/views.ts'
+import type { ReportView } from '../../../contract/views.ts'
 import { go } from '../../state/router.ts'
 import { tasksOf } from '../../state/tasks.ts'
 import type { Task } from '../../state/tasks.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { Menu } from '../../ui/menu.tsx'
+import { DiscardDialog } from './discard-dialog.tsx'
 import { barWords, carriedCount, whatIsLeft } from './section-bars.ts'
-import { latestByYear } from './years.ts'
 
 interface CurrentCardProps {
-  /** The report in hand; null when every year is archived. */
-  readonly view: ReportView | null
-  readonly next: number
-  readonly list: readonly ReportSummary[]
-  readonly onBegin: () => void
+  readonly view: ReportView
+  readonly onChange: () => void
 }
 
 /** What is in hand: its state, what is left, and the one button that goes on. */
-export function CurrentCard({ view, next, list, onBegin }: CurrentCardProps) {
-  if (!view) return <NextYear next={next} list={list} onBegin={onBegin} />
-  return <InHand view={view} />
-}
-
-function InHand({ view }: { readonly view: ReportView }) {
+export function CurrentCard({ view, onChange }: CurrentCardProps) {
   const { summary, report } = view
   const { chapters, findings } = useMemo(() => stateOf(view), [view])
+  const [discarding, setDiscarding] = useState(false)
   const carried = carriedCount(report)
+  const draft = summary.status === 'draft'
   const words = [
     ...(carried > 0 ? [`已从 ${summary.year - 1} 年带入 ${carried} 格`] : []),
-    summary.status === 'final' ? '下一步：导出并归档' : whatIsLeft(chapters, findings),
+    draft ? whatIsLeft(chapters, findings) : '下一步：导出、报送，发布后归档',
   ]
+  const toExport = () => {
+    go({ at: 'export', reportId: summary.id })
+  }
   return (
     <section className="card now" aria-labelledby="now">
       <div className="now-head">
@@ -40,25 +38,22 @@ function InHand({ view }: { readonly view: ReportView }) {
         {summary.version > 1 ? <span className="quiet">第 {summary.version} 版（更正）</span> : null}
       </div>
       <div className="now-acts">
-        {summary.status === 'final' ? (
-          <Button
-            look="primary"
-            onClick={() => {
-              go({ at: 'export', reportId: summary.id })
-            }}
-          >
-            导出与归档
-          </Button>
-        ) : (
+        {draft ? (
           <>
-            <Button
-              look="quiet"
-              onClick={() => {
-                go({ at: 'export', reportId: summary.id })
-              }}
-            >
-              预览
-            </Button>
+            <Menu
+              className="btn quiet"
+              label="操作"
+              name={`${summary.year} 年草稿的操作`}
+              items={[
+                { says: '预览与导出', onPick: toExport },
+                {
+                  says: `删除 ${summary.year} 年草稿…`,
+                  onPick: () => {
+                    setDiscarding(true)
+                  },
+                },
+              ]}
+            />
             <Button
               look="primary"
               onClick={() => {
@@ -68,6 +63,10 @@ function InHand({ view }: { readonly view: ReportView }) {
               继续填报
             </Button>
           </>
+        ) : (
+          <Button look="primary" onClick={toExport}>
+            导出与归档
+          </Button>
         )}
       </div>
       <p className="lead">{words.join(' · ')}</p>
@@ -76,6 +75,18 @@ function InHand({ view }: { readonly view: ReportView }) {
           <Bar key={task.id} task={task} reportId={summary.id} />
         ))}
       </ol>
+      {discarding ? (
+        <DiscardDialog
+          summary={summary}
+          onClose={() => {
+            setDiscarding(false)
+          }}
+          onGone={() => {
+            setDiscarding(false)
+            onChange()
+          }}
+        />
+      ) : null}
     </section>
   )
 }
@@ -108,29 +119,5 @@ function Bar({ task, reportId }: { readonly task: Task; readonly reportId: numbe
         <span>{barWords(task)}</span>
       </button>
     </li>
-  )
-}
-
-function NextYear({ next, list, onBegin }: Omit<CurrentCardProps, 'view'>) {
-  const there = list.some(s => s.year === next)
-  const from = latestByYear(list).find(s => s.year === next - 1)
-  return (
-    <section className="card now" aria-labelledby="now">
-      <div className="now-head">
-        <h1 id="now">{there ? '各年年报都已归档' : `${next} 年度报告还没有开始`}</h1>
-      </div>
-      <div className="now-acts">
-        <Button look={there ? 'plain' : 'primary'} onClick={onBegin}>
-          {there ? '新建年报' : `新建 ${next} 年报`}
-        </Button>
-      </div>
-      <p className="lead">
-        {there
-          ? '要更正已经归档的一年，在下表里选“更正”。'
-          : from
-            ? `从 ${from.year} 年带入结转${from.carriedOut === null ? '' : `：${from.carriedOut} 件`}，标题、落款和联系方式照机构档案预填。`
-            : `没有 ${next - 1} 年年报，可以导入，或录入上年末数。`}
-      </p>
-    </section>
   )
 }

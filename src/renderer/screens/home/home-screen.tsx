@@ -8,6 +8,7 @@ import { ProgressLine } from '../../ui/progress-line.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { CurrentCard } from './current-card.tsx'
 import { NewReportDialog } from './new-report-dialog.tsx'
+import { NextYearCard } from './next-year-card.tsx'
 import { NothingYet } from './nothing-yet.tsx'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeMenu } from './office-menu.tsx'
@@ -74,8 +75,15 @@ export function HomeScreen() {
             {list?.length === 0 ? <NothingYet year={proposed} onBegin={begin} /> : null}
             {list && list.length > 0 ? (
               <>
-                <CurrentCard view={current} next={proposed} list={list} onBegin={begin} />
-                <YearsTable rows={latestByYear(list)} onChange={reload} />
+                {current ? (
+                  <CurrentCard view={current} onChange={reload} />
+                ) : (
+                  <NextYearCard next={proposed} list={list} onBegin={begin} />
+                )}
+                <YearsTable
+                  rows={latestByYear(list).filter(s => s.id !== current?.summary.id)}
+                  onChange={reload}
+                />
               </>
             ) : null}
           </div>

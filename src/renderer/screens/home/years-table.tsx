@@ -36,7 +36,10 @@ export function YearsTable({ rows, onChange }: YearsTableProps) {
         往年年报
       </h2>
       <div className="card shelf">
-        <table className="table">
+        {rows.length === 0 ? (
+          <p className="shelf-none quiet">还没有。导入往年年报后，跨年的数才接得上。</p>
+        ) : null}
+        <table className="table" hidden={rows.length === 0}>
           <thead>
             <tr>
               <th scope="col">年度</th>

@@ -1,0 +1,79 @@
+import { expect, test } from 'vitest'
+import type { ReportSummary } from '../../../src/contract/views.ts'
+import { dayInWords, daysInWords } from '../../../src/renderer/screens/home/day-words.ts'
+import {
+  chainInWords,
+  currentOf,
+  latestByYear,
+  nextYear,
+  sourceInWords,
+} from '../../../src/renderer/screens/home/years.ts'
+
+const summary = (year: number, change: Partial<ReportSummary> = {}): ReportSummary => ({
+  id: year * 10 + (change.version ?? 1),
+  year,
+  version: 1,
+  status: 'archived',
+  origin: 'own',
+  formId: 'F2021',
+  title: null,
+  received: null,
+  carriedOut: null,
+  inForce: null,
+  chain: { is: 'holds' },
+  sourceName: null,
+  savedAt: '2026-01-15T01:00:00Z',
+  correctionOf: null,
+  correctionReason: null,
+  ...change,
+})
+
+test('each year stands once, newest first, in its newest version', () => {
+  const list = [summary(2022), summary(2024, { version: 2 }), summary(2024), summary(2023)]
+  expect(latestByYear(list).map(s => [s.year, s.version])).toEqual([
+    [2024, 2],
+    [2023, 1],
+    [2022, 1],
+  ])
+})
+
+test('the report in hand is the newest one that is not archived', () => {
+  expect(currentOf([summary(2023, { status: 'draft' }), summary(2024)])?.year).toBe(2023)
+  expect(currentOf([summary(2023), summary(2024)])).toBeUndefined()
+})
+
+test('a correction in hand hides the archived version beside it', () => {
+  const list = [summary(2024), summary(2024, { version: 2, status: 'draft' })]
+  expect(currentOf(list)?.version).toBe(2)
+})
+
+test('the next year follows the newest report, but never the calendar', () => {
+  expect(nextYear([summary(2020)], 2026, 2026)).toBe(2021)
+  expect(nextYear([summary(2026)], 2026, 2026)).toBe(2026)
+  expect(nextYear([], 2025, 2026)).toBe(2025)
+})
+
+test('the chain says both numbers and the reason where it does not hold', () => {
+  const words = (chain: ReportSummary['chain']) => chainInWords({ year: 2022, chain })
+  expect(words({ is: 'holds' })).toEqual({ says: '接上', tone: 'good' })
+  expect(words({ is: 'broken', from: 2, to: 0 }).says).toBe('2 → 0，接不上')
+  expect(
+    words({ is: 'broken', from: 2, to: null, reason: { code: 'corrected_last_year', note: '' } }).says,
+  ).toBe('2 → 空，更正上年统计差错')
+  expect(words({ is: 'first' }).says).toBe('没有 2021 年')
+})
+
+test('the source of an imported year is told by its file', () => {
+  const from = (sourceName: string | null) => sourceInWords({ origin: 'imported', sourceName })
+  expect(from('2020年报.DOCX')).toBe('导入自 Word')
+  expect(from('index.htm')).toBe('导入自网页')
+  expect(from('粘贴的文字')).toBe('导入自粘贴文字')
+  expect(sourceInWords({ origin: 'own', sourceName: null })).toBe('本程序')
+})
+
+test('days and dates are said as a clerk says them', () => {
+  expect(daysInWords(12)).toBe('还有 12 天')
+  expect(daysInWords(0)).toBe('今天到期')
+  expect(daysInWords(-1)).toBe('已过公布时限')
+  expect(dayInWords('2027-01-31')).toBe('2027 年 1 月 31 日（周日）')
+})
