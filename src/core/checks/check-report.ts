@@ -12,8 +12,13 @@ export interface Checked {
   readonly findings: readonly Finding[]
 }
 
-/** Runs every rule that belongs to the report's form, in the order of the rule book. */
-export function checkReport(input: CheckInput, rules: readonly Rule[] = ruleBook): Checked {
+/**
+ * Runs every rule that belongs to the report's form, in the order of the rule book. A report of any other year than
+ * the one before is no last year's report and is left aside.
+ */
+export function checkReport(given: CheckInput, rules: readonly Rule[] = ruleBook): Checked {
+  const { lastYear, ...alone } = given
+  const input = lastYear?.report.year === given.report.year - 1 ? given : alone
   const findings = rules
     .filter(r => !r.forms || r.forms.includes(input.form.id))
     .flatMap(rule => runRule(rule, input).map(found => finish(rule, found, input)))

@@ -112,11 +112,13 @@ function describe(
     cells: culprits,
     related: [...leftCells, ...rightCells].filter(c => !culprits.includes(c)),
     left: side(concrete.left, left, labels, input),
-    right: side(concrete.right, right, labels, input),
-    difference,
+    ...(isNothing(concrete.right) ? {} : { right: side(concrete.right, right, labels, input), difference }),
     repairs: repairs(concrete, left - right, input),
   }
 }
+
+/** 应为 0: the bare zero on the other side is not worth showing. */
+const isNothing = (amount: ConcreteAmount) => amount.terms.length === 0 && amount.plus === 0
 
 /** The reason given when a carried cell was changed, of the cells themselves or of what they add up. */
 function reasonOf(cells: readonly string[], input: CheckInput): string | undefined {

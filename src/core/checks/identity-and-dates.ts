@@ -99,7 +99,10 @@ function title(input: CheckInput): FoundBy[] {
   return [{ says, section: 'frame', ...quote, repairs }]
 }
 
-/** What is printed counts; the two dates of the frame speak only where the text does not. */
+/**
+ * What is printed counts. The two dates of the frame speak only for a published report whose words were read in another
+ * way; a period mentioned in words that cannot be read is left alone.
+ */
 function period(input: CheckInput): FoundBy[] {
   const { report } = input
   const wanted = officialPeriod(report.year)
@@ -119,10 +122,12 @@ function period(input: CheckInput): FoundBy[] {
       }))
   }
   const { periodStart, periodEnd } = report.text
-  if (periodStart === null && periodEnd === null) {
+  const mentioned = textParts(report).some(p => /统计(?:期限|时限|期间|时间)/.test(p.text))
+  const read = input.imported && (periodStart !== null || periodEnd !== null)
+  if (!mentioned && !read) {
     return [{ says: `没有写明统计期限。${says}`, section: 'frame', severity: 'warning' }]
   }
-  return periodStart === wanted.start && periodEnd === wanted.end
+  return !read || (periodStart === wanted.start && periodEnd === wanted.end)
     ? []
     : [{ says, section: 'frame', repairs: [{ label: '改为正确的统计期限', edits: frame }] }]
 }

@@ -9,10 +9,11 @@ const han = /^\p{Script=Han}+$/u
 const numerals = /^[〇零一二三四五六七八九十百千]+$/
 
 /**
- * 市市, 区区 where the second does not begin another word: 桦甸市市场监管局, 朝阳区区长, 我市市域 are sound.
+ * 市市, 区区 where the second does not begin another word or the name of an office: 桦甸市市场监管局, 朝阳区区长,
+ * 我市市域, 青河县县发改局 are sound.
  */
 const doubledSuffix =
-  /(?<=\p{Script=Han}{2})([市区县镇乡])\1(?![场长委政域民直级城属划容区域村镇乡府内人史志情外中辖里办管监纪社交风口花标树歌界际面立公法检医院校志县])/gu
+  /(?<=\p{Script=Han}{2})([市区县镇乡])\1(?![场长政域民直级城属划容村镇内人史志情外中辖里管监纪社交风口花标树歌界际面立公法检医志])(?!\p{Script=Han}{0,7}[局委办厅院校会站所党府队])/gu
 
 /**
  * Immediate repetitions of three or more characters (桦甸市桦甸市), and doubled place suffixes (园区区). Numbers,

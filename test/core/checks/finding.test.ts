@@ -47,6 +47,18 @@ describe('a finding shows its sum', () => {
   })
 })
 
+test('a report of another year than the one before is no last year’s report', () => {
+  const last = report2021(2021).with('t3.out.np', 1)
+  expect(report2021(2023).lastYear(last).findings('T3-06')).toEqual([])
+  expect(report2021(2022).lastYear(last).findings('T3-06')).toHaveLength(2)
+})
+
+test('a limit without numbers of its own shows one side only', () => {
+  const [finding] = report2021(2024).with('t4.ld.uphold', 1).findings('T4-07')
+  expect(finding?.left?.words).toBe('未经复议直接起诉 = 1')
+  expect(finding?.right).toBeUndefined()
+})
+
 describe('the fingerprint', () => {
   const report = report2021().withAll({ 't3.in.np': 2 }).lastYear({ 't3.out.np': 1 })
   const print = (r: typeof report) => r.findings('T3-06')[0]?.fingerprint
