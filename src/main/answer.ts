@@ -27,12 +27,12 @@ export function createAnswer(services: Services): Answer {
       }
       const parsed = calls[method].input.safeParse(input)
       if (!parsed.success) {
-        services.log.write('bad-input', { method, at: parsed.error.issues.map(i => i.path.join('.')) })
+        note(services, 'bad-input', { method, at: parsed.error.issues.map(i => i.path.join('.')) })
         return refuse('bad_input', '收到的内容不完整或超出范围，没有保存。', '请核对刚才填写的内容后重试。')
       }
       return await run(services, method, parsed.data as Input<typeof method>)
     } catch (error) {
-      services.log.write('fault', { method, error: error instanceof Error ? error.stack : String(error) })
+      note(services, 'fault', { method, error: error instanceof Error ? error.stack : String(error) })
       return (
         diskTrouble(error) ??
         refuse(
@@ -42,6 +42,15 @@ export function createAnswer(services: Services): Answer {
         )
       )
     }
+  }
+}
+
+/** A log that cannot be written, as on a full disk, must not take the answer with it. */
+function note({ log }: Services, event: string, detail: unknown): void {
+  try {
+    log.write(event, detail)
+  } catch {
+    return
   }
 }
 

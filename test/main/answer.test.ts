@@ -127,6 +127,12 @@ test('a fault of the program is a sentence for the clerk and a stack in the log'
   expect(p.log.join()).toMatch(/fault.*app\.state.*not open/)
 })
 
+test('a log that cannot be written does not take the answer with it', async () => {
+  const p = await withDraft()
+  p.desk.logIsFull = true
+  expect(await p.send('offices.create', {})).toMatchObject({ ok: false, error: { code: 'bad_input' } })
+})
+
 test('refused input is logged by place, never by content', async () => {
   const p = await withDraft()
   await p.send('offices.create', { office: { ...liuxi, kind: '秘密内容' } })

@@ -173,6 +173,31 @@ describe('a known library that cannot be opened is refused and nothing in the fo
     expect(bytesOf(crashed)).toEqual(before)
   })
 
+  test('更新的程序改了库还没写回就中断：库头是旧的，日志是新的', () => {
+    const folder = closedLibrary()
+    const newer = new Database(library(folder))
+    newer.pragma('journal_mode = WAL')
+    newer.pragma('user_version = 990')
+    const crashed = newFolder()
+    for (const name of ['library.db', 'library.db-wal', 'library.json']) {
+      copyFileSync(join(folder, name), join(crashed, name))
+    }
+    newer.close()
+    const before = bytesOf(crashed)
+    expect(openStore(opening(crashed))).toMatchObject({ ok: false, error: { says: /更新版本/ } })
+    expect(bytesOf(crashed)).toEqual(before)
+  })
+
+  test('数据文件夹的位置上是一个文件', () => {
+    const file = join(newFolder(), 'data')
+    writeFileSync(file, '')
+    expect(openStore(opening(file))).toMatchObject({
+      ok: false,
+      error: { code: 'cannot_write', says: /打不开/ },
+    })
+    expect(openStore(opening(join(file, 'x')))).toMatchObject({ ok: false, error: { code: 'cannot_write' } })
+  })
+
   test('已经打开的库不能再开一次，先打开的照常保存', () => {
     const folder = newFolder()
     const store = opened(folder)

@@ -13,6 +13,7 @@ import { opened } from './library-folder.ts'
 export interface Desk {
   file: string | null
   folder: string | null
+  logIsFull: boolean
   readonly shown: string[]
 }
 
@@ -40,7 +41,7 @@ const noReader: Importer = {
 /** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
 export function program(folder: string, { pdf, importer = noReader }: Parts = {}): Program {
   const store = opened(folder)
-  const desk: Desk = { file: null, folder: null, shown: [] }
+  const desk: Desk = { file: null, folder: null, logIsFull: false, shown: [] }
   const log: string[] = []
   let seconds = 0
   const desktop: Desktop = {
@@ -52,7 +53,12 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
   }
   const services = createServices({
     ...{ store, desktop, pdf, importer },
-    log: { write: (event, detail) => void log.push(`${event} ${JSON.stringify(detail)}`) },
+    log: {
+      write(event, detail) {
+        if (desk.logIsFull) throw new Error('ENOSPC')
+        log.push(`${event} ${JSON.stringify(detail)}`)
+      },
+    },
     now: () => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1))),
     version: '0.1.0',
     dataPlace: '文档/公开年报数据',

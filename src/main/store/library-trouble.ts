@@ -43,6 +43,13 @@ export function libraryInUse(owner: Owner | null): Extract<Reply<never>, { ok: f
 const clock = (iso: string): string =>
   new Date(iso).toLocaleTimeString('zh-CN', { hour: '2-digit', minute: '2-digit', hour12: false })
 
+/** The data folder itself is out of reach: a stick that is not plugged in, a file of that name. */
+export function folderTrouble(error: unknown): Extract<Reply<never>, { ok: false }> | undefined {
+  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  if (!/^(?:ENOENT|ENOTDIR|EEXIST)$/.test(code)) return undefined
+  return refuse('cannot_write', '数据文件夹打不开。', '请检查 U 盘或移动硬盘是否插好，或者换一个文件夹。')
+}
+
 /**
  * What an error of the disk means for the clerk: full, read-only, damaged, locked; undefined where it is none of
  * these and so a fault of the program.

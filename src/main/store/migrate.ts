@@ -14,15 +14,17 @@ export const newestSchema = (steps: readonly Migration[] = migrations): number =
 /**
  * Brings a library to the newest schema: all missing steps and `user_version` in one exclusive transaction, so a
  * killed migration leaves the old library or the new one, nothing between. A newer library is the caller's to refuse.
+ * @returns whether anything was changed
  */
-export function migrate(db: Database, steps: readonly Migration[] = migrations): void {
+export function migrate(db: Database, steps: readonly Migration[] = migrations): boolean {
   const from = db.pragma('user_version', { simple: true }) as number
   const missing = steps.filter(step => step.version > from)
-  if (missing.length === 0) return
+  if (missing.length === 0) return false
   db.transaction(() => {
     for (const step of missing) step.up(db)
     db.pragma(`user_version = ${newestSchema(missing)}`)
     const orphans = db.pragma('foreign_key_check') as unknown[]
     if (orphans.length > 0) throw new Error(`migration leaves ${orphans.length} rows without their parent`)
   }).exclusive()
+  return true
 }

@@ -8,7 +8,7 @@ import { checkpoint } from './checkpoint.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
 import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
-import { diskTrouble, libraryInUse, libraryTrouble } from './library-trouble.ts'
+import { diskTrouble, folderTrouble, libraryInUse, libraryTrouble } from './library-trouble.ts'
 import { migrate, newestSchema } from './migrate.ts'
 import { APPLICATION_ID, setPragmas } from './pragmas.ts'
 import type { Store } from './store.ts'
@@ -55,7 +55,7 @@ export function openStore(open: OpenStore): Reply<Store> {
   } catch (error) {
     if (ours && db) closeUntouched(db, file, logged)
     else db?.close()
-    const known = diskTrouble(error)
+    const known = folderTrouble(error) ?? diskTrouble(error)
     if (!known) throw error
     return known.error.code === 'locked' ? libraryInUse(ownerOf(readIdentity(open.folder))) : known
   }
@@ -76,12 +76,14 @@ function takeLibrary(
   { folder, appVersion, osUser, now }: OpenStore,
 ): Reply<Store> {
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return libraryTrouble('damaged')
+  // The header on disk may be older than the log: asked again, now that the log is read.
+  if ((db.pragma('user_version', { simple: true }) as number) > newestSchema()) return libraryTrouble('newer')
   const libraryId = libraryIdOf(db)
   if (identity && identity !== 'unreadable' && identity.libraryId !== libraryId) {
     return libraryTrouble('other-library')
   }
   setPragmas(db)
-  migrate(db)
+  if (migrate(db)) checkpoint(db)
   const card: Identity = {
     libraryId,
     schema: newestSchema(),
