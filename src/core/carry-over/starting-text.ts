@@ -1,6 +1,6 @@
-import type { Form, Section } from '../forms/form.ts'
+import type { Form, Section, SectionId } from '../forms/form.ts'
 import { fill } from '../forms/terms.ts'
-import { emptyText, sectionIds } from '../report/report.ts'
+import { emptyText } from '../report/report.ts'
 import type { Office, ReportText, TextBlock } from '../report/report.ts'
 import { startingPreface } from './starting-preface.ts'
 
@@ -20,6 +20,7 @@ export function officialPeriod(year: number): { readonly start: string; readonly
  */
 export function startingText(form: Form, office: Office, year: number): ReportText {
   const period = officialPeriod(year)
+  const at = (id: SectionId) => startingBlocks(form.sections.find(s => s.id === id))
   return {
     ...emptyText,
     title: officialTitle(form, office, year),
@@ -28,9 +29,7 @@ export function startingText(form: Form, office: Office, year: number): ReportTe
     signedBy: office.name,
     contact: office.contact,
     preface: startingPreface(form, office, year),
-    sections: Object.fromEntries(
-      sectionIds.map(id => [id, startingBlocks(form.sections.find(s => s.id === id))]),
-    ) as unknown as ReportText['sections'],
+    sections: { s1: at('s1'), s2: at('s2'), s3: at('s3'), s4: at('s4'), s5: at('s5'), s6: at('s6') },
   }
 }
 

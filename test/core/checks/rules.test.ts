@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../../src/core/forms/cells.ts'
+import { expandEquation } from '../../../src/core/checks/expand-equation.ts'
+import { builtInForms } from '../../../src/core/forms/form-for-year.ts'
 import { ruleBook } from '../../../src/core/checks/rule-book.ts'
 import { table2Cases } from './cases/table-2-cases.ts'
 import { table3Cases } from './cases/table-3-cases.ts'
@@ -21,6 +23,23 @@ test('the rule book names every rule once, in order, with its reason and source'
 test('every rule of the book has a report that breaks it and a near miss', () => {
   expect(Object.keys(cases).sort()).toEqual(ruleBook.map(r => r.id).sort())
 })
+
+test.each(ruleBook.flatMap(rule => ('left' in rule ? [[rule.id, rule] as const] : [])))(
+  '%s is data: written out and read back it is the same, and every cell it names exists',
+  (_, rule) => {
+    expect(JSON.parse(JSON.stringify(rule))).toEqual(rule)
+    for (const form of builtInForms.filter(f => !rule.forms || rule.forms.includes(f.id))) {
+      for (const equation of [rule, ...(rule.also ?? [])]) {
+        const expanded = expandEquation(form, equation)
+        const { each = {} } = equation
+        const listed = Object.values(each).reduce((n, of) => n * (Array.isArray(of) ? of.length : 1), 1)
+        expect(expanded.length, form.id).toBeGreaterThanOrEqual(listed)
+        const terms = expanded.flatMap(e => [...e.left.terms, ...e.right.terms, ...e.when.flat()])
+        for (const { cell } of terms) expect([...cellsOf(form).keys()]).toContain(cell)
+      }
+    }
+  },
+)
 
 describe.each(Object.entries(cases))('%s', (id, { fires, says, cells, spares }) => {
   test('fires, once, with its sentence, its cells and a fingerprint that survives a re-run', () => {
