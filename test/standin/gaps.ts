@@ -39,6 +39,7 @@ export const CANNOT_SHOW = [
   'window.open: a refused window returns an object that is closed at once, not null',
   'permissions are asked once for each kind when a window is made or a handler is set, not at each request',
   'the system clipboard: clipboard.* is a value of the main process, apart from the page’s own clipboard',
+  'a page that loads itself again: it is not asked about, because it looks like a reload from outside',
   'WebSocket requests: they do not pass webRequest',
   'downloads: always refused',
   'display scaling by the system, Windows, macOS',

@@ -63,7 +63,9 @@ async function serve(paused: Paused, target: string): Promise<Refusal | undefine
 /** The page itself wants to go elsewhere: the app is asked, as `will-navigate` and `will-redirect`. */
 function isRefusedNavigation(paused: Paused, url: string, contents: WebContents): boolean {
   if (paused.resourceType !== 'Document' || paused.frameId !== contents.frameId) return false
-  if (paused.redirectedRequestId === undefined && contents.takeOwnNavigation(paused.request.url)) return false
+  const isReload = url === contents.getURL() && paused.request.method === 'GET'
+  const isOwn = contents.takeOwnNavigation(paused.request.url)
+  if (paused.redirectedRequestId === undefined && (isOwn || isReload)) return false
   const event = createEvent({ url, isMainFrame: true })
   contents.emit(paused.redirectedRequestId === undefined ? 'will-navigate' : 'will-redirect', event, url)
   return event.defaultPrevented
