@@ -26,7 +26,11 @@ const leastLikeness = 0.72
  * Aligns records with the printed rows: order kept, likeness of labels maximal. Records without any label of their
  * own between two recognised rows are taken by position where exactly as many rows are missing there.
  */
-export function alignRows(records: readonly TableRecord[], after: readonly RowCell[], rows: readonly PrintedRow[]): Alignment {
+export function alignRows(
+  records: readonly TableRecord[],
+  after: readonly RowCell[],
+  rows: readonly PrintedRow[],
+): Alignment {
   const likeness = records.map((record, k) => {
     const next = records[k + 1]
     const texts = labelReadings(record, next ? next.before : after)
@@ -59,7 +63,10 @@ function labelReadings(record: TableRecord, next: readonly RowCell[]): string[] 
   const loose = own === -1 ? tails : tails.slice(0, own)
   const out = [...heads]
   for (let n = 1; n <= loose.length; n++) {
-    const tail = loose.slice(0, n).map(c => c.text).join('')
+    const tail = loose
+      .slice(0, n)
+      .map(c => c.text)
+      .join('')
     for (const head of heads.slice(0, 3)) out.push(head + tail)
   }
   return [...new Set(out.map(labelKey).filter(t => t !== ''))]

@@ -15,7 +15,13 @@ export function balanceDoubts(form: Form, cells: Readonly<Record<string, DraftCe
         valueOf,
       )
       if (sum === null || sum === total) return []
-      return [{ cell: cell.id, says: `${cell.name}写的是 ${total}，各项相加是 ${sum}，照原文保留。`, raw: String(total) }]
+      return [
+        {
+          cell: cell.id,
+          says: `${cell.name}写的是 ${total}，各项相加是 ${sum}，照原文保留。`,
+          raw: String(total),
+        },
+      ]
     })
   })
 }

@@ -57,7 +57,10 @@ export function columnOrder(block: Block, heads: readonly RowCell[]): ColumnOrde
     if (!complete) proven = false
     const sorted =
       complete && !inOrder
-        ? nodes.map((node, n) => ({ node, at: places[n]?.[0] ?? 0 })).sort((a, b) => a.at - b.at).map(x => x.node)
+        ? nodes
+            .map((node, n) => ({ node, at: places[n]?.[0] ?? 0 }))
+            .sort((a, b) => a.at - b.at)
+            .map(x => x.node)
         : [...nodes]
     return sorted.map(node => (node.parts ? { ...node, parts: sort(node.parts) } : node))
   }

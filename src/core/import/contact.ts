@@ -2,7 +2,9 @@ import type { Contact } from '../report/report.ts'
 import { noContact } from '../report/report.ts'
 
 const stop = '[^,，;；。、()（）【】\\[\\]\\s]'
-const office = new RegExp(`(?:请(?:与|和|同|向|联系|致电|咨询|径与|直接与)+|联系(?:单位|部门|科室)[:：])\\s*(${stop}{3,40}?)(?:联系|咨询|反映|索取|提出|[,，;；。(（【:：]|$)`)
+const office = new RegExp(
+  `(?:请(?:与|和|同|向|联系|致电|咨询|径与|直接与)+|联系(?:单位|部门|科室)[:：])\\s*(${stop}{3,40}?)(?:联系|咨询|反映|索取|提出|[,，;；。(（【:：]|$)`,
+)
 const tel = '[0-9０-９][0-9０-９\\-－—–―()（）/ ]{5,30}[0-9０-９]'
 
 /** Where readers can turn to, from the preface (or wherever it stands). As printed; null where it is not given. */
@@ -11,7 +13,9 @@ export function contactIn(text: string): Contact {
   return {
     ...noContact,
     office: cleanOffice(find(office)),
-    address: find(/(?:联系|办公|通讯|通信)?地址\s*[:：为]?\s*([^,，;；。）)】\n]{4,60}?)(?=[,，;；。）)】\n]|\s*(?:邮编|邮政编码|电话|联系电话|传真)|$)/),
+    address: find(
+      /(?:联系|办公|通讯|通信)?地址\s*[:：为]?\s*([^,，;；。）)】\n]{4,60}?)(?=[,，;；。）)】\n]|\s*(?:邮编|邮政编码|电话|联系电话|传真)|$)/,
+    ),
     postcode: find(/(?:邮政?编码?|邮编)\s*[:：为]?\s*(\d{6})(?!\d)/),
     tel: find(new RegExp(`(?:联系|办公|咨询)?(?:电话|方式)\\s*[:：为]?\\s*(${tel})`)),
     fax: find(new RegExp(`传真\\s*[:：为]?\\s*(${tel})`)),

@@ -41,7 +41,11 @@ export function draftReport(source: Source, forms: readonly Form[] = builtInForm
     ...formDoubts(detected, frame.year),
     ...frame.doubts,
     ...tables.flatMap(t => t.doubts),
-    ...absentDoubts(form, cells, tables.flatMap(t => t.doubts)),
+    ...absentDoubts(
+      form,
+      cells,
+      tables.flatMap(t => t.doubts),
+    ),
     ...balanceDoubts(form, cells),
   ]
   return {
@@ -70,7 +74,9 @@ const notAReport: ReadResult = {
 
 /** Tables of the form, or the chapters of a report (its tables may have been published as pictures). */
 function isReport(rows: readonly Row[], headings: number, regions: number, frame: Frame): boolean {
-  const labels = new Set(rows.flatMap(r => r.cells.flatMap(c => (c.found && c.text.length > 3 ? [c.text] : []))))
+  const labels = new Set(
+    rows.flatMap(r => r.cells.flatMap(c => (c.found && c.text.length > 3 ? [c.text] : []))),
+  )
   if (regions > 0 && labels.size >= 8) return true
   return headings >= 4 && (frame.text.title !== null || frame.orgName !== null || regions > 0)
 }
@@ -79,7 +85,8 @@ function formDoubts(detected: DetectedForm, year: number | null): Doubt[] {
   const { form, sure, mixed } = detected
   const out: Doubt[] = []
   if (!sure) out.push({ says: `表格里没有能认出格式的词，暂按${form.name}读入，请核对。` })
-  for (const other of mixed) out.push({ says: `表格混用了${form.name}和${other.name}的词，按${form.name}读入，请核对。` })
+  for (const other of mixed)
+    out.push({ says: `表格混用了${form.name}和${other.name}的词，按${form.name}读入，请核对。` })
   if (year !== null && (year < form.years.from || year > (form.years.to ?? Infinity))) {
     out.push({ says: `这是${year}年的年报，用的却是${form.name}。` })
   }
@@ -87,7 +94,11 @@ function formDoubts(detected: DetectedForm, year: number | null): Doubt[] {
 }
 
 /** One sentence for each cell that is empty and not spoken of yet. */
-function absentDoubts(form: Form, cells: Readonly<Record<string, DraftCell>>, said: readonly Doubt[]): Doubt[] {
+function absentDoubts(
+  form: Form,
+  cells: Readonly<Record<string, DraftCell>>,
+  said: readonly Doubt[],
+): Doubt[] {
   const spoken = new Set(said.map(d => d.cell))
   return Object.entries(cells).flatMap(([id, cell]) => {
     if (cell.value !== null || spoken.has(id)) return []

@@ -33,12 +33,17 @@ export function findHeadings(rows: readonly Row[], form: Form): Heading[] {
   return [...chain, ...extras(candidates, chain, rows)].sort((a, b) => a.row - b.row)
 }
 
-function bestChain(topics: readonly HeadingCandidate[], form: Form, rows: readonly Row[]): HeadingCandidate[] {
+function bestChain(
+  topics: readonly HeadingCandidate[],
+  form: Form,
+  rows: readonly Row[],
+): HeadingCandidate[] {
   const place = new Map(form.sections.map((s, i) => [s.id, i]))
   const at = (c: HeadingCandidate) => place.get(c.section ?? 's1') ?? 0
   const best: { score: number; chain: HeadingCandidate[] }[] = []
   topics.forEach((candidate, i) => {
-    const own = candidate.sim + (candidate.ordinal === null ? 0 : 0.5) + (hasText(candidate, topics, rows) ? 0.3 : 0)
+    const own =
+      candidate.sim + (candidate.ordinal === null ? 0 : 0.5) + (hasText(candidate, topics, rows) ? 0.3 : 0)
     let before: { score: number; chain: HeadingCandidate[] } = { score: 0, chain: [] }
     for (let j = 0; j < i; j++) {
       const other = best[j]

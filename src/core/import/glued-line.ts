@@ -1,20 +1,15 @@
 import { fold } from '../text/fold.ts'
+import { trieOf, wordsIn } from './label-trie.ts'
+import type { Hit } from './label-trie.ts'
 import { classify } from './row.ts'
 import type { Row, RowCell } from './row.ts'
 import type { Vocabulary } from './vocabulary.ts'
 
 type Piece = Pick<Row, 'cells' | 'delimited'>
 
-interface Hit {
-  readonly from: number
-  readonly to: number
-}
-
 /** Longer lines are hostile, not reports on one line. */
 const longest = 200_000
 const fewestLabels = 3
-
-const patterns = new WeakMap<object, RegExp>()
 
 /**
  * Takes apart a line on which labels and numbers of a table stand without a break (一、…数量24000002 4二、…).
@@ -36,21 +31,16 @@ export function explodeLine(raw: string, vocabulary: Vocabulary): Piece[] | null
   return [...pieces, ...prose(text.slice(at), vocabulary)]
 }
 
+/** The labels in the text, a closing bracket or quote included. */
 function hitsOf(text: string, vocabulary: Vocabulary): Hit[] {
-  let pattern = patterns.get(vocabulary.keys)
-  if (!pattern) {
-    const words = [...vocabulary.keys.keys()].sort((a, b) => b.length - a.length)
-    const loose = words.map(word => [...word].join('[^\\p{L}\\p{N}]{0,2}'))
-    pattern = new RegExp(loose.join('|'), 'gu')
-    patterns.set(vocabulary.keys, pattern)
-  }
-  return [...text.matchAll(pattern)].map(m => {
-    const closing = /^[”"')\]》]{1,3}/.exec(text.slice(m.index + m[0].length, m.index + m[0].length + 3))
-    return { from: m.index, to: m.index + m[0].length + (closing?.[0].length ?? 0) }
+  return wordsIn(text, trieOf(vocabulary.keys)).map(({ from, to }) => {
+    const closing = /^[”"')\]》]{1,3}/.exec(text.slice(to, to + 3))
+    return { from, to: to + (closing?.[0].length ?? 0) }
   })
 }
 
-const ordinalAtEnd = /(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\)|[1-8][.、])\s*["“'(《]*$/
+const ordinalAtEnd =
+  /(?:[一二三四五六七八九十]{1,2}[、.]|\([一二三四五六七八九十]{1,2}\)|[1-8][.、])\s*["“'(《]*$/
 const valuesOnly = /^[\d\s.,增减+\-元万/()]*$/
 
 /** Runs of labels with nothing but numbers between them, holding numbers too. */
@@ -73,10 +63,14 @@ function chainsOf(text: string, hits: readonly Hit[]): Hit[][] {
 }
 
 const between = (text: string, from: number, to: number) =>
-  text.slice(from, to).replace(ordinalAtEnd, '').replace(/^[)”"'》]+/, '')
+  text
+    .slice(from, to)
+    .replace(ordinalAtEnd, '')
+    .replace(/^[)”"'》]+/, '')
 
 function isTable(text: string, chain: readonly Hit[], first: Hit, last: Hit): boolean {
-  const digits = /\d/.test(text.slice(first.to, last.to).replace(/\d[.、]/g, '')) || valuesAfter(text, last.to) !== ''
+  const digits =
+    /\d/.test(text.slice(first.to, last.to).replace(/\d[.、]/g, '')) || valuesAfter(text, last.to) !== ''
   if (!digits) return false
   if (chain.length >= fewestLabels) return true
   const before = text.slice(0, first.from).replace(ordinalAtEnd, '').trim()
@@ -108,7 +102,9 @@ function cellsAfter(text: string, hit: Hit, next: number | undefined, vocabulary
 function prose(text: string, vocabulary: Vocabulary): Piece[] {
   return text
     .replace(ordinalAtEnd, '')
-    .split(/(?<=[。;”)】\d])\s*(?=[一二三四五六七八九十]、\p{Script=Han})|(?=\([一二三四五六七八九十]\)\p{Script=Han})/u)
+    .split(
+      /(?<=[。;”)】\d])\s*(?=[一二三四五六七八九十]、\p{Script=Han})|(?=\([一二三四五六七八九十]\)\p{Script=Han})/u,
+    )
     .map(part => part.trim())
     .filter(part => part !== '')
     .map(part => ({ cells: [classify(part, vocabulary)], delimited: false }))

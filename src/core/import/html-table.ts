@@ -72,13 +72,18 @@ function spanOf(cell: HtmlElement, name: string): number {
   return n === 0 ? limits.span : Math.min(n, limits.span)
 }
 
-const inline = new Set('a abbr b bdi cite code data em font i label mark o:p s small span strong sub sup u wbr'.split(' '))
+const inline = new Set(
+  'a abbr b bdi cite code data em font i label mark o:p s small span strong sub sup u wbr'.split(' '),
+)
 
 /** Text of a cell; paragraphs inside it joined without a mark, words of a label may be spread over several. */
 export function textOf(node: HtmlNode, depth: number): string {
   const parts: string[] = []
   collect(node, depth, parts)
-  return parts.join('').replace(/[ \t\r\n\f]+/g, ' ').trim()
+  return parts
+    .join('')
+    .replace(/[ \t\r\n\f]+/g, ' ')
+    .trim()
 }
 
 function collect(node: HtmlNode, depth: number, parts: string[]) {

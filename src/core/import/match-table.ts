@@ -27,7 +27,10 @@ interface TableRow extends PrintedRow {
 /** Reads one table of the form out of its parts in the source. Nothing is corrected; what is not sure says so. */
 export function matchTable(table: Table, rows: readonly Row[], regions: readonly Region[]): MatchedTable {
   const printed = printedRows(table)
-  const read = recordsOf(rows, regions.filter(r => r.table === table.id))
+  const read = recordsOf(
+    rows,
+    regions.filter(r => r.table === table.id),
+  )
   const aligned = splitOverflow(read.records, align(read.records, read.after, printed), printed)
   const { records, alignment } = aligned
   const heads = headsOf(records, rows, table.id)
@@ -53,14 +56,20 @@ function printedRows(table: Table): TableRow[] {
       id: row.id,
       block,
       label: row.leaf.label,
-      keys: wordingsOf(row.leaf).map(labelKey).filter(k => k !== ''),
+      keys: wordingsOf(row.leaf)
+        .map(labelKey)
+        .filter(k => k !== ''),
       width,
     }))
   })
 }
 
 /** A table with a single row without a label takes its numbers as they come. */
-function align(records: readonly TableRecord[], after: Parameters<typeof alignRows>[1], rows: readonly TableRow[]): Alignment {
+function align(
+  records: readonly TableRecord[],
+  after: Parameters<typeof alignRows>[1],
+  rows: readonly TableRow[],
+): Alignment {
   const [only] = rows
   if (rows.length > 1 || !only || only.keys.length > 0) return alignRows(records, after, rows)
   const full = records.findIndex(r => r.values.filter(v => !v.blank).length === only.width)
@@ -80,11 +89,16 @@ function align(records: readonly TableRecord[], after: Parameters<typeof alignRo
  * Whether a record shows its empty cells in their places: no row of the table is padded, or this one is as wide as
  * the padded ones, labels included.
  */
-function blanksAreShown(records: readonly TableRecord[], alignment: Alignment, rows: readonly TableRow[]): boolean[] {
+function blanksAreShown(
+  records: readonly TableRecord[],
+  alignment: Alignment,
+  rows: readonly TableRow[],
+): boolean[] {
   const width = (k: number) => rows[alignment.rowOf[k] ?? -1]?.width ?? 0
   const filled = (r: TableRecord) => r.values.filter(v => !v.blank).length
   const whole = (r: TableRecord) =>
-    r.values.length + r.before.filter(c => !c.found?.labels.every(l => /head|caption|corner/.test(l.what))).length
+    r.values.length +
+    r.before.filter(c => !c.found?.labels.every(l => /head|caption|corner/.test(l.what))).length
   const padded = records.some((r, k) => filled(r) === width(k) && r.values.length > filled(r))
   const widths = new Map<number, number>()
   for (const r of records) widths.set(whole(r), (widths.get(whole(r)) ?? 0) + 1)
@@ -93,16 +107,29 @@ function blanksAreShown(records: readonly TableRecord[], alignment: Alignment, r
 }
 
 /** The same label stands over other numbers as well: this year's or last year's cannot be told. */
-function contested(records: readonly TableRecord[], alignment: Alignment, k: number, rows: readonly TableRow[]): boolean {
+function contested(
+  records: readonly TableRecord[],
+  alignment: Alignment,
+  k: number,
+  rows: readonly TableRow[],
+): boolean {
   const row = rows[alignment.rowOf[k] ?? -1]
   if (!row) return false
-  return records.some((other, o) => o !== k && alignment.rowOf[o] === null && isRepeat(other, row) && !sameNumbers(other, records[k]))
+  return records.some(
+    (other, o) =>
+      o !== k && alignment.rowOf[o] === null && isRepeat(other, row) && !sameNumbers(other, records[k]),
+  )
 }
 
 const isRepeat = (record: TableRecord, row: TableRow) =>
-  row.keys.length === 0 ? record.values.filter(v => !v.blank).length === row.width : row.keys.includes(labelKey(record.before.at(-1)?.text ?? ''))
+  row.keys.length === 0
+    ? record.values.filter(v => !v.blank).length === row.width
+    : row.keys.includes(labelKey(record.before.at(-1)?.text ?? ''))
 const numbers = (record: TableRecord | undefined) =>
-  record?.values.filter(v => !v.blank).map(v => v.text).join(' ') ?? ''
+  record?.values
+    .filter(v => !v.blank)
+    .map(v => v.text)
+    .join(' ') ?? ''
 const sameNumbers = (a: TableRecord, b: TableRecord | undefined) => numbers(a) === numbers(b)
 
 function leftOver(
@@ -115,10 +142,15 @@ function leftOver(
   const label = record.before.at(-1)?.text.trim() ?? ''
   const raw = `${label} ${numbers(record)}`.trim()
   if (numbers(record) === '' || (isUnlabelled(record) && record.values.length === 1)) return []
-  const twin = records.findIndex((o, i) => alignment.rowOf[i] !== null && i !== k && sameRow(o, record, rows[alignment.rowOf[i] ?? -1]))
+  const twin = records.findIndex(
+    (o, i) => alignment.rowOf[i] !== null && i !== k && sameRow(o, record, rows[alignment.rowOf[i] ?? -1]),
+  )
   if (twin !== -1) return []
   const place = record.values[0] ? { place: record.values[0].place } : {}
-  const says = label === '' ? '原文有一行数没有行名，不知道属于哪一行，没有读入。' : `原文“${label}”一行在表中没有对应的位置，没有读入。`
+  const says =
+    label === ''
+      ? '原文有一行数没有行名，不知道属于哪一行，没有读入。'
+      : `原文“${label}”一行在表中没有对应的位置，没有读入。`
   return [{ says, raw: raw.slice(0, 300), ...place }]
 }
 
@@ -148,10 +180,18 @@ function readRecord(
       return
     }
     const kind = column.leaf.kind ?? 'count'
-    const head = heads.cells.findLast(h => wordingsOf(column.leaf).some(w => similarity(labelKey(w), labelKey(h.text)) > 0.6))
-    const result = readValue(val, kind, sure, kind === 'yuan' || kind === 'wan' ? unitIn(head?.text) : undefined)
+    const head = heads.cells.findLast(h =>
+      wordingsOf(column.leaf).some(w => similarity(labelKey(w), labelKey(h.text)) > 0.6),
+    )
+    const result = readValue(
+      val,
+      kind,
+      sure,
+      kind === 'yuan' || kind === 'wan' ? unitIn(head?.text) : undefined,
+    )
     cells[id] = result.cell
-    if (result.doubt !== undefined) doubts.push({ cell: id, says: result.doubt, raw: val.text, place: val.place })
+    if (result.doubt !== undefined)
+      doubts.push({ cell: id, says: result.doubt, raw: val.text, place: val.place })
   })
   const place = record.values[0] ? { place: record.values[0].place } : {}
   const first = [table.id, row.id, columns[0]?.id ?? ''].filter(Boolean).join('.')
@@ -161,9 +201,19 @@ function readRecord(
       : `“${row.label || table.name}”应有 ${columns.length} 个数，原文有 ${record.values.filter(v => !v.blank).length} 个，分不出各格，请对照原文填写。`
     doubts.push({ cell: first, says, raw: all, ...place })
   } else if (rowSure === 'fuzzy') {
-    doubts.push({ cell: first, says: `行名与“${row.label}”不完全相同，请核对这一行。`, raw: record.before.at(-1)?.text ?? '', ...place })
+    doubts.push({
+      cell: first,
+      says: `行名与“${row.label}”不完全相同，请核对这一行。`,
+      raw: record.before.at(-1)?.text ?? '',
+      ...place,
+    })
   } else if (sure === 'inferred') {
-    doubts.push({ cell: first, says: `“${row.label || table.name}”一行是按位置或合计推断的，请核对。`, raw: all, ...place })
+    doubts.push({
+      cell: first,
+      says: `“${row.label || table.name}”一行是按位置或合计推断的，请核对。`,
+      raw: all,
+      ...place,
+    })
   }
   return { cells, doubts }
 }

@@ -11,16 +11,27 @@ export const isOfficeName = (text: string): boolean =>
 
 /** The office in a title: what stands before the year, or between year and 政府信息公开. */
 export function officeInTitle(title: string): string | null {
-  const bare = fold(title).replace(/\s+/g, '').replace(/^.*?关于(?:报送|印发|公布|上报|呈报|发布)?/, '')
+  const bare = fold(title)
+    .replace(/\s+/g, '')
+    .replace(/^.*?关于(?:报送|印发|公布|上报|呈报|发布)?/, '')
   const before = /^(.{2,40}?)(?:20\d{2}|二[〇零○O0o][〇零○一二三四五六七八九]{2})年/.exec(bare)?.[1]
-  const after = /^(?:20\d{2}|二[〇零○O0o][〇零○一二三四五六七八九]{2})年度?(.{2,40}?)政府(?:信息|政务)公开/.exec(bare)?.[1]
+  const after =
+    /^(?:20\d{2}|二[〇零○O0o][〇零○一二三四五六七八九]{2})年度?(.{2,40}?)政府(?:信息|政务)公开/.exec(
+      bare,
+    )?.[1]
   const name = (before ?? after)?.replace(/[(]?(?:关于)$/, '')
   return name === undefined || name === '' || /信息公开/.test(name) ? null : name
 }
 
 const inText: readonly RegExp[] = [
-  new RegExp(`(?:[,，。；;]|由|^)(?:由)?(${han}{2,30}?${suffix})(?:负责)?(?:编制|编写|制作|制定|公布|发布)`, 'u'),
-  new RegExp(`(?:根据|公布|发布|现将|将|由|是|为|和)(${han}{2,30}?${suffix})的?(?:20\\d{2}年)?度?(?:政府|政务)?信息公开`, 'u'),
+  new RegExp(
+    `(?:[,，。；;]|由|^)(?:由)?(${han}{2,30}?${suffix})(?:负责)?(?:编制|编写|制作|制定|公布|发布)`,
+    'u',
+  ),
+  new RegExp(
+    `(?:根据|公布|发布|现将|将|由|是|为|和)(${han}{2,30}?${suffix})的?(?:20\\d{2}年)?度?(?:政府|政务)?信息公开`,
+    'u',
+  ),
   new RegExp(`(${han}{2,30}?${suffix})20\\d{2}年度?(?:政府|政务)?信息公开`, 'u'),
 ]
 
@@ -28,13 +39,22 @@ const inText: readonly RegExp[] = [
 export function officeInText(text: string): string | null {
   for (const pattern of inText) {
     const name = pattern.exec(text)?.[1]?.replace(/^.*(?:规定|要求|现将|公布|由|根据|和)/, '')
-    if (name !== undefined && isOfficeName(name) && !/^(?:本|我|中华|国务院|省政府|市政府|县政府|上级)/.test(name)) return name
+    if (
+      name !== undefined &&
+      isOfficeName(name) &&
+      !/^(?:本|我|中华|国务院|省政府|市政府|县政府|上级)/.test(name)
+    )
+      return name
   }
   return null
 }
 
 /** The fullest of several names of one office: a signature that contains the short name of the title wins. */
-export function fullestName(inTitle: string | null, signed: string | null, inPreface: string | null): string | null {
+export function fullestName(
+  inTitle: string | null,
+  signed: string | null,
+  inPreface: string | null,
+): string | null {
   if (inTitle === null) return signed ?? inPreface
   if (isOfficeName(inTitle)) return inTitle
   return [signed, inPreface].find(name => name?.includes(inTitle)) ?? inTitle

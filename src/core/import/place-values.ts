@@ -46,7 +46,10 @@ function fewer(filled: readonly Val[], columns: readonly Column[]): Placed {
   const totalOmitted = last && last.sum.length > 0 && filled.length === n - 1
   const allZero = filled.every(v => numberOf(v) === 0)
   if (totalOmitted && allZero) return { cells: [...filled, null], sure: 'inferred' }
-  return agreed(ways.filter(row => addsUp(row, columns)), n)
+  return agreed(
+    ways.filter(row => addsUp(row, columns)),
+    n,
+  )
 }
 
 /** Numbers too many: a stray cell or a subtotal; taken only where one reading adds up. */
@@ -54,7 +57,10 @@ function more(filled: readonly Val[], columns: readonly Column[]): Placed {
   const n = columns.length
   if (filled.length > n + 4) return unknown(n)
   const ways = waysToChoose(filled.length, n).map(spots => spots.map(s => filled[s] ?? null))
-  return agreed(ways.filter(row => addsUp(row, columns)), n)
+  return agreed(
+    ways.filter(row => addsUp(row, columns)),
+    n,
+  )
 }
 
 function agreed(ways: readonly (readonly (Val | null)[])[], n: number): Placed {

@@ -53,9 +53,14 @@ export function readFrame(
     yearInPreface(preface) ??
     yearInPreface(whole) ??
     (publishDate === null ? null : Number(publishDate.slice(0, 4)) - 1)
-  const date = settleDate(sign.signDate ?? (sign.lostDate === null ? front.date : null), sign.lostDate, publishDate)
+  const date = settleDate(
+    sign.signDate ?? (sign.lostDate === null ? front.date : null),
+    sign.lostDate,
+    publishDate,
+  )
   const doubts: Doubt[] = sign.persons.map(raw => ({ says: '网页残留了人名，没有读入正文。', raw }))
-  if (date.says !== undefined) doubts.push({ says: date.says, ...(sign.lostDate === null ? {} : { raw: sign.lostDate }) })
+  if (date.says !== undefined)
+    doubts.push({ says: date.says, ...(sign.lostDate === null ? {} : { raw: sign.lostDate }) })
   if (year === null) doubts.push({ says: '没有读到年报的年份，请填写。' })
   if (orgName === null) doubts.push({ says: '没有读到单位名称，请填写。' })
   const contact = contactIn(preface)
@@ -74,10 +79,15 @@ export function readFrame(
   return { text, orgName, year, end: tailFrom + sign.end, doubts }
 }
 
-const fuller = (a: ReportText['contact'], b: ReportText['contact']) => (b.tel !== null || b.address !== null ? b : a)
+const fuller = (a: ReportText['contact'], b: ReportText['contact']) =>
+  b.tel !== null || b.address !== null ? b : a
 
 /** A date whose 年, 月 and 日 were lost is taken only where one reading lies before the publication. */
-function settleDate(iso: string | null, lost: string | null, published: string | null): { iso: string | null; says?: string } {
+function settleDate(
+  iso: string | null,
+  lost: string | null,
+  published: string | null,
+): { iso: string | null; says?: string } {
   if (iso !== null || lost === null) return { iso }
   const readings = dateReadings(lost)
   const fitting = published === null ? readings : readings.filter(d => d <= published)

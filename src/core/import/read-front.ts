@@ -22,7 +22,13 @@ export function readFront(rows: readonly Row[], pageTitle: string | undefined): 
   const title = findTitle(lines)
   const body = title ? rows.slice(title.to) : rows
   const starts = title ? 0 : body.findIndex(opensPreface)
-  const preface = starts === -1 ? [] : body.slice(starts).filter(isPreface).map(r => tidy(textOfRow(r)))
+  const preface =
+    starts === -1
+      ? []
+      : body
+          .slice(starts)
+          .filter(isPreface)
+          .map(r => tidy(textOfRow(r)))
   const ownDate = lines.map(tidy).find(t => isDateOnly(t) && /[年]/.test(t))
   return {
     title: title?.text ?? titleOfPage(pageTitle),
@@ -34,13 +40,19 @@ export function readFront(rows: readonly Row[], pageTitle: string | undefined): 
 }
 
 const labelledDocNo = (line: string) =>
-  /(?:发文字号|文\s*号)\s*[:：]?\s*(\p{Script=Han}{1,12}[〔[［]20\d{2}[〕\]］]\d{1,4}号)/u.exec(line)?.[1] ?? null
+  /(?:发文字号|文\s*号)\s*[:：]?\s*(\p{Script=Han}{1,12}[〔[［]20\d{2}[〕\]］]\d{1,4}号)/u.exec(line)?.[1] ??
+  null
 
 /** 发布日期, 公开日期 … with the date on the same line or one of the next; 发布 counts before 生成. */
 export function publishDateIn(lines: readonly string[]): string | null {
   const text = fold(lines.join('\n'))
-  for (const words of ['发布日期|发布时间|公布日期|发表时间|公开日期|公开时间|信息发布', '生成日期|发文日期|更新时间|(?<!采集|访问|统计)(?:时间|日期)']) {
-    const m = new RegExp(`(?:${words})\\s*[:：|]?\\s{0,8}(20\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2})`).exec(text)
+  for (const words of [
+    '发布日期|发布时间|公布日期|发表时间|公开日期|公开时间|信息发布',
+    '生成日期|发文日期|更新时间|(?<!采集|访问|统计)(?:时间|日期)',
+  ]) {
+    const m = new RegExp(
+      `(?:${words})\\s*[:：|]?\\s{0,8}(20\\d{2}\\s*[-年./]\\s*\\d{1,2}\\s*[-月./]\\s*\\d{1,2})`,
+    ).exec(text)
     const date = m?.[1] === undefined ? null : dateIn(m[1])
     if (date !== null) return date
   }
@@ -48,7 +60,8 @@ export function publishDateIn(lines: readonly string[]): string | null {
 }
 
 const isProse = (text: string) => text.length > 24 && /[，。,；;]/.test(text)
-const opensPreface = (row: Row) => isProse(textOfRow(row)) && /条例|年度?报告|年报|政府信息公开/.test(textOfRow(row)) && isPreface(row)
+const opensPreface = (row: Row) =>
+  isProse(textOfRow(row)) && /条例|年度?报告|年报|政府信息公开/.test(textOfRow(row)) && isPreface(row)
 
 function isPreface(row: Row): boolean {
   const text = textOfRow(row)

@@ -8,7 +8,9 @@ export type HtmlNode = DefaultTreeAdapterMap['node']
 export type HtmlElement = DefaultTreeAdapterMap['element']
 
 const unread = new Set(
-  'script style noscript template head iframe object svg math select textarea button audio video canvas'.split(' '),
+  'script style noscript template head iframe object svg math select textarea button audio video canvas'.split(
+    ' ',
+  ),
 )
 const ownLine = new Set(
   (
@@ -19,7 +21,8 @@ const ownLine = new Set(
 )
 
 export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
-export const childrenOf = (node: HtmlNode): readonly HtmlNode[] => ('childNodes' in node ? node.childNodes : [])
+export const childrenOf = (node: HtmlNode): readonly HtmlNode[] =>
+  'childNodes' in node ? node.childNodes : []
 export const attributeOf = (node: HtmlElement, name: string): string | undefined =>
   node.attrs.find(a => a.name === name)?.value
 
@@ -77,6 +80,10 @@ function titleOf(document: HtmlNode): string | null {
   const html = childrenOf(document).find(n => isElement(n) && n.tagName === 'html')
   const head = html && childrenOf(html).find(n => isElement(n) && n.tagName === 'head')
   const title = head && childrenOf(head).find(n => isElement(n) && n.tagName === 'title')
-  const text = title ? childrenOf(title).map(n => ('value' in n ? n.value : '')).join('') : ''
+  const text = title
+    ? childrenOf(title)
+        .map(n => ('value' in n ? n.value : ''))
+        .join('')
+    : ''
   return text.trim() === '' ? null : text.replace(/\s+/g, ' ').trim()
 }

@@ -7,7 +7,9 @@ export interface Period {
 
 /** 统计期限: 2021年1月1日至(2021年)12月31日; nulls where it is not stated. */
 export function periodIn(text: string): Period {
-  const m = /(20\d{2})年1月1日起?(?:至|到|-+|~|—)(?:(20\d{2})年|同年|当年|本年)?12月31日/.exec(fold(text).replace(/\s+/g, ''))
+  const m = /(20\d{2})年1月1日起?(?:至|到|-+|~|—)(?:(20\d{2})年|同年|当年|本年)?12月31日/.exec(
+    fold(text).replace(/\s+/g, ''),
+  )
   const year = m?.[1]
   if (year === undefined) return { start: null, end: null }
   return { start: `${year}-01-01`, end: `${m?.[2] ?? year}-12-31` }

@@ -33,7 +33,8 @@ export interface Row {
 const number =
   /^[增减+-]?(?:加|少)?(?:\d[\d,]*(?:\.\d+)?|\.\d+)(?:万元|元|万|件|项|条|次|个|宗|起)?(?:\([^()]{1,40}\))?$/
 const dash = /^(?:\/+|-+|_+|—+|…+|一|无|空|\.|·|\\|不涉及|无此项)$/
-const pageNumber = /^(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|\d{1,3}\s*of\s*\d{1,3})$/i
+const pageNumber =
+  /^(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|\d{1,3}\s*of\s*\d{1,3})$/i
 
 export const isPageNumber = (text: string): boolean => pageNumber.test(fold(text).trim())
 

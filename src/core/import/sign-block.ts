@@ -27,7 +27,13 @@ export function signBlock(lines: readonly string[]): SignBlock {
     const signed = own ? ahead : isOfficeName(above) ? above : isOfficeName(below) ? below : null
     const end = signed === above && !own ? dateAt - 1 : dateAt
     const lost = dateIn(line) === null
-    return { signedBy: signed, signDate: dateIn(line), lostDate: lost ? line : null, end: firstOfPage(texts, end), persons }
+    return {
+      signedBy: signed,
+      signDate: dateIn(line),
+      lostDate: lost ? line : null,
+      end: firstOfPage(texts, end),
+      persons,
+    }
   }
   const end = firstOfPage(texts, texts.length)
   const last = texts[end - 1] ?? ''
@@ -47,7 +53,10 @@ function lastDate(texts: readonly string[]): number {
 }
 
 function beforeDate(line: string): string | null {
-  const m = /^(.{4,40}?)\s*(?:20\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?|二[〇零○].{2}年.{1,2}月.{1,3}日)$/.exec(fold(line))
+  const m =
+    /^(.{4,40}?)\s*(?:20\d{2}\s*[年.\-/]\s*\d{1,2}\s*[月.\-/]\s*\d{1,2}\s*日?|二[〇零○].{2}年.{1,2}月.{1,3}日)$/.exec(
+      fold(line),
+    )
   return m?.[1]?.trim() ?? null
 }
 

@@ -28,7 +28,10 @@ const trimmed = (texts: string[]) => texts.slice(texts[0] === '' ? 1 : 0)
 
 /** Every cell ends with a pipe; a line may open with one; a line of pipes alone is a row of empty cells. */
 function splitAtPipes(line: string, vocabulary: Vocabulary): SplitLine {
-  const parts = line.trim().split(/[|｜│┃]/).map(t => t.trim())
+  const parts = line
+    .trim()
+    .split(/[|｜│┃]/)
+    .map(t => t.trim())
   if (parts.every(t => t === '')) {
     return { cells: parts.slice(1).map(() => classify('', vocabulary)), delimited: true }
   }
@@ -46,7 +49,7 @@ function splitAtBlanks(text: string, vocabulary: Vocabulary): RowCell[] | null {
   const cells: RowCell[] = []
   let values = 0
   let known = 0
-  for (let i = 0; i < pieces.length; ) {
+  for (let i = 0; i < pieces.length;) {
     const piece = pieces[i] ?? ''
     if (isNumber(piece) && piece !== '一') {
       cells.push(classify(piece, vocabulary))

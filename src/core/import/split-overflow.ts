@@ -29,7 +29,11 @@ export function splitOverflow(
     if (widths.length > 1 && widths.reduce((a, b) => a + b, 0) === filled.length) {
       let at = 0
       widths.forEach((w, i) => {
-        push({ ...record, values: filled.slice(at, at + w), before: i === 0 ? record.before : [] }, row + i, 'inferred')
+        push(
+          { ...record, values: filled.slice(at, at + w), before: i === 0 ? record.before : [] },
+          row + i,
+          'inferred',
+        )
         at += w
       })
       return

@@ -47,7 +47,9 @@ export function splitSections(body: Body, form: Form): SectionTexts {
 }
 
 function chaptersOf(body: Body, form: Form): Chapter[] {
-  const tableOf = new Map(form.sections.flatMap(s => (s.table === undefined ? [] : [[s.table, s.id] as const])))
+  const tableOf = new Map(
+    form.sections.flatMap(s => (s.table === undefined ? [] : [[s.table, s.id] as const])),
+  )
   const headed = new Set(body.headings.map(h => h.section))
   const chapters: Chapter[] = []
   let after = false

@@ -20,8 +20,7 @@ export function withTabCells(rows: readonly Row[]): Row[] {
   const size = Number.isFinite(step) ? step : 1
   const out: Row[] = []
   gaps.forEach(gap => {
-    const usual =
-      gap.from === 'value' && gap.to === 'value' ? size : fewest(gap.from, gap.to)
+    const usual = gap.from === 'value' && gap.to === 'value' ? size : fewest(gap.from, gap.to)
     const table = gap.from === 'value' || gap.to === 'value'
     const empty = table && gap.tabs > usual ? Math.round((gap.tabs - usual) / size) : 0
     for (let i = 0; i < empty; i++) out.push({ ...gap.row, cells: [blank], delimited: true, tabs: 1 })
@@ -48,7 +47,8 @@ function gapsOf(rows: readonly Row[]): Gap[] {
       continue
     }
     const only = row.cells.length === 1 ? row.cells[0] : undefined
-    const to = only?.is === 'value' || only?.is === 'blank' ? 'value' : only?.is === 'label' ? 'label' : 'other'
+    const to =
+      only?.is === 'value' || only?.is === 'blank' ? 'value' : only?.is === 'label' ? 'label' : 'other'
     out.push({ from, to, tabs, row })
     from = to
     tabs = 0

@@ -28,7 +28,8 @@ export function findTitle(lines: readonly string[]): Title | null {
     if (isTitle(text)) found.push(withOffice(lines, { text, from: i, to: i + 1 }))
     else if (next !== undefined && text.length < 40 && /公开(?:工作)?$|年度?$|年度?政府信息$/.test(text)) {
       const joined = text + tidy(next)
-      if (isTitle(joined) && !isTitle(tidy(next))) found.push(withOffice(lines, { text: joined, from: i, to: i + 2 }))
+      if (isTitle(joined) && !isTitle(tidy(next)))
+        found.push(withOffice(lines, { text: joined, from: i, to: i + 2 }))
     }
   })
   const proper = found.filter(t => !/^关于|的(?:报告|函|通知)$/.test(t.text))

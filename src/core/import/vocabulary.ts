@@ -28,7 +28,10 @@ const leastLikeness = 0.75
 export function labelKey(text: string): string {
   return compact(text)
     .replace(/^[•·●○◆▪*\-]+/, '')
-    .replace(/^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.,]?|\d{1,2}[.、,:)]|\d(?=\p{Script=Han}))/u, '')
+    .replace(
+      /^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.,]?|\d{1,2}[.、,:)]|\d(?=\p{Script=Han}))/u,
+      '',
+    )
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 

@@ -9,8 +9,7 @@ export function chineseNumber(text: string): number | null {
   return (tens ? digits.indexOf(tens) : 1) * 10 + (ones ? digits.indexOf(ones) : 0)
 }
 
-const readDigits = (text: string) =>
-  Number([...text].map(c => (c === '〇' ? 0 : digits.indexOf(c))).join(''))
+const readDigits = (text: string) => Number([...text].map(c => (c === '〇' ? 0 : digits.indexOf(c))).join(''))
 
 /** 1 → 一, 10 → 十, 21 → 二十一; for 1 to 99. */
 export function toChinese(n: number): string {

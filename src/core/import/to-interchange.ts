@@ -1,0 +1,112 @@
+import { builtInForms, formById } from '../forms/form-for-year.ts'
+import type { Form } from '../forms/form.ts'
+import type { CellValue } from '../report/cell-value.ts'
+import type { Interchange, InterchangeCell } from '../report/interchange.ts'
+import { officeKindOf } from '../report/office-kind.ts'
+import { noContact } from '../report/report.ts'
+import type { Office, Report, ReportText } from '../report/report.ts'
+import { tidy } from '../text/fold.ts'
+import type { ImportDraft } from './draft.ts'
+import { topicOf } from './section-heading.ts'
+
+/** What `import --json` prints: the draft in the one exchange schema. */
+export function draftToInterchange(draft: ImportDraft): Interchange {
+  const { text } = draft
+  return {
+    schema: 1,
+    form: draft.formId,
+    fiscalYear: draft.fiscalYear,
+    orgName: draft.orgName,
+    title: text.title,
+    docNo: text.docNo,
+    periodStart: text.periodStart,
+    periodEnd: text.periodEnd,
+    signedBy: text.signedBy,
+    signDate: text.signDate,
+    publishDate: text.publishDate,
+    contact: text.contact,
+    cells: Object.fromEntries(
+      Object.entries(draft.cells).map(([id, { place: _place, ...cell }]) => [
+        id,
+        cell satisfies InterchangeCell,
+      ]),
+    ),
+    headings: draft.headings,
+    sections: { preface: text.preface, ...text.sections, extra: text.extra },
+    doubts: draft.doubts.map(({ place: _place, ...doubt }) => doubt),
+  }
+}
+
+/**
+ * The report in an exchange file, as if just imported: origin 导入, raw text and confidence kept, blanks left out.
+ * The year is 0 and the name empty where the file does not tell; whoever saves it asks first.
+ * @throws where the form id is unknown
+ */
+export function reportFromInterchange(json: Interchange, forms: readonly Form[] = builtInForms): Report {
+  const { preface, extra, ...sections } = json.sections
+  const text: ReportText = {
+    title: json.title,
+    docNo: json.docNo,
+    periodStart: json.periodStart,
+    periodEnd: json.periodEnd,
+    signedBy: json.signedBy,
+    signDate: json.signDate,
+    publishDate: json.publishDate,
+    contact: json.contact,
+    preface,
+    headings: printedHeadings(
+      formById(json.form, forms),
+      json.headings,
+      extra.map(e => e.heading),
+    ),
+    sections,
+    extra,
+  }
+  return {
+    formId: json.form,
+    year: json.fiscalYear ?? 0,
+    office: officeNamed(json.orgName, json.contact),
+    cells: importedCells(json.cells),
+    text,
+  }
+}
+
+function officeNamed(orgName: string | null, contact: Office['contact'] = noContact): Office {
+  const name = orgName ?? ''
+  return { name, kind: officeKindOf(name), contact, aliases: [], enforcement: true }
+}
+
+function importedCells(cells: Readonly<Record<string, InterchangeCell>>): Record<string, CellValue> {
+  return Object.fromEntries(
+    Object.entries(cells).flatMap(([id, cell]) =>
+      cell.value === null && cell.raw === undefined
+        ? []
+        : [
+            [
+              id,
+              {
+                value: cell.value,
+                origin: 'imported' as const,
+                confidence: cell.confidence,
+                ...(cell.raw === undefined ? {} : { raw: cell.raw }),
+              },
+            ],
+          ],
+    ),
+  )
+}
+
+/** Headings that differ from the form's, by the chapter their words belong to. */
+function printedHeadings(
+  form: Form,
+  printed: readonly string[],
+  extra: readonly string[],
+): ReportText['headings'] {
+  const out: Record<string, string> = {}
+  for (const heading of printed.filter(h => !extra.includes(h))) {
+    const section = topicOf(tidy(heading), form)?.section
+    const official = form.sections.find(s => s.id === section)?.heading
+    if (section !== undefined && out[section] === undefined && heading !== official) out[section] = heading
+  }
+  return out
+}

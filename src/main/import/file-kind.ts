@@ -1,0 +1,36 @@
+/** What a file is, told by its first bytes and never by its name. */
+export type FileKind = 'docx' | 'doc' | 'pdf' | 'zip' | 'rtf' | 'mht' | 'picture' | 'binary' | 'text'
+
+const magic: readonly (readonly [FileKind, readonly number[]])[] = [
+  ['doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['picture', [0x89, 0x50, 0x4e, 0x47]],
+  ['picture', [0xff, 0xd8, 0xff]],
+  ['picture', [0x47, 0x49, 0x46, 0x38]],
+  ['picture', [0x49, 0x49, 0x2a, 0x00]],
+  ['picture', [0x4d, 0x4d, 0x00, 0x2a]],
+  ['binary', [0x4d, 0x5a]],
+  ['binary', [0x7f, 0x45, 0x4c, 0x46]],
+  ['binary', [0x52, 0x61, 0x72, 0x21]],
+  ['binary', [0x37, 0x7a, 0xbc, 0xaf]],
+  ['binary', [0x1f, 0x8b]],
+]
+
+/** Names of the parts of a Word file in the directory at the end of the zip (or among its first entries). */
+const holdsWord = (bytes: Uint8Array): boolean => {
+  const ends = [bytes.subarray(0, 65_536), bytes.subarray(Math.max(0, bytes.length - 262_144))]
+  return ends.some(part => Buffer.from(part.buffer, part.byteOffset, part.length).includes('word/'))
+}
+
+export function fileKind(bytes: Uint8Array): FileKind {
+  const found = magic.find(([, head]) => head.every((b, i) => bytes[i] === b))?.[0]
+  if (found === 'zip') return holdsWord(bytes) ? 'docx' : 'zip'
+  if (found) return found
+  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
+  if (start.includes('%PDF-')) return 'pdf'
+  if (/^(?:from:.{0,200}|mime-version:)/i.test(start) && /multipart\/related|mime-version/i.test(start))
+    return 'mht'
+  return 'text'
+}
