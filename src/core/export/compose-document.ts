@@ -76,7 +76,7 @@ function chapter(form: Form, section: Section, report: Report): PaperBlock[] {
     texts.filter(t => t.afterTable),
     texts.filter(t => !t.afterTable && t.subheading).length,
   )
-  const heading = line(report.text.headings[section.id] ?? section.heading)
+  const heading = line(report.text.headings[section.id] || section.heading)
   const table = form.tables.find(t => t.id === section.table)
   const ownPage = table && fillsPage(table)
   return [

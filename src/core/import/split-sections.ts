@@ -43,6 +43,8 @@ export function splitSections(body: Body, form: Form): SectionTexts {
     const official = form.sections.find(s => s.id === chapter.section)?.heading
     if (chapter.printed !== '' && chapter.printed !== official) headings[chapter.section] = chapter.printed
   })
+  const printed = new Set(chapters.flatMap(c => (c.printed === '' ? [] : [c.section])))
+  for (const { id } of form.sections) if (!printed.has(id)) headings[id] = ''
   return { sections, headings, extra }
 }
 

@@ -96,17 +96,21 @@ function importedCells(cells: Readonly<Record<string, InterchangeCell>>): Record
   )
 }
 
-/** Headings that differ from the form's, by the chapter their words belong to. */
+/** Headings that differ from the form's, by the chapter their words belong to; '' where a list of them lacks one. */
 function printedHeadings(
   form: Form,
   printed: readonly string[],
   extra: readonly string[],
 ): ReportText['headings'] {
   const out: Record<string, string> = {}
+  const found = new Set<string>()
   for (const heading of printed.filter(h => !extra.includes(h))) {
     const section = topicOf(tidy(heading), form)?.section
     const official = form.sections.find(s => s.id === section)?.heading
-    if (section !== undefined && out[section] === undefined && heading !== official) out[section] = heading
+    if (section === undefined) continue
+    found.add(section)
+    if (out[section] === undefined && heading !== official) out[section] = heading
   }
+  if (printed.length > 0) for (const { id } of form.sections) if (!found.has(id)) out[id] = ''
   return out
 }

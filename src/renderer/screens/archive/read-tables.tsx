@@ -69,7 +69,7 @@ function ReadText({ form, report }: { readonly form: Form; readonly report: Repo
       ))}
       {form.sections.map(section => (
         <section key={section.id}>
-          <h3>{text.headings[section.id] ?? section.heading}</h3>
+          <h3>{text.headings[section.id] || section.heading}</h3>
           {text.sections[section.id].map((block, i) => (
             <div key={i}>
               {block.subheading ? <h4>{block.subheading}</h4> : null}
