@@ -41,9 +41,11 @@ function candidates(platform: NodeJS.Platform, env: NodeJS.ProcessEnv): string[]
     const roots = [env['PROGRAMFILES'], env['PROGRAMFILES(X86)'], env['LOCALAPPDATA']]
     return [...named, ...roots.flatMap(root => (root ? WINDOWS.map(path => join(root, path)) : []))]
   }
-  const folders = [...(env['PATH'] ?? '').split(delimiter).filter(Boolean), ...LINUX_FOLDERS]
-  const onPath = LINUX.flatMap(name => folders.map(folder => join(folder, name)))
-  return platform === 'darwin' ? [...named, ...MAC, ...onPath] : [...named, ...onPath]
+  const path = (env['PATH'] ?? '').split(delimiter).filter(Boolean)
+  const found = [path, LINUX_FOLDERS].flatMap(folders =>
+    LINUX.flatMap(name => folders.map(folder => join(folder, name))),
+  )
+  return platform === 'darwin' ? [...named, ...MAC, ...found] : [...named, ...found]
 }
 
 function isProgram(path: string): boolean {

@@ -1,0 +1,52 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+export const fontsFolder = fileURLToPath(new URL('../../resources/fonts', import.meta.url))
+
+/** Whether a program of the machine is there; tests that need one say so and are skipped. */
+export const has = (program: string): boolean =>
+  spawnSync(program, ['--version'], { stdio: 'ignore' }).error === undefined
+
+/** Does something in a fresh folder that is gone afterwards. */
+export function inFolder<T>(work: (folder: string) => T): T {
+  const folder = mkdtempSync(join(tmpdir(), 'nianbao-test-'))
+  try {
+    return work(folder)
+  } finally {
+    rmSync(folder, { recursive: true })
+  }
+}
+
+/** Text of each page as poppler (not our own reader) sees it. */
+export function popplerPages(pdf: Uint8Array, ...options: string[]): string[] {
+  return inFolder(folder => {
+    const file = join(folder, 'in.pdf')
+    writeFileSync(file, pdf)
+    const text = execFileSync('pdftotext', [...options, file, '-'], { encoding: 'utf8' })
+    return text.split('\f').slice(0, -1)
+  })
+}
+
+/** The DOCX as LibreOffice lays it out. */
+export function throughLibreOffice(docx: Uint8Array): Uint8Array {
+  return inFolder(folder => {
+    const file = join(folder, 'in.docx')
+    writeFileSync(file, docx)
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
+      stdio: 'ignore',
+      timeout: 90_000,
+    })
+    return new Uint8Array(readFileSync(join(folder, 'in.pdf')))
+  })
+}
+
+/** Lines of a page without the page number. */
+export const linesOf = (page: string): string[] =>
+  page
+    .split('\n')
+    .map(line => line.trim())
+    .filter(line => line !== '' && !/^— ?\d+ ?—$/.test(line))
