@@ -71,7 +71,8 @@ async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
   const home = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
   try {
     return await getDocument({
-      data: bytes.slice(),
+      // A copy: pdf.js takes the bytes away from their owner, and wants no Buffer.
+      data: Uint8Array.from(bytes),
       cMapUrl: join(home, 'cmaps') + sep,
       cMapPacked: true,
       enableXfa: false,
