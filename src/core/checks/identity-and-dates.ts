@@ -7,6 +7,9 @@ import { repetitions } from './repetition.ts'
 import { quoteAt, textParts } from './text-parts.ts'
 import type { TextPart } from './text-parts.ts'
 
+/** A published report may not tell its year (0) or its office (''); then nothing is measured against them. */
+const knowsYear = ({ report }: CheckInput) => report.year > 0
+
 /** 年份、日期和名称. */
 export const identityAndDateRules: readonly FunctionRule[] = [
   {
@@ -15,7 +18,7 @@ export const identityAndDateRules: readonly FunctionRule[] = [
     reason: '标题的年份是报告年度，只出现一次。',
     source: '已公开年报中的实例',
     severity: 'error',
-    find: yearOfTitle,
+    find: input => (knowsYear(input) ? yearOfTitle(input) : []),
   },
   {
     id: 'Y-02',
@@ -23,7 +26,7 @@ export const identityAndDateRules: readonly FunctionRule[] = [
     reason: '年报统计期限为报告年度 1 月 1 日至 12 月 31 日。',
     source: '《政府信息公开条例》第五十条；已公开年报中的实例',
     severity: 'error',
-    find: period,
+    find: input => (knowsYear(input) ? period(input) : []),
   },
   {
     id: 'Y-04',
@@ -31,7 +34,7 @@ export const identityAndDateRules: readonly FunctionRule[] = [
     reason: '部门、乡镇于次年 1 月 31 日前公布，县级以上地方人民政府于 3 月 31 日前公布。',
     source: '《政府信息公开条例》第四十九条',
     severity: 'warning',
-    find: dates,
+    find: input => (knowsYear(input) ? dates(input) : []),
   },
   {
     id: 'O-03',
@@ -91,6 +94,9 @@ function yearOfTitle(input: CheckInput): FoundBy[] {
 function title(input: CheckInput): FoundBy[] {
   const { wanted, repairs } = setTitle(input)
   const printed = input.report.text.title
+  if (!knowsYear(input) || input.report.office.name === '') {
+    return printed ? [] : [{ says: '没有标题。', section: 'frame' }]
+  }
   if (printed === wanted) return []
   const says = printed ? `标题建议为“${wanted}”。` : `没有标题，标题建议为“${wanted}”。`
   const quote = printed

@@ -60,3 +60,10 @@ test('a missing title is one reminder with the title to use, not two', () => {
   const findings = report2021().text({ title: null }).check()
   expect(findings.map(f => f.rule)).toEqual(['F-04', 'T2-14'])
 })
+
+test('a published report that does not tell its year is not measured against one', () => {
+  const nameless = report2021().text(report2021().build().text).imported().year(0).office({ name: '' })
+  const rules = (report: typeof nameless) => report.check().map(f => f.rule)
+  expect(rules(nameless)).toEqual([])
+  expect(rules(nameless.text({ title: null }))).toEqual(['F-04'])
+})
