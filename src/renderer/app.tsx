@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { ArchiveScreen } from './screens/archive/archive-screen.tsx'
 import { CheckScreen } from './screens/check/check-screen.tsx'
 import { EntryScreen } from './screens/entry/entry-screen.tsx'
@@ -8,7 +8,9 @@ import { ImportScreen } from './screens/import/import-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { go, useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
+import { useCommands } from './state/use-command-keys.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
+import { AboutDialog, KeysDialog } from './ui/help-dialogs.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
 
@@ -23,6 +25,7 @@ export function App() {
   return (
     <>
       <CurrentScreen />
+      <Help />
       <Toasts />
     </>
   )
@@ -34,7 +37,7 @@ function CurrentScreen() {
     case 'loading':
       return <ProgressLine says="正在打开" />
     case 'start':
-      return <StartScreen year={screen.year} />
+      return <StartScreen />
     case 'home':
       return <HomeScreen />
     case 'entry':
@@ -48,4 +51,21 @@ function CurrentScreen() {
     case 'archive':
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
   }
+}
+
+function Help() {
+  const [shown, setShown] = useState<'keys' | 'about' | null>(null)
+  const close = (): void => {
+    setShown(null)
+  }
+  useCommands({
+    'help.keys': () => {
+      setShown('keys')
+    },
+    'help.about': () => {
+      setShown('about')
+    },
+  })
+  if (shown === 'keys') return <KeysDialog onClose={close} />
+  return shown === 'about' ? <AboutDialog onClose={close} /> : null
 }

@@ -56,7 +56,7 @@ function sayVerdict(mustFix: number, toVerify: number, unknown: number): Verdict
     const says = [`还有 ${mustFix} 处必须改`, verify].filter(Boolean).join('、')
     return { is: 'fix', says, ...counts }
   }
-  if (unknown > 0) return { is: 'fill', says: '暂不能判断：还有没填的格', ...counts }
+  if (unknown > 0) return { is: 'fill', says: `暂不能判断：还有 ${unknown} 项没有填全`, ...counts }
   return { is: 'ready', says: ['可以定稿', verify && `还有 ${verify}`].filter(Boolean).join('，'), ...counts }
 }
 

@@ -63,7 +63,6 @@ export function AcknowledgeDialog({ reportId, finding, note, onClose }: Acknowle
         {ids => (
           <textarea
             className="input"
-            autoFocus
             {...ids}
             value={text}
             onChange={event => {

@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
 
@@ -15,15 +15,19 @@ interface DialogProps {
 export function Dialog({ title, onClose, children, foot, wide = false }: DialogProps) {
   const ref = useRef<HTMLDialogElement>(null)
   const heading = useId()
+  const [before] = useState(() => document.activeElement)
   useEffect(() => {
     const dialog = ref.current
-    const before = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
+    const field = '.dialog-body :is(input, select, textarea):enabled'
+    const start = dialog?.querySelector<HTMLElement>(field) ?? dialog?.querySelector('.dialog-foot button')
+    if (start instanceof HTMLElement) start.focus()
+    if (start instanceof HTMLInputElement) start.setSelectionRange(start.value.length, start.value.length)
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()
     }
-  }, [])
+  }, [before])
   return (
     <dialog
       ref={ref}

@@ -40,7 +40,6 @@ export function ReasonDialog({ title, says, act, onAct, onClose }: ReasonDialogP
         {ids => (
           <textarea
             className="input"
-            autoFocus
             {...ids}
             value={reason}
             onChange={event => {

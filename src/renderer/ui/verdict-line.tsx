@@ -13,7 +13,7 @@ export function VerdictLine({
     <p
       id="verdict"
       tabIndex={-1}
-      className={`verdict ${published ? 'published' : verdict.is}`}
+      className={`verdict-line ${published ? 'published' : verdict.is}`}
       aria-live="polite"
     >
       {says}

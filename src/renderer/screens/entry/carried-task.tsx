@@ -34,7 +34,7 @@ export function CarriedTask({ open }: { readonly open: OpenReport }) {
       <h1 id="task-heading">核对上年结转</h1>
       <p className="lead">
         {rows.length > 0
-          ? `下面的数从 ${year} 年年报带入。与${year} 年公布的年报对一遍；要改的，在格子里改并选择原因。`
+          ? `下面的数从 ${year} 年年报带入。与 ${year} 年公布的年报对一遍；要改的，在格子里改并选择原因。`
           : `没有从 ${year} 年带入的数。`}
       </p>
       {rows.length > 0 ? <CarriedTable rows={rows} open={open} year={year} /> : <NoLastYear year={year} />}
@@ -68,7 +68,7 @@ interface CarriedTableProps {
 function CarriedTable({ rows, open, year }: CarriedTableProps) {
   return (
     <div className="frame-card flush">
-      <table className="table">
+      <table className="table dense">
         <caption className="visually-hidden">上年结转逐列核对</caption>
         <thead>
           <tr>

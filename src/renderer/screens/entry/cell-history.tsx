@@ -18,7 +18,7 @@ export function CellHistory({ open, cell }: { readonly open: OpenReport; readonl
   return (
     <ol className="cell-history" aria-label="历年的数">
       {all.map(entry => (
-        <li key={entry.year} className={entry.year === year ? 'now' : ''}>
+        <li key={entry.year} className={entry.year === year ? 'this-year' : ''}>
           <b>{entry.value ?? '—'}</b>
           <i
             aria-hidden="true"

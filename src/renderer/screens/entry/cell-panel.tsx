@@ -26,12 +26,14 @@ export function CellPanel({ open }: { readonly open: OpenReport }) {
   const cell = hand === null ? undefined : cellsOf(open.form).get(hand)
   if (!cell) return null
   const value = open.report.cells[cell.id]
+  // What stands in long brackets is the 填报口径, shown below.
+  const row = cell.rowLabel.replace(/（[^（）]{6,}）$/, '')
   return (
     <section className="panel-card" aria-label="本格">
       <h3>
         本格 <span>{cell.unit}</span>
       </h3>
-      <p className="cell-name">{[cell.rowLabel, cell.colLabel].filter(Boolean).join(' · ')}</p>
+      <p className="cell-name">{[row, cell.colLabel].filter(Boolean).join(' · ')}</p>
       <CellHistory open={open} cell={cell} />
       {cell.note === undefined ? null : <p className="cell-note">{cell.note}</p>}
       <OriginLine open={open} cell={cell} value={value} />

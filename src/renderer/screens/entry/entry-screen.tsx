@@ -86,7 +86,7 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     <div className="screen entry">
       <EntryTop open={open} onPaper={paper} />
       <TaskList open={open} task={task} />
-      <main id="main" className="entry-main">
+      <main key={task} className="entry-main">
         <LockedBar open={open} />
         <TaskView open={open} task={task} />
       </main>

@@ -5,6 +5,7 @@ import type { Contact } from '../../../core/report/report.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { GrowingText } from './growing-text.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
@@ -43,10 +44,10 @@ export function FrameTask({ open }: { readonly open: OpenReport }) {
         <Line className="whole" label="标题" field="title" usual={usual.title} open={open} />
         <Line label="发文字号" hint="没有文号的不填。" field="docNo" usual={null} open={open} />
         <Line label="署名" field="signedBy" usual={usual.signedBy} open={open} />
-        <Line label="成文日期" type="date" field="signDate" usual={null} open={open} />
-        <Line label="发布日期" type="date" field="publishDate" usual={null} open={open} />
-        <Line label="统计期限自" type="date" field="periodStart" usual={usual.periodStart} open={open} />
-        <Line label="统计期限至" type="date" field="periodEnd" usual={usual.periodEnd} open={open} />
+        <Line label="成文日期" date field="signDate" usual={null} open={open} />
+        <Line label="发布日期" date field="publishDate" usual={null} open={open} />
+        <Line label="统计期限自" date field="periodStart" usual={usual.periodStart} open={open} />
+        <Line label="统计期限至" date field="periodEnd" usual={usual.periodEnd} open={open} />
       </div>
       <div className="frame-card">
         <div className="field-head">
@@ -108,11 +109,11 @@ interface LineProps {
   readonly usual: string | null
   readonly open: OpenReport
   readonly hint?: string
-  readonly type?: 'date'
+  readonly date?: true
   readonly className?: string
 }
 
-function Line({ label, field, usual, open, hint, type, className = '' }: LineProps) {
+function Line({ label, field, usual, open, hint, date, className = '' }: LineProps) {
   const editable = useEditable()
   const value = open.report.text[field]
   const restore: ReactNode = (
@@ -124,20 +125,23 @@ function Line({ label, field, usual, open, hint, type, className = '' }: LinePro
       }}
     />
   )
+  const put = (to: string | null): void => {
+    applyStep([{ what: 'frame', field, to }], `frame:${field}`)
+  }
+  const common = { label, aside: restore, readOnly: !editable, ...(hint === undefined ? {} : { hint }) }
   return (
-    <div className={className} data-frame={field}>
-      <TextField
-        label={label}
-        aside={restore}
-        {...(hint === undefined ? {} : { hint })}
-        type={type ?? 'text'}
-        readOnly={!editable}
-        value={value ?? ''}
-        onChange={event => {
-          applyStep([{ what: 'frame', field, to: event.target.value || null }], `frame:${field}`)
-        }}
-        onBlur={endBurst}
-      />
+    <div className={className} data-frame={field} onBlur={endBurst}>
+      {date ? (
+        <DateField {...common} value={value} onChange={put} />
+      ) : (
+        <TextField
+          {...common}
+          value={value ?? ''}
+          onChange={event => {
+            put(event.target.value || null)
+          }}
+        />
+      )}
     </div>
   )
 }

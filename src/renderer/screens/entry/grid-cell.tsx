@@ -35,12 +35,12 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
   const text = edit.draft ?? shownText(value)
   const classes = [
     'entry-cell',
-    role,
-    value?.value === 0 ? 'zero' : '',
-    mend !== undefined || mark === 'error' ? 'bad' : mark === 'warning' ? 'warn' : '',
-    outlined ? 'outlined' : '',
-    chosen ? 'chosen' : '',
-    value?.reason ? 'changed' : '',
+    `is-${role}`,
+    value?.value === 0 ? 'is-zero' : '',
+    mend !== undefined || mark === 'error' ? 'is-bad' : mark === 'warning' ? 'is-warn' : '',
+    outlined ? 'is-outlined' : '',
+    chosen ? 'is-chosen' : '',
+    value?.reason ? 'is-changed' : '',
   ]
   return (
     <td className={classes.filter(Boolean).join(' ')} colSpan={colSpan}>

@@ -12,6 +12,8 @@ interface NarrativeBoxProps {
   readonly id: string
   readonly name: string
   readonly box: Box
+  /** As the paper will number it. */
+  readonly ordinal: string | undefined
   readonly hint: string | undefined
   readonly lastYear: number | undefined
   readonly beside: readonly string[]
@@ -21,7 +23,7 @@ interface NarrativeBoxProps {
 
 /** One sub-heading with its text, its count, and last year's paragraphs to quote from. */
 export function NarrativeBox(props: NarrativeBoxProps) {
-  const { id, name, box, hint, lastYear, beside, onChange, onRemove } = props
+  const { id, name, box, ordinal, hint, lastYear, beside, onChange, onRemove } = props
   const { block } = box
   const editable = useEditable()
   const [asking, setAsking] = useState(false)
@@ -40,6 +42,7 @@ export function NarrativeBox(props: NarrativeBoxProps) {
       <div className="narrative-write">
         {block.subheading === undefined ? null : (
           <div className="subheading">
+            {ordinal === undefined ? null : <span>{ordinal}</span>}
             <input
               aria-label={`${name} 小标题`}
               value={block.subheading}

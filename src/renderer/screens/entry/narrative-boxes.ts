@@ -21,26 +21,23 @@ export function boxesOf(section: Section, blocks: readonly TextBlock[]): Box[] {
   return all.map(block => ({ block, aspect: aspectOf(section, block) }))
 }
 
-/** What is stored of the boxes: blank ones without a sub-heading are none; 序号 run on without a gap. */
+/** What is stored of the boxes: a blank one without a sub-heading is none. */
 export function blocksOf(boxes: readonly Box[]): TextBlock[] {
-  const kept = boxes
-    .map(b => b.block)
-    .filter(b => b.subheading !== undefined || b.paragraphs.some(p => p !== ''))
-  let ordinal = 0
-  return kept.map(block => {
-    if (block.subheading === undefined) return block
-    ordinal += 1
-    return {
-      ...block,
-      subheading: block.subheading.replace(/^（[一二三四五六七八九十]+）/, `（${chinese(ordinal)}）`),
-    }
-  })
+  return boxes.map(b => b.block).filter(b => b.subheading !== undefined || b.paragraphs.some(p => p !== ''))
 }
 
-/** 一 … 十九, as many sub-headings as a chapter ever has. */
-export const chinese = (n: number): string => {
-  const ones = '零一二三四五六七八九十'
-  return n <= 10 ? ones.charAt(n) : `十${n > 10 ? ones.charAt(n - 10) : ''}`
+const ONES = '零一二三四五六七八九十'
+
+/** The ordinal the paper gives each sub-heading: （一）; none where the title brings its own. */
+export function ordinalsOf(boxes: readonly Box[]): (string | undefined)[] {
+  let n = 0
+  return boxes.map(({ block: { subheading } }) => {
+    if (subheading === undefined || subheading.trim() === '') return undefined
+    n += 1
+    return bareTitle(subheading) === subheading
+      ? `（${n > 10 ? '十' : ''}${ONES.charAt(n > 10 ? n - 10 : n)}）`
+      : undefined
+  })
 }
 
 /** A sub-heading without its ordinal: （一）主动公开 → 主动公开. */

@@ -2,7 +2,7 @@ import type { Section, Subheading } from '../../../core/forms/form.ts'
 import type { TextBlock } from '../../../core/report/report.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import { Menu } from '../../ui/menu.tsx'
-import { bareTitle, blocksOf, boxesOf, chinese, countSigns, lastYearBeside } from './narrative-boxes.ts'
+import { bareTitle, blocksOf, boxesOf, countSigns, lastYearBeside, ordinalsOf } from './narrative-boxes.ts'
 import type { Box } from './narrative-boxes.ts'
 import { LastYearText } from './last-year-text.tsx'
 import { NarrativeBox } from './narrative-box.tsx'
@@ -22,6 +22,7 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
   const last = useReport(s => s.open?.lastYear?.report)
   const boxes = boxesOf(section, blocks)
   const { beside, rest } = lastYearBeside(section, boxes, last?.text.sections[section.id] ?? none)
+  const ordinals = ordinalsOf(boxes)
   const put = (next: readonly Box[], burst?: string): void => {
     applyStep([{ what: 'section', section: section.id, to: blocksOf(next) }], burst)
   }
@@ -33,8 +34,7 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
   }
   const add = (aspect: Subheading | undefined): void => {
     const written = boxes.filter(b => b.block.subheading !== undefined || b.block.paragraphs.length > 0)
-    const ordinal = chinese(written.filter(b => b.block.subheading !== undefined).length + 1)
-    const block = { subheading: `（${ordinal}）${aspect?.title ?? '新的小标题'}`, paragraphs: [] }
+    const block = { subheading: aspect?.title ?? '新的小标题', paragraphs: [] }
     put([...written, { block, aspect }])
   }
   const missing = (section.subheadings ?? []).filter(a => boxes.every(b => b.aspect !== a))
@@ -46,6 +46,7 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
           id={`text.${section.id}.${i}`}
           name={nameOf(section, box)}
           box={box}
+          ordinal={ordinals[i]}
           hint={box.aspect?.hint}
           lastYear={last?.year}
           beside={beside[i] ?? []}

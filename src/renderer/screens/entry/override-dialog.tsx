@@ -77,7 +77,6 @@ export function OverrideDialog({ place, typed, onClose }: OverrideDialogProps) {
       <div className="form-grid">
         <TextField
           label={`改为（${place.cell.unit}）`}
-          autoFocus
           value={text}
           error={trouble}
           onChange={event => {

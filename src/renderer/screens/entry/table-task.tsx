@@ -32,10 +32,10 @@ export function TableTask({ form, section, table }: TableTaskProps) {
         <UndoButtons />
         <EnterSwitch />
         <span className="spread" />
-        <ul className="legend" aria-label="格子的颜色">
-          <li className="input">填写</li>
-          <li className="computed">Σ 自动计算</li>
-          <li className="carried">承 {lastYear === undefined ? '上年带入' : `${lastYear} 年带入`}</li>
+        <ul className="colours" aria-label="格子的颜色">
+          <li className="is-input">填写</li>
+          <li className="is-computed">Σ 自动计算</li>
+          <li className="is-carried">承 {lastYear === undefined ? '上年带入' : `${lastYear} 年带入`}</li>
         </ul>
       </div>
       <TableGrid form={form} table={table} />

@@ -29,7 +29,7 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
                 go({ at: 'entry', reportId: open.id, task: t.id })
               }}
             >
-              <i className={`dot ${t.status}`} aria-hidden="true" />
+              <i className={`dot dot-${t.status}`} aria-hidden="true" />
               <span>{t.label}</span>
               <small className={t.errors > 0 ? 'wrong' : ''}>{countOf(t)}</small>
               <span className="visually-hidden">{taskStatusNames[t.status]}</span>
@@ -47,7 +47,7 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
               go({ at: 'check', reportId: open.id })
             }}
           >
-            <i className={`dot ${summary.status === 'draft' ? 'empty' : 'done'}`} aria-hidden="true" />
+            <i className={`dot dot-${summary.status === 'draft' ? 'empty' : 'done'}`} aria-hidden="true" />
             <span>审核并定稿</span>
           </button>
         </li>
@@ -59,7 +59,7 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
               go({ at: 'export', reportId: open.id })
             }}
           >
-            <i className="dot empty" aria-hidden="true" />
+            <i className="dot dot-empty" aria-hidden="true" />
             <span>导出报送</span>
           </button>
         </li>
@@ -81,7 +81,7 @@ function Due({ year }: { readonly year: number }) {
   const days = Math.round((Date.parse(`${year + 1}-01-31`) - Date.parse(today)) / DAY)
   if (days < 0 || days > 365) return null
   return (
-    <p className="due">
+    <p className="task-due">
       向社会公布的时限
       <span>
         <b>还有 {days} 天</b> 1 月 31 日
