@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest'
+import { form2021 } from '../../../src/core/forms/form-2021.ts'
 import type { DraftCell, Doubt } from '../../../src/core/import/draft.ts'
 import { cellStates, countsInWords, countStates } from '../../../src/renderer/screens/import/cell-state.ts'
+import { namesInWords } from '../../../src/renderer/screens/import/cell-names.ts'
 import { questionsOf } from '../../../src/renderer/screens/import/questions.ts'
 import {
   newReview,
@@ -30,7 +32,7 @@ const doubts: Doubt[] = [
   { says: row, cell: 't3.partial.ent' },
   { says: '没有认出标题。' },
 ]
-const questions = questionsOf({ doubts, cells })
+const questions = questionsOf(form2021, { doubts, cells })
 const reviewed = { cells, questions }
 const after = (...acts: ReviewAct[]) => acts.reduce((r, act) => reviewAfter(r, act, reviewed), newReview)
 const [money, partial, title] = questions
@@ -42,6 +44,42 @@ test('cells of one row with the same doubt are asked about once, at their place 
     [],
   ])
   expect(partial?.place).toEqual({ line: 7 })
+})
+
+test('the same sentence about differently named cells is asked once, without the names', () => {
+  const absent = ['t3.new.tot', 't3.in.tot', 't3.sum.np']
+  const asked = questionsOf(form2021, {
+    doubts: [
+      { says: '表三 本年新收 总计：原文没有读到数，没有当作 0。', cell: 't3.new.tot' },
+      { says: '表三 上年结转 总计：原文没有读到数，没有当作 0。', cell: 't3.in.tot' },
+      { says: '表三 办理结果总计 自然人：原文没有读到数，没有当作 0。', cell: 't3.sum.np' },
+    ],
+    cells: Object.fromEntries(absent.map(id => [id, read(null)])),
+  })
+  expect(asked).toMatchObject([{ says: '原文没有读到数，没有当作 0。', cells: absent }])
+})
+
+test('a doubt about a guessed cell is about all guesses of its row', () => {
+  const guess = { confidence: 'inferred' } as const
+  const asked = questionsOf(form2021, {
+    doubts: [{ says: '“规章”一行是按位置推断的，请核对。', cell: 't2.rules.made', raw: '6 6 6' }],
+    cells: {
+      't2.rules.made': read(6, guess),
+      't2.rules.repealed': read(6, guess),
+      't2.rules.inForce': read(6),
+      't2.normDocs.made': read(6, guess),
+    },
+  })
+  expect(asked[0]?.cells).toEqual(['t2.rules.made', 't2.rules.repealed'])
+})
+
+test('cells are named together, what they share once', () => {
+  expect(namesInWords(['表三 上年结转 自然人'])).toBe('表三 上年结转 自然人')
+  expect(namesInWords(['表三 上年结转 自然人', '表三 上年结转 其他'])).toBe('表三 上年结转（自然人、其他）')
+  expect(namesInWords(['表二 规章 制发', '表三 总计'])).toBe('表二 规章 制发、表三 总计')
+  expect(namesInWords(Array.from({ length: 8 }, (_, i) => `表三 ${i}`))).toBe(
+    '表三（0、1、2、3、4、5 等 8 格）',
+  )
 })
 
 describe('answers', () => {

@@ -72,6 +72,7 @@ export function AcceptDialog({ pending, corrections, onClose }: AcceptDialogProp
           <span>
             <strong>{trouble.says}</strong> {trouble.hint}
           </span>
+          {trouble.reportId === undefined ? null : <OpenThere id={trouble.reportId} />}
         </div>
       ) : null}
       <div className="form-grid">
@@ -112,6 +113,20 @@ export function AcceptDialog({ pending, corrections, onClose }: AcceptDialogProp
         <OfficeDiffers name={draft.orgName} office={offices.find(o => o.id === officeId)} />
       )}
     </Dialog>
+  )
+}
+
+/** The year is there already: the way to it. The import stays waiting until it is dropped. */
+function OpenThere({ id }: { readonly id: number }) {
+  return (
+    <Button
+      small
+      onClick={() => {
+        go({ at: 'archive', reportId: id })
+      }}
+    >
+      打开已有的
+    </Button>
   )
 }
 

@@ -2,6 +2,7 @@ import { useEffect, useRef } from 'react'
 import { cellOf } from '../../../core/forms/cells.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Question } from './questions.ts'
+import { namesInWords } from './cell-names.ts'
 import { openQuestions } from './review.ts'
 import type { Answer } from './review.ts'
 import type { ReviewDesk } from './use-review.ts'
@@ -138,11 +139,7 @@ function choicesOf(question: Question, desk: ReviewDesk): readonly Choice[] {
   ]
 }
 
-const NAMES_SHOWN = 3
-
 function cellNames(question: Question, desk: ReviewDesk) {
-  const names = question.cells.map(id => cellOf(desk.form, id).name)
-  if (names.length === 0) return null
-  const shown = names.slice(0, NAMES_SHOWN).join('、')
-  return <span>{names.length > NAMES_SHOWN ? `${shown} 等 ${names.length} 格` : shown}</span>
+  const words = namesInWords(question.cells.map(id => cellOf(desk.form, id).name))
+  return words === '' ? null : <span>{words}</span>
 }

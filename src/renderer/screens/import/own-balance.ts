@@ -17,21 +17,38 @@ export function officeOfDraft(draft: ImportDraft): Office {
   }
 }
 
-/** Whether the old report adds up by itself. What is found is told, and kept as it was published. */
-export function ownFindings(form: Form, draft: ImportDraft, review: Review): readonly Finding[] {
-  const report = importedReport(
-    draft,
-    officeOfDraft(draft),
-    draft.fiscalYear ?? form.years.from,
-    review.corrections,
-  )
-  const { findings } = checkReport({ form, report, imported: true })
-  return findings.filter(f => f.verdict === 'fail' && f.severity !== 'info' && f.cells.length > 0)
+/** How the old report adds up by itself. What is found is told, and kept as it was published. */
+export interface OwnBalance {
+  /** Sums that do not hold, first; then what else is odd. */
+  readonly findings: readonly Finding[]
+  readonly sums: number
+  /** Some sums cannot be judged, as the source leaves cells empty. */
+  readonly unknown: boolean
 }
 
-export function balanceInWords(findings: readonly Finding[]): string {
-  const [first, ...more] = findings
-  if (!first) return '这份年报自身：各表勾稽全部平衡。'
-  const rest = more.length > 0 ? `；另有 ${more.length} 处` : ''
-  return `这份年报自身：${first.says.replace(/[。；]$/u, '')}${rest}。按原样保留。`
+export function ownBalance(form: Form, draft: ImportDraft, review: Review): OwnBalance {
+  const year = draft.fiscalYear ?? form.years.from
+  const report = importedReport(draft, officeOfDraft(draft), year, review.corrections)
+  const all = checkReport({ form, report, imported: true }).findings.filter(f => f.cells.length > 0)
+  const failed = all.filter(f => f.verdict === 'fail' && f.severity !== 'info')
+  const isSum = (f: Finding) => f.left !== undefined && f.right !== undefined
+  const sums = failed.filter(isSum)
+  return {
+    findings: [...sums, ...failed.filter(f => !isSum(f))],
+    sums: sums.length,
+    unknown: all.some(f => f.verdict === 'unknown'),
+  }
+}
+
+/** 这份年报自身：表四合计有 1 处对不上。按原样保留。 */
+export function balanceInWords({ findings, sums, unknown }: OwnBalance): string {
+  const others = findings.length - sums
+  const more = others > 0 ? `另有 ${others} 处提醒，` : ''
+  const first = sums > 0 ? findings[0] : undefined
+  if (first) {
+    const rest = sums > 1 ? `，勾稽共 ${sums} 处对不上` : ''
+    return `这份年报自身：${first.says.replace(/[。；]$/u, '')}${rest}。${more}按原样保留。`
+  }
+  const balance = unknown ? '能判断的勾稽都平衡，原件空着的暂不能判断' : '各表勾稽全部平衡'
+  return `这份年报自身：${balance}。${more ? `${more}按原样保留。` : ''}`
 }

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { cellsOf } from '../../../core/forms/cells.ts'
 import type { PendingImport } from '../../../contract/views.ts'
 import { call } from '../../api.ts'
@@ -10,7 +10,7 @@ import { TopBar } from '../../ui/top-bar.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { AskCard } from './ask-card.tsx'
 import { countsInWords, countStates } from './cell-state.ts'
-import { ownFindings, balanceInWords } from './own-balance.ts'
+import { balanceInWords, ownBalance } from './own-balance.ts'
 import { openQuestions } from './review.ts'
 import { ReviewTabs } from './review-tabs.tsx'
 import type { TabId } from './review-tabs.tsx'
@@ -24,18 +24,26 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
   const [asked, setAsked] = useState<'accept' | 'drop' | null>(null)
   const { draft, form, selected, states, review, questions } = desk
   const [tab, setTab] = useState<TabId>(form.tables[0]?.id ?? 'frame')
-  const findings = useMemo(() => ownFindings(form, draft, review), [form, draft, review])
+  const balance = useMemo(() => ownBalance(form, draft, review), [form, draft, review])
   const counts = countStates(states)
   const left = openQuestions(review, questions)
   useEffect(() => {
     const table = selected ? cellsOf(form).get(selected)?.table : undefined
     if (table) setTab(table)
   }, [selected, form])
+  const question = questions[review.at]
+  useEffect(() => {
+    if (question?.cells.length === 0) setTab('frame')
+  }, [question])
+  const accept = useRef<HTMLButtonElement>(null)
+  useEffect(() => {
+    if (left === 0) accept.current?.focus({ preventScroll: true })
+  }, [left])
   const drop = () => {
     void call('imports.drop', { token: pending.token })
     go({ at: office ? 'home' : 'start' })
   }
-  const clean = counts.doubt === 0 && findings.length === 0
+  const clean = counts.doubt === 0 && balance.findings.length === 0
   return (
     <div className="screen review">
       <TopBar
@@ -56,8 +64,8 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
       <main>
         <div className={clean ? 'verdict good' : 'verdict'} role="status">
           <strong>{countsInWords(counts)}</strong>
-          <span>{balanceInWords(findings)}</span>
-          {findings.length > 0 ? (
+          <span>{balanceInWords(balance)}</span>
+          {balance.findings.length > 0 ? (
             <Button
               small
               onClick={() => {
@@ -71,12 +79,13 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
         <SourcePane desk={desk} sourceName={pending.sourceName} />
         <section className="recognised" aria-label="认出的内容">
           <AskCard desk={desk} />
-          <ReviewTabs desk={desk} findings={findings} tab={tab} onTab={setTab} />
+          <ReviewTabs desk={desk} findings={balance.findings} tab={tab} onTab={setTab} />
         </section>
       </main>
       <footer className="status-bar review-foot">
         <span>{whatFollows(pending)}</span>
         <Button
+          ref={accept}
           look="primary"
           disabled={left > 0}
           onClick={() => {

@@ -23,7 +23,7 @@ export function ReviewTabs({ desk, findings, tab, onTab }: ReviewTabsProps) {
     ...form.tables.map(t => ({ id: t.id, says: t.name })),
     { id: 'frame', says: '标题与落款' },
     { id: 'text', says: '文字' },
-    ...(findings.length > 0 ? [{ id: 'balance', says: `自身对不上 ${findings.length} 处` }] : []),
+    ...(findings.length > 0 ? [{ id: 'balance', says: `自身核对 ${findings.length} 处` }] : []),
   ]
   return (
     <Tabs tabs={tabs} at={tab} onPick={onTab} name="认出的内容">

@@ -36,12 +36,12 @@ export function groupsOf(blocks: readonly SourceBlock[]): SourceGroup[] {
   return groups
 }
 
-/** Words without values under them: heads of a flattened table (ended by a bar) stand together, others alone. */
+/** Words without values under them: heads of a flattened table (short, or ended by a bar) stand together. */
 function headsOf(lines: readonly LineBlock[]): SourceGroup[] {
   const groups: SourceGroup[] = []
   let heads: LineBlock[] = []
   for (const block of lines) {
-    if (endsWithBar(block)) heads.push(block)
+    if (isHead(block)) heads.push(block)
     else {
       if (heads.length > 0) groups.push(runOf(heads))
       heads = []
@@ -59,7 +59,10 @@ function runOf(blocks: readonly LineBlock[]): SourceGroup {
 }
 
 const bare = (block: LineBlock) => block.text.replace(/[\s|｜\u3000]/gu, '')
-const endsWithBar = (block: LineBlock) => /[|｜]\s*$/u.test(block.text)
+const LONGEST_HEAD = 8
+const isHead = (block: LineBlock) =>
+  /[|｜]\s*$/u.test(block.text) ||
+  (bare(block).length <= LONGEST_HEAD && !/[，。；：、,;:]/u.test(block.text))
 const isValue = (words: string) =>
   /^(?:[-−+增减]?[\d,，.]+(?:件|项|元|万元)?|[/／—-])$/u.test(words.normalize('NFKC'))
 

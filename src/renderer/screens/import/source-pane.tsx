@@ -11,6 +11,7 @@ export function SourcePane({ desk, sourceName }: { readonly desk: ReviewDesk; re
   const pane = useRef<HTMLElement>(null)
   const places = useMemo(() => cellsByPlace(draft.cells), [draft])
   const groups = useMemo(() => groupsOf(draft.source.blocks), [draft])
+  const headings = useMemo(() => new Set(draft.headings.map(h => h.trim())), [draft])
   const asked = questions[review.at]?.place?.line
   useEffect(() => {
     pane.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'center' })
@@ -30,7 +31,14 @@ export function SourcePane({ desk, sourceName }: { readonly desk: ReviewDesk; re
     <section className="source" ref={pane} aria-label={`原件 ${sourceName}`} tabIndex={-1}>
       <h2>原件</h2>
       {groups.map(group => {
-        if (group.is === 'paragraph') return <p key={group.block.line}>{line(group.block)}</p>
+        if (group.is === 'paragraph') {
+          const heading = headings.has(group.block.text.trim())
+          return (
+            <p key={group.block.line} className={heading ? 'source-heading' : ''}>
+              {line(group.block)}
+            </p>
+          )
+        }
         if (group.is === 'run') {
           return (
             <p key={group.key} className="source-run">
@@ -102,10 +110,11 @@ function SourceTable({ block, places, desk }: SourceTableProps) {
           <tr key={r}>
             {cells.map(({ text, row, col, rowSpan, colSpan }) => {
               const place = { line: block.line, row, col }
+              const ids = places.get(placeKey(place)) ?? []
               return (
-                <td key={col} rowSpan={rowSpan} colSpan={colSpan}>
+                <td key={col} rowSpan={rowSpan} colSpan={colSpan} className={lookOfBlank(text, ids, desk)}>
                   <SourceLine
-                    pieces={piecesOf(text, places.get(placeKey(place)) ?? [], desk.draft.cells)}
+                    pieces={piecesOf(text, ids, desk.draft.cells)}
                     asked={asked !== undefined && placeKey(asked) === placeKey(place)}
                     desk={desk}
                   />
@@ -117,4 +126,11 @@ function SourceTable({ block, places, desk }: SourceTableProps) {
       </tbody>
     </table>
   )
+}
+
+/** A blank of the source has nothing to mark; its whole cell shows that it is asked about or in hand. */
+function lookOfBlank(text: string, ids: readonly string[], desk: ReviewDesk): string {
+  const [id] = ids
+  if (id === undefined || text.trim() !== '') return ''
+  return desk.selected === id ? 'blank in-hand' : desk.states.get(id) === 'doubt' ? 'blank doubt' : ''
 }

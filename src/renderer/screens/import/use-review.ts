@@ -27,8 +27,8 @@ export interface ReviewDesk {
 }
 
 export function useReview(draft: ImportDraft): ReviewDesk {
-  const questions = useMemo(() => questionsOf(draft), [draft])
-  const form = useMemo(() => formById(draft.formId), [draft])
+  const form = formById(draft.formId)
+  const questions = useMemo(() => questionsOf(form, draft), [form, draft])
   const [review, act] = useReducer(
     (before: Review, done: ReviewAct) => reviewAfter(before, done, { cells: draft.cells, questions }),
     newReview,
