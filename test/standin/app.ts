@@ -4,7 +4,7 @@ import { boot, headed } from './boot.ts'
 import { setBrowser } from './browser.ts'
 import { Cdp } from './cdp.ts'
 import { listenToChromium } from './chromium-events.ts'
-import { chromiumArguments, findChromium } from './chromium.ts'
+import { chromiumArguments, findChromium, prepareProfile } from './chromium.ts'
 import { switchValue } from './command-line.ts'
 import { loud, makeLoud, record } from './gaps.ts'
 import { createEvent, LoudEmitter } from './loud-emitter.ts'
@@ -178,10 +178,12 @@ class App extends LoudEmitter {
     if (this.#quitting) return
     const program = findChromium(process.env)
     if (!program) throw new Error('electron stand-in: no Chromium found (apt-get install chromium)')
+    const profile = join(this.getPath('userData'), 'standin-profile')
+    prepareProfile(profile)
     const chromium = new Cdp(
       program,
       chromiumArguments({
-        profile: join(this.getPath('userData'), 'standin-profile'),
+        profile,
         headed,
         asRoot: process.getuid?.() === 0,
         debuggingPort: switchValue(boot.args, 'remote-debugging-port'),

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs'
 import { delimiter, join } from 'node:path'
 
 const NAMES = ['chromium', 'chromium-browser', 'google-chrome', 'microsoft-edge']
@@ -33,7 +33,6 @@ const ALWAYS = [
   '--disable-renderer-backgrounding',
   '--disable-field-trial-config',
   '--disable-features=Translate,MediaRouter,OptimizationHints,HttpsUpgrades',
-  '--lang=zh-CN',
 ]
 
 /** Chromium's arguments: quiet and offline ones, then what the app asked for with `commandLine.appendSwitch`. */
@@ -52,4 +51,14 @@ export function chromiumArguments(wish: {
     ...ALWAYS,
     ...[...wish.switches].map(([name, value]) => (value ? `--${name}=${value}` : `--${name}`)),
   ]
+}
+
+const PREFERENCES = { intl: { accept_languages: 'zh-CN,zh' }, translate: { enabled: false } }
+
+/** A new profile reads Chinese and offers no translation. */
+export function prepareProfile(profile: string): void {
+  const folder = join(profile, 'Default')
+  if (existsSync(folder)) return
+  mkdirSync(folder, { recursive: true })
+  writeFileSync(join(folder, 'Preferences'), JSON.stringify(PREFERENCES))
 }

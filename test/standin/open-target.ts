@@ -52,7 +52,7 @@ export async function openTarget(
       worldName: WORLD,
       source: isolatedWorldScript(SECRET, facts, preferences.preload),
     }),
-    ...(headed && !minimized
+    ...(headed && session.isPersistent()
       ? [
           send('Page.addScriptToEvaluateOnNewDocument', {
             worldName: WORLD,

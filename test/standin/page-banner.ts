@@ -5,8 +5,8 @@ export function pageBanner(): void {
     banner.textContent = '未安装 Electron：以 Chromium 试运行'
     Object.assign(banner.style, {
       position: 'fixed',
-      right: '8px',
-      bottom: '8px',
+      left: '50%',
+      top: '8px',
       padding: '2px 8px',
       background: '#fff3c4',
       border: '1px solid #c9a227',

@@ -38,6 +38,10 @@ describe.skipIf(!hasChromium)('a small program in the stand-in', () => {
     expect(await mini.page.evaluate(() => [innerWidth, innerHeight])).toEqual([1100, 640])
   })
 
+  it('reads Chinese', async () => {
+    expect(await mini.page.evaluate(() => navigator.language)).toBe('zh-CN')
+  })
+
   it('runs the preload apart from the page and exposes a frozen object', async () => {
     const seen = await mini.page.evaluate(() => ({
       sandboxed: window.mini.sandboxed,
