@@ -1,0 +1,70 @@
+import { readFileSync, readdirSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { checkReport } from '../../src/core/checks/check-report.ts'
+import { composeDocument } from '../../src/core/export/compose-document.ts'
+import { formById } from '../../src/core/forms/form-for-year.ts'
+import { draftReport } from '../../src/core/import/draft-report.ts'
+import { draftToInterchange, reportFromInterchange } from '../../src/core/import/to-interchange.ts'
+import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
+import { writeDocx } from '../../src/main/export/write-docx.ts'
+import { writePdf } from '../../src/main/export/write-pdf.ts'
+import { openFile } from '../../src/main/import/open-file.ts'
+import { measure, type Measured } from './median.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const sampleFolder = join(root, 'resources/sample')
+const reportsFolder = process.env['NIANBAO_REPORTS'] ?? resolve(root, '../shared/reports')
+
+/** Everything below the window: reading, checking, writing. */
+export async function benchServices(): Promise<Measured[]> {
+  const report = await sampleReport()
+  const form = formById(report.formId)
+  const paper = composeDocument(form, report, { draft: false })
+  const pdf = chromiumPdfEngine({ fontsFolder: join(root, 'resources/fonts') })
+  try {
+    return [
+      await measure('校验一份年报', 500, () => checkReport({ form, report, imported: false }), 2),
+      ...(await benchImports()),
+      await measure('写 Word', 15, () => writeDocx(paper), 300),
+      ...(pdf ? [await measure('写 PDF（浏览器已启动）', 10, () => writePdf(paper, pdf), 1500)] : []),
+    ]
+  } finally {
+    await pdf?.close()
+  }
+}
+
+async function sampleReport() {
+  const [name = ''] = readdirSync(sampleFolder)
+  const read = await recognise(readFileSync(join(sampleFolder, name)), name)
+  return reportFromInterchange(draftToInterchange(read))
+}
+
+async function recognise(bytes: Uint8Array, name: string) {
+  const opened = await openFile(bytes, name)
+  if (!opened.ok) throw new Error(opened.error.says)
+  const read = draftReport(opened.source)
+  if (!read.ok) throw new Error(read.error.says)
+  return read.draft
+}
+
+async function benchImports(): Promise<Measured[]> {
+  const samples = folderFiles(sampleFolder).map(path => ({ path, name: '内置样例' }))
+  const real = folderFiles(reportsFolder)
+    .filter(path => /\.(?:txt|html)$/.test(path))
+    .map((path, i) => ({ path, name: `真实年报 ${String(i + 1)}（${path.split('.').at(-1) ?? ''}）` }))
+  const measured: Measured[] = []
+  for (const { path, name } of [...samples, ...real]) {
+    const bytes = readFileSync(path)
+    measured.push(await measure(`识别 ${name}`, 20, () => recognise(bytes, path), 50))
+  }
+  return measured
+}
+
+function folderFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder).map(name => join(folder, name))
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
+    throw error
+  }
+}
