@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import type { Step } from '../../src/contract/api.ts'
 import { cellsOf, isComputed } from '../../src/core/forms/cells.ts'
 import { formById } from '../../src/core/forms/form-for-year.ts'
+import type { Reason } from '../../src/core/report/cell-value.ts'
 import type { Edit } from '../../src/core/report/edit.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { sectionIds } from '../../src/core/report/report.ts'
@@ -12,10 +13,10 @@ import { program } from './program.ts'
 
 let steps = 0
 const step = (...edits: Edit[]): Step => ({ id: `step-${(steps += 1)}`, kind: 'edit', edits })
-const cell = (id: string, value: number | null): Edit => ({
+const cell = (id: string, value: number | null, reason?: Reason): Edit => ({
   what: 'cell',
   cell: id,
-  to: { value, origin: 'typed' },
+  to: { value, origin: 'typed', ...(reason ? { reason } : {}) },
 })
 
 /** Everything a clerk would type so that the draft says what `report` says; carried cells are left alone. */
@@ -220,13 +221,14 @@ describe('保存', () => {
       cell: 't3.in.np',
       to: to && { value: 4, origin: 'typed', carried: 2, ...to },
     })
-    const reason = { code: 'omitted_last_year', note: '' } as const
+    const reason: Reason = { code: 'omitted_last_year', note: '' }
     const refused = async (edit: Edit) =>
       (await p.refused('reports.saveSteps', { id, steps: [step(edit)] })).says
     expect(await refused(put({}))).toContain('须选择原因')
     expect(await refused(put(null))).toContain('须选择原因')
     expect(await refused(cell('t3.in.np', 4))).toContain('须选择原因')
     expect(await refused(put({ reason: { code: 'other', note: '' } }))).toContain('写明')
+    expect(await refused(cell('t3.in.np', 4, reason))).toContain('没有保留上年带入的数')
     await p.ask('reports.saveSteps', { id, steps: [step(put({ reason }))] })
     const { summary } = await p.ask('reports.open', { id })
     expect(summary.chain).toMatchObject({ is: 'broken', reason })

@@ -67,7 +67,7 @@ function editTrouble(form: Form, report: Report, edit: Edit) {
   if (before?.carried == null) return undefined
   const overridden = overrideCarried(before, edit.to?.value ?? null, edit.to?.reason ?? null)
   if (!overridden.ok) return refuse('bad_input', `“${cell.name}”：${overridden.says}`, overridden.hint)
-  if (edit.to?.carried !== before.carried) {
+  if (edit.to?.value !== before.carried && edit.to?.carried !== before.carried) {
     return refuse('bad_input', `“${cell.name}”没有保留上年带入的数。`, '请重新打开这份年报后再填。')
   }
   return undefined
