@@ -16,6 +16,7 @@ const period = new RegExp(
 
 /** 统计期限 as printed: 2021年1月1日(起)至(2021年)12月31日, in a sentence that speaks of what is counted. */
 export function periodsIn(paragraph: string): Period[] {
+  if (!/[年月]/.test(paragraph)) return []
   const plain = halfWidth(paragraph)
   return [...plain.matchAll(period)].flatMap(m => {
     const [text, year = '', month = '', date = '', toYear, toMonth = '', toDate = ''] = m

@@ -28,7 +28,7 @@ const none = [
 ]
 const some = [
   new RegExp(
-    `${verb}依申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:的)?(?:事项|申请)?(?:共|共计|合计)?${number}${unit}`,
+    `${verb}(?:政府信息)?依申请(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:的)?(?:办理)?(?:事项|申请)?(?:数量)?(?:共|共计|合计)?${number}${unit}`,
   ),
   new RegExp(`(?:${verb})${about}申请(?:数量|总数|件数)?(?:共|共计|合计|为|是)?${number}${unit}`),
   new RegExp(`(?:${verb})${about}(?:申请)?(?:信息公开)?${number}${unit}${about}申请(?:$|[)）])`),
@@ -43,6 +43,7 @@ const elsewhere =
  * speaks of another matter is not read: nothing said is better than a wrong reading.
  */
 export function saidOfApplications(paragraph: string, year: number): SaidOfApplications[] {
+  if (!paragraph.includes('申请')) return []
   return sentencesOf(paragraph).flatMap(sentence => {
     const plain = halfWidth(sentence.text)
     if (elsewhere.test(plain) || otherYear(plain, year) || !/公开/.test(plain)) return []
