@@ -19,6 +19,8 @@ describe('punctuation on paper', () => {
     ['网站(www.example.gov.cn)查阅', '网站（www.example.gov.cn）查阅'],
     ['公开"三公"经费', '公开“三公”经费'],
     ['邮编:833300;电话:0909-5339910', '邮编：833300；电话：0909-5339910'],
+    ['存在的问题: 一是', '存在的问题：一是'],
+    ['㈠网站(www.example.cn)', '（一）网站（www.example.cn）'],
     ['㈠主动公开', '（一）主动公开'],
   ])('%s → %s', (typed, printed) => {
     expect(fullWidth(typed)).toBe(printed)
@@ -109,6 +111,9 @@ describe('the file name', () => {
 
   it('is 年度-机构-题名, with 草稿 for a draft', () => {
     expect(named(null, false)).toBe('2025-青河县柳溪镇人民政府-政府信息公开工作年度报告')
+    expect(named('青河县柳溪镇人民政府 2025 年度政府信息公开工作报告', false)).toBe(
+      '2025-青河县柳溪镇人民政府-政府信息公开工作报告',
+    )
     expect(named(null, true)).toBe('2025-青河县柳溪镇人民政府-政府信息公开工作年度报告（草稿）')
   })
 

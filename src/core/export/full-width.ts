@@ -1,5 +1,6 @@
 const CJK = '\\u2e80-\\u9fff\\uf900-\\ufaff\\u3000-\\u303f\\uff00-\\uffef“”‘’—…〔〕\\u{20000}-\\u{323af}'
 const han = new RegExp(`[${CJK}]`, 'u')
+const besideHan = new RegExp(`(?<=[${CJK}])[,;:?!]|[,;:?!](?=[${CJK}])`, 'gu')
 const FULL: Readonly<Record<string, string>> = { ',': '，', ';': '；', ':': '：', '?': '？', '!': '！' }
 
 /** Zero-width and control characters, lone surrogates and directional overrides have no place on paper. */
@@ -17,16 +18,18 @@ export function printable(text: string): string {
 
 /**
  * Chinese punctuation for Chinese text: , ; : ? ! beside a Han character, brackets around or beside one, and
- * straight quotation marks in pairs. Numbers, times and addresses of websites keep their ASCII marks.
+ * straight quotation marks in pairs, no blanks beside them. Numbers, times and addresses of websites keep their
+ * ASCII marks.
  */
 export function fullWidth(text: string): string {
   return text
     .replace(/㈠|㈡|㈢|㈣|㈤|㈥|㈦|㈧|㈨|㈩/g, mark => `（${mark.normalize('NFKC').replace(/[()]/g, '')}）`)
-    .replace(/\(([^()]*)\)/g, (whole, inside: string, at: number) =>
-      [text[at - 1] ?? '', inside, text[at + whole.length] ?? ''].some(part => han.test(part))
+    .replace(/\(([^()]*)\)/g, (whole, inside: string, at: number, line: string) =>
+      [line.charAt(at - 1), inside, line.charAt(at + whole.length)].some(part => han.test(part))
         ? `（${inside}）`
         : whole,
     )
     .replace(/"([^"]*)"/g, (whole, inside: string) => (han.test(inside) ? `“${inside}”` : whole))
-    .replace(new RegExp(`(?<=[${CJK}])[,;:?!]|[,;:?!](?=[${CJK}])`, 'gu'), mark => FULL[mark] ?? mark)
+    .replace(besideHan, mark => FULL[mark] ?? mark)
+    .replace(/ *([，。；：？！、（）《》“”]) */g, '$1')
 }

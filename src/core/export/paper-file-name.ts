@@ -11,7 +11,7 @@ export function paperFileName(document: PaperDocument): string {
   const { office, year } = document.meta
   const title = document.title.join('')
   const subject = (title.startsWith(office) ? title.slice(office.length) : title).replace(
-    `${String(year)}年`,
+    new RegExp(`\\s*${String(year)}\\s*年度?\\s*`),
     '',
   )
   const mark = document.draft ? '（草稿）' : ''
