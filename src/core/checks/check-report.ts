@@ -22,7 +22,17 @@ export function checkReport(given: CheckInput, rules: readonly Rule[] = ruleBook
   const findings = rules
     .filter(r => !r.forms || r.forms.includes(input.form.id))
     .flatMap(rule => runRule(rule, input).map(found => finish(rule, found, input)))
-  return { verdict: verdictOf(findings), findings }
+  return { verdict: verdictOf(findings), findings: toldApart(findings, input) }
+}
+
+/** Two of a kind (the same slip twice in the text) get fingerprints of their own. */
+function toldApart(findings: readonly Finding[], input: CheckInput): Finding[] {
+  const seen = new Map<string, number>()
+  return findings.map(f => {
+    const nth = seen.get(f.fingerprint) ?? 0
+    seen.set(f.fingerprint, nth + 1)
+    return nth === 0 ? f : { ...f, fingerprint: fingerprintOf(f.rule, f, input.report, nth) }
+  })
 }
 
 /**

@@ -72,6 +72,16 @@ describe('the fingerprint', () => {
     expect(print(report.lastYear({ 't3.out.np': 0 }))).not.toBe(print(report))
   })
 
+  test('changes with the sentence where a finding has neither cells nor quote', () => {
+    const late = (publishDate: string) => report2021().text({ publishDate }).findings('Y-04')[0]?.fingerprint
+    expect(late('2022-02-01')).not.toBe(late('2022-02-02'))
+  })
+
+  test('tells two of a kind apart', () => {
+    const twice = report2021().section('s6', '柳溪园区区。', '柳溪园区区。').findings('O-03')
+    expect(new Set(twice.map(f => f.fingerprint)).size).toBe(2)
+  })
+
   test('of a quoted word does not depend on where it stands', () => {
     const of = (text: string) => report2021().section('s6', text).findings('O-03')[0]?.fingerprint
     expect(of('柳溪园区区积极配合。')).toBe(of('本年度，柳溪园区区积极配合。'))
