@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import { formById } from '../../../core/forms/form-for-year.ts'
 import type { Form, Table } from '../../../core/forms/form.ts'
-import { gridOf } from '../../../core/forms/grid.ts'
 import { formatCell } from '../../../core/report/cell-value.ts'
 import { valueOf } from '../../../core/report/report.ts'
 import type { Report } from '../../../core/report/report.ts'
 import type { ReportView } from '../../../contract/views.ts'
+import { OfficialTable } from '../../ui/official-table.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 
 /** The numbers as they are kept, in the report's own form; nothing can be typed. */
@@ -32,31 +32,18 @@ export function ReadTables({ view }: { readonly view: ReportView }) {
 }
 
 function ReadTable({ table, report }: { readonly table: Table; readonly report: Report }) {
-  const grid = gridOf(table)
   return (
-    <table className="read-table" aria-label={table.name}>
-      <tbody>
-        {grid.rows.map((row, r) => (
-          <tr key={r}>
-            {row.map(cell => {
-              if (cell.cell === undefined) {
-                return (
-                  <th key={cell.col} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={cell.kind}>
-                    {cell.text}
-                  </th>
-                )
-              }
-              const value = valueOf(report, cell.cell)
-              return (
-                <td key={cell.col} colSpan={cell.colSpan} className={value === 0 ? 'zero' : ''}>
-                  {value === null ? <span aria-label="没有填">·</span> : formatCell(value)}
-                </td>
-              )
-            })}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <OfficialTable
+      table={table}
+      entry={({ cell, colSpan }) => {
+        const value = valueOf(report, cell)
+        return (
+          <td colSpan={colSpan} className={value === 0 ? 'zero' : ''}>
+            {value === null ? <span aria-label="没有填">·</span> : formatCell(value)}
+          </td>
+        )
+      }}
+    />
   )
 }
 

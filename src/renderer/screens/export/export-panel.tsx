@@ -96,7 +96,7 @@ function WrittenFiles({ written }: { readonly written: Written }) {
   return (
     <div className="written" role="status">
       <p>
-        <strong>已生成</strong> 在 {written.place}
+        <strong>已生成</strong>，逐格读回核对过。在 {written.place}
       </p>
       <ul>
         {written.files.map(file => (

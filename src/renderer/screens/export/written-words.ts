@@ -1,8 +1,8 @@
 import type { ExportedFile } from '../../../contract/views.ts'
 
-/** 读回核对：200 格、6 个标题、31 段全部一致 */
+/** 200 格、6 个标题、31 段全部一致 */
 export function comparedInWords({ cells, headings, paragraphs }: ExportedFile['compared']): string {
-  return `读回核对：${cells} 格、${headings} 个标题、${paragraphs} 段全部一致`
+  return `${cells} 格、${headings} 个标题、${paragraphs} 段全部一致`
 }
 
 /** 38 KB · 1.2 MB */

@@ -3,8 +3,15 @@ import type { Cell } from '../../../core/forms/cells.ts'
 import { formatCell, parseCell } from '../../../core/report/cell-value.ts'
 import type { ReviewDesk } from './use-review.ts'
 
+interface CellEditorProps {
+  readonly cell: Cell
+  readonly desk: ReviewDesk
+  /** After Enter or Esc: the keys go back to the cell. */
+  readonly onLeave: () => void
+}
+
 /** One cell being mended by hand; empty means blank, Esc leaves it as it was. */
-export function CellEditor({ cell, desk }: { readonly cell: Cell; readonly desk: ReviewDesk }) {
+export function CellEditor({ cell, desk, onLeave }: CellEditorProps) {
   const [text, setText] = useState(formatCell(desk.valueOf(cell.id)))
   const parsed = parseCell(text, cell.kind)
   const commit = () => {
@@ -35,6 +42,7 @@ export function CellEditor({ cell, desk }: { readonly cell: Cell; readonly desk:
         if (event.nativeEvent.isComposing) return
         if (event.key === 'Enter') commit()
         if (event.key === 'Escape') desk.edit(null)
+        if (event.key === 'Escape' || (event.key === 'Enter' && parsed.is !== 'odd')) onLeave()
       }}
     />
   )

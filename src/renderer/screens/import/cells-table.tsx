@@ -3,64 +3,62 @@ import type { KeyboardEvent } from 'react'
 import { cellOf } from '../../../core/forms/cells.ts'
 import type { Table } from '../../../core/forms/form.ts'
 import { gridOf } from '../../../core/forms/grid.ts'
-import type { GridCell } from '../../../core/forms/grid.ts'
 import { formatCell } from '../../../core/report/cell-value.ts'
+import { entriesOf, OfficialTable } from '../../ui/official-table.tsx'
+import type { EntryCell } from '../../ui/official-table.tsx'
 import { CellEditor } from './cell-editor.tsx'
 import type { ReviewDesk } from './use-review.ts'
 
 /** The recognised cells in the official table; arrows walk, Enter or F2 mends. */
 export function CellsTable({ table, desk }: { readonly table: Table; readonly desk: ReviewDesk }) {
-  const grid = useMemo(() => gridOf(table), [table])
-  const entries = useMemo(() => grid.rows.flat().filter(c => c.cell !== undefined), [grid])
+  const entries = useMemo(() => entriesOf(gridOf(table)), [table])
   const ref = useRef<HTMLTableElement>(null)
   const { selected, editing } = desk
   useEffect(() => {
     ref.current?.querySelector('.selected')?.scrollIntoView({ block: 'nearest' })
   }, [selected])
   const reachable = entries.some(e => e.cell === selected) ? selected : entries[0]?.cell
-  const walk = (event: KeyboardEvent, from: GridCell) => {
+  const focusOn = (cell: string) => {
+    ref.current?.querySelector<HTMLElement>(`[data-cell="${cell}"]`)?.focus()
+  }
+  const walk = (event: KeyboardEvent, from: EntryCell) => {
     const to = neighbour(entries, from, event.key)
-    if (!to?.cell) return
+    if (!to) return
     event.preventDefault()
     desk.select(to.cell)
-    ref.current?.querySelector<HTMLElement>(`[data-cell="${to.cell}"]`)?.focus()
+    focusOn(to.cell)
   }
   return (
-    <table ref={ref} className={`cells ${table.id}`} aria-label={table.name}>
-      <colgroup>
-        {table.paper.widths.map((width, i) => (
-          <col key={i} width={`${(width * 100) / sum(table.paper.widths)}%`} />
-        ))}
-      </colgroup>
-      <tbody>
-        {grid.rows.map((row, r) => (
-          <tr key={r}>
-            {row.map(cell =>
-              cell.cell === undefined ? (
-                <th key={cell.col} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={lookOf(cell)}>
-                  {cell.text}
-                </th>
-              ) : (
-                <td key={cell.col} colSpan={cell.colSpan} className={classOf(desk, cell.cell)}>
-                  {editing === cell.cell ? (
-                    <CellEditor cell={cellOf(desk.form, cell.cell)} desk={desk} />
-                  ) : (
-                    <CellButton
-                      id={cell.cell}
-                      desk={desk}
-                      reachable={cell.cell === reachable}
-                      onKey={event => {
-                        walk(event, cell)
-                      }}
-                    />
-                  )}
-                </td>
-              ),
+    <div className="cells">
+      <OfficialTable
+        ref={ref}
+        table={table}
+        entry={cell => (
+          <td colSpan={cell.colSpan} className={classOf(desk, cell.cell)}>
+            {editing === cell.cell ? (
+              <CellEditor
+                cell={cellOf(desk.form, cell.cell)}
+                desk={desk}
+                onLeave={() => {
+                  requestAnimationFrame(() => {
+                    focusOn(cell.cell)
+                  })
+                }}
+              />
+            ) : (
+              <CellButton
+                id={cell.cell}
+                desk={desk}
+                reachable={cell.cell === reachable}
+                onKey={event => {
+                  walk(event, cell)
+                }}
+              />
             )}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+          </td>
+        )}
+      />
+    </div>
   )
 }
 
@@ -108,15 +106,8 @@ function classOf(desk: ReviewDesk, cell: string): string {
     .join(' ')
 }
 
-const lookOf = (cell: GridCell) =>
-  cell.kind === 'label' && cell.rowSpan > 4 && cell.text.length > 3 && cell.col === 0
-    ? 'label upright'
-    : cell.kind
-
-const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
-
 /** The entry next to this one in the direction of an arrow key. */
-function neighbour(entries: readonly GridCell[], from: GridCell, key: string): GridCell | undefined {
+function neighbour(entries: readonly EntryCell[], from: EntryCell, key: string): EntryCell | undefined {
   const sameRow = entries.filter(e => e.row === from.row)
   const sameColumn = entries.filter(e => e.col <= from.col && from.col < e.col + e.colSpan)
   switch (key) {

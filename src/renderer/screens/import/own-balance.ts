@@ -29,7 +29,9 @@ export interface OwnBalance {
 export function ownBalance(form: Form, draft: ImportDraft, review: Review): OwnBalance {
   const year = draft.fiscalYear ?? form.years.from
   const report = importedReport(draft, officeOfDraft(draft), year, review.corrections)
-  const all = checkReport({ form, report, imported: true }).findings.filter(f => f.cells.length > 0)
+  // Cells that the source leaves empty are counted above the tables already.
+  const filled = (cell: string) => report.cells[cell]?.value != null
+  const all = checkReport({ form, report, imported: true }).findings.filter(f => f.cells.some(filled))
   const failed = all.filter(f => f.verdict === 'fail' && f.severity !== 'info')
   const isSum = (f: Finding) => f.left !== undefined && f.right !== undefined
   const sums = failed.filter(isSum)

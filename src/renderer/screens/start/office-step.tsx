@@ -39,6 +39,7 @@ export function OfficeStep() {
       </div>
       <form
         className="card"
+        noValidate
         onSubmit={event => {
           event.preventDefault()
           void keep()

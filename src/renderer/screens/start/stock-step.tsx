@@ -35,6 +35,7 @@ export function StockStep({ officeId, year, onBack }: StockStepProps) {
   return (
     <form
       className="start-form"
+      noValidate
       onSubmit={event => {
         event.preventDefault()
         if (!wrong) void begin()
