@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { openStore } from '../../src/main/store/open-store.ts'
-import { liuxi, newFolder, opened, opening, report2021 } from './library-folder.ts'
+import { bytesOf, liuxi, newFolder, opened, opening, report2021 } from './library-folder.ts'
 
 const CLERK = join(import.meta.dirname, 'typing-clerk.ts')
 const KILLS = 20
@@ -56,6 +56,31 @@ test(`程序被强行结束 ${KILLS} 次，已保存的一步也不丢`, { timeo
     next = newest + 1
   }
   expect(total).toBeGreaterThan(KILLS)
+})
+
+test('第一次启动时被强行结束：再开总是能用，存过的还在', { timeout: 60_000 }, async () => {
+  const seen = new Set<string>()
+  for (let after = 0; after < 30; after += 2) {
+    const folder = newFolder()
+    const child = spawn(process.execPath, [join(import.meta.dirname, 'first-start.ts'), folder], {
+      stdio: ['ignore', 'pipe', 'ignore'],
+    })
+    let said = ''
+    child.stdout.on('data', (chunk: Buffer) => {
+      said += chunk.toString()
+    })
+    const closed = once(child, 'close')
+    while (said === '' && child.exitCode === null) await wait(1)
+    await wait(after)
+    child.kill('SIGKILL')
+    await closed
+    seen.add(Object.keys(bytesOf(folder)).sort().join(' '))
+    const store = opened(folder)
+    expect(store.offices.list().length).toBeGreaterThanOrEqual(said.includes('saved') ? 1 : 0)
+    store.close()
+    expect(Object.keys(bytesOf(folder)).sort()).toEqual(['library.db', 'library.json'])
+  }
+  expect(seen.size, [...seen].join(' · ')).toBeGreaterThan(1)
 })
 
 test('另一个程序正在使用的库：3 秒内说明是谁，不影响对方', async () => {

@@ -40,10 +40,13 @@ export function readIdentity(folder: string): Identity | 'unreadable' | null {
   }
 }
 
-/** Written beside and renamed, each on disk before the next: a power cut leaves the old file or the new one. */
+/**
+ * Written beside and renamed, each on disk before the next: a power cut leaves the old file or the new one. Only the
+ * holder of the library's lock writes it, so one name for the part is enough, and the next write takes a left one over.
+ */
 export function writeIdentity(folder: string, identity: Identity): void {
   const target = identityFile(folder)
-  const part = `${target}.part-${process.pid}`
+  const part = `${target}.part`
   const handle = openSync(part, 'w')
   try {
     writeSync(handle, `${JSON.stringify(identity, null, 2)}\n`)

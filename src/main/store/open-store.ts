@@ -128,6 +128,7 @@ function createLibrary(folder: string, file: string): void {
   db.prepare('INSERT INTO library (only, library_id) VALUES (1, ?)').run(randomUUID())
   checkpoint(db)
   db.close()
-  renameSync(part, file)
+  if (existsSync(file)) rmSync(part)
+  else renameSync(part, file)
   syncFolder(folder)
 }
