@@ -27,7 +27,7 @@ export function OfficialTable({ table, ref, entry }: OfficialTableProps) {
   const { widths } = table.paper
   const paper = widths.reduce((a, b) => a + b, 0)
   return (
-    <table ref={ref} className="official" aria-label={table.name}>
+    <table ref={ref} className="paper-table" aria-label={table.name}>
       <colgroup>
         {widths.map((width, i) => (
           <col key={i} width={`${(width * 100) / paper}%`} />

@@ -1,7 +1,6 @@
+import type * as Pdfjs from 'pdfjs-dist'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import workerAddress from 'pdfjs-dist/build/pdf.worker.min.mjs?url'
-
-type Engine = typeof import('pdfjs-dist')
 
 declare global {
   interface Window {
@@ -18,10 +17,10 @@ declare global {
 /** The CSP names this policy; it lets through one address, that of the bundled worker. */
 const POLICY = 'app-worker'
 
-let engine: Promise<Engine> | undefined
+let engine: Promise<typeof Pdfjs> | undefined
 
 /** Loads the PDF library and its worker once, at the first preview. */
-function loadEngine(): Promise<Engine> {
+function loadEngine(): Promise<typeof Pdfjs> {
   engine ??= import('pdfjs-dist').then(pdfjs => {
     const policy = window.trustedTypes?.createPolicy(POLICY, { createScriptURL: address => address })
     const address = policy?.createScriptURL(workerAddress) ?? workerAddress
