@@ -57,7 +57,9 @@ export class ElectronPdfEngine implements PdfEngine {
         const font = fontFiles.find(name => url === `${ORIGIN}/fonts/${name}`)
         if (!font) return new Response('', { status: 404 })
         const bytes = new Uint8Array(await readFile(join(this.#fontsFolder, font)))
-        return new Response(bytes, { headers: { 'content-type': 'font/woff2' } })
+        return new Response(bytes, {
+          headers: { 'content-type': 'font/woff2', 'cache-control': 'max-age=31536000, immutable' },
+        })
       })
     }
     const window = secureWindow({ width: 900, height: 1200 }, { session: own, javascript: false })
