@@ -60,7 +60,7 @@ test(`程序被强行结束 ${KILLS} 次，已保存的一步也不丢`, { timeo
 
 test('第一次启动时被强行结束：再开总是能用，存过的还在', { timeout: 60_000 }, async () => {
   const seen = new Set<string>()
-  for (let after = 0; after < 30; after += 2) {
+  for (let after = 0; after < 32; after += 4) {
     const folder = newFolder()
     const child = spawn(process.execPath, [join(import.meta.dirname, 'first-start.ts'), folder], {
       stdio: ['ignore', 'pipe', 'ignore'],
