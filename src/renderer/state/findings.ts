@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { blockingFindings, checkReport } from '../../core/checks/check-report.ts'
 import type { Finding, Severity } from '../../core/checks/check.ts'
+import type { Form } from '../../core/forms/form.ts'
 import type { OpenReport } from './report-store.ts'
 
 /** What stands before 定稿, in the order of the panel. */
@@ -31,7 +32,7 @@ export function judge(
   const imported = open.summary.origin === 'imported'
   const { findings } = checkReport({ form, report, imported, ...(lastYear ? { lastYear } : {}) })
   const acknowledged = new Map(open.acknowledgements.map(a => [a.fingerprint, a.note]))
-  const asks = findings.filter(
+  const asks = gravestFirst(form, findings).filter(
     f => f.verdict === 'fail' && f.severity !== 'info' && !(canPass(f) && acknowledged.has(f.fingerprint)),
   )
   const blocking = blockingFindings(findings, new Set(acknowledged.keys()))
@@ -45,6 +46,15 @@ export function judge(
     marks: marksOf(asks),
   }
 }
+
+/** By chapter, errors before warnings: the order of the panel and of F8. */
+function gravestFirst(form: Form, findings: readonly Finding[]): Finding[] {
+  const chapters: readonly string[] = ['frame', ...form.sections.map(s => s.id)]
+  const rank = (f: Finding): number => chapters.indexOf(f.section) * 3 + severities.indexOf(f.severity)
+  return [...findings].sort((a, b) => rank(a) - rank(b))
+}
+
+const severities: readonly Severity[] = ['error', 'warning', 'info']
 
 /** Whether 已核实（说明） may stand for a change. */
 export const canPass = (finding: Finding): boolean => finding.severity === 'warning' || finding.passable

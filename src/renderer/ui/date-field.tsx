@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { TextField } from './field.tsx'
+import { paperDate, readDate } from './paper-date.ts'
 
 interface DateFieldProps {
   readonly label: string
@@ -40,25 +41,4 @@ export function DateField({ label, value, onChange, readOnly = false, hint, asid
       }}
     />
   )
-}
-
-/** 2027-01-15 → 2027年1月15日 */
-function paperDate(iso: string | null): string {
-  const [year, month, day] = (iso ?? '').split('-').map(Number)
-  return year && month && day ? `${year}年${month}月${day}日` : (iso ?? '')
-}
-
-/** ISO date; null for nothing; undefined where it is no day of the calendar. */
-export function readDate(text: string): string | null | undefined {
-  const folded = text.normalize('NFKC').replace(/\s/g, '')
-  if (folded === '') return null
-  const parts =
-    /^(\d{4})(?:年|[-./])(\d{1,2})(?:月|[-./])(\d{1,2})日?$/.exec(folded) ??
-    /^(\d{4})(\d{2})(\d{2})$/.exec(folded)
-  if (!parts) return undefined
-  const [year, month, day] = [Number(parts[1]), Number(parts[2]), Number(parts[3])]
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return date.getUTCMonth() === month - 1 && date.getUTCDate() === day
-    ? date.toISOString().slice(0, 10)
-    : undefined
 }

@@ -11,6 +11,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { AcknowledgeDialog } from '../../ui/acknowledge-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { FindingCard } from '../../ui/finding-card.tsx'
+import { paperDate } from '../../ui/paper-date.ts'
 
 interface ChapterCheckProps {
   readonly open: OpenReport
@@ -103,8 +104,8 @@ function Frame({ open }: { readonly open: OpenReport }) {
     ['标题', text.title],
     ['发文字号', text.docNo],
     ['署名', text.signedBy],
-    ['成文日期', text.signDate],
-    ['统计期限', [text.periodStart, text.periodEnd].filter(Boolean).join(' 至 ') || null],
+    ['成文日期', paperDate(text.signDate) || null],
+    ['统计期限', [text.periodStart, text.periodEnd].map(paperDate).filter(Boolean).join('至') || null],
   ] as const
   return (
     <dl className="answers">

@@ -31,8 +31,8 @@ export interface PastePlan {
   readonly blanks: readonly Place[]
   /** Texts of the block that fall outside the table. */
   readonly overflow: readonly string[]
-  /** Rows or columns of labels that were left out. */
-  readonly labels: number
+  /** Heads and row names that came along and are left out. */
+  readonly labels: readonly string[]
 }
 
 export interface PasteTarget {
@@ -110,6 +110,7 @@ export function typedValue(
 export function needsPreview(plan: PastePlan): boolean {
   return (
     plan.overflow.length > 0 ||
+    plan.labels.length > 0 ||
     (plan.blanks.length > 0 && plan.writes.length + plan.blanks.length > 1) ||
     plan.writes.some(w => w.says !== undefined || (w.from !== '' && w.from !== shownText(w.to))) ||
     plan.compared.some(c => c.have !== c.pasted)
@@ -129,21 +130,34 @@ const isNumberLike = (text: string): boolean =>
   parseCell(text, 'signed').is === 'number' || parseCell(text, 'wan').is === 'number'
 const isWords = (text: string): boolean => !isNumberLike(text) && parseCell(text, 'signed').is === 'odd'
 
-/** Leading columns of labels and whole rows of heads, as they come along when a printed table is copied. */
-function withoutLabels(block: Block): { readonly rows: Block; readonly labels: number } {
-  const rows = block.filter(row => row.some(isNumberLike) || !row.some(isWords))
-  if (rows.length === 0) return { rows: block, labels: 0 }
-  let columns = 0
-  const width = Math.max(...rows.map(r => r.length))
-  const isLabelColumn = (i: number): boolean =>
-    rows.every(r => !isNumberLike(r[i] ?? '')) && rows.some(r => isWords(r[i] ?? ''))
-  while (columns < width && (isLabelColumn(columns) || labelsFollow(rows, columns, isLabelColumn)))
-    columns += 1
-  return { rows: rows.map(r => r.slice(columns)), labels: columns + block.length - rows.length }
+const isHead = (row: readonly string[]): boolean =>
+  row.some(isWords) && row.every(text => !/\d/.test(text.normalize('NFKC')))
+
+/**
+ * Row names and heads, as they come along when a printed table is copied. Between numbers only a block with row
+ * names has heads; else odd text there is a number to be mended, and leaving it out would shift what follows.
+ */
+function withoutLabels(block: Block): { readonly rows: Block; readonly labels: readonly string[] } {
+  const body = block.filter(row => !isHead(row))
+  if (body.length === 0) return { rows: block, labels: [] }
+  const columns = labelColumns(body)
+  const first = block.findIndex(row => !isHead(row))
+  const kept = columns > 0 ? body : block.slice(first)
+  const heads = block.filter(row => !kept.includes(row))
+  const names = kept.map(row => row.slice(0, columns))
+  return {
+    rows: kept.map(row => row.slice(columns)),
+    labels: [...heads, ...names].flat().filter(text => text.trim() !== ''),
+  }
 }
 
-/** A blank column before label columns (the space of a merged head) belongs to the labels. */
-function labelsFollow(rows: Block, at: number, isLabelColumn: (i: number) => boolean): boolean {
-  const blank = (i: number) => rows.every(r => (r[i] ?? '').trim() === '')
-  return blank(at) && isLabelColumn(at + 1)
+/** How many leading columns hold names and no numbers; a blank one before such a column is part of them. */
+function labelColumns(rows: Block): number {
+  const width = Math.max(...rows.map(r => r.length))
+  const column = (i: number) => rows.map(r => r[i] ?? '')
+  const named = (i: number) => !column(i).some(isNumberLike) && column(i).some(isWords)
+  const blank = (i: number) => column(i).every(text => text.trim() === '')
+  let columns = 0
+  while (columns < width - 1 && (named(columns) || (blank(columns) && named(columns + 1)))) columns += 1
+  return columns
 }

@@ -35,7 +35,9 @@ export function PasteDialog({ plan, onClose }: { readonly plan: PastePlan; reado
         </>
       }
     >
-      {plan.labels > 0 ? <p className="lead">已略去表头和行名，只取数字。</p> : null}
+      {plan.labels.length > 0 ? (
+        <p className="lead labels-left">已略去表头和行名，只取数字：{plan.labels.join('、')}</p>
+      ) : null}
       <Lines
         title={`将覆盖 ${overwritten.length} 格已填的数`}
         lines={overwritten.map(w => ({ name: w.place.cell.name, words: `${w.from} → ${shownText(w.to)}` }))}

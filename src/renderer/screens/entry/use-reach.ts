@@ -1,4 +1,5 @@
 import { useEffect } from 'react'
+import type { Quote } from '../../../core/checks/check.ts'
 import { useSpot } from '../../state/locate.ts'
 import type { Spot } from '../../state/locate.ts'
 import type { TaskId } from '../../state/router.ts'
@@ -12,7 +13,7 @@ export function useReach(open: OpenReport, task: TaskId): void {
   useEffect(() => {
     if (!spot || spot.task !== task) return
     const place = placeOf(open, spot)
-    const element = place && document.getElementById(place.id)
+    const element = place && document.querySelector<HTMLElement>(place.selector)
     if (!element) return
     element.closest('details')?.setAttribute('open', '')
     element.focus()
@@ -23,20 +24,29 @@ export function useReach(open: OpenReport, task: TaskId): void {
   }, [spot, turn, task])
 }
 
+const byId = (id: string): string => `[id="${id}"]`
+
+/** Where the parts of the frame are entered. */
+const frameSelectors: Readonly<Partial<Record<Quote['part'], string>>> = {
+  title: '[data-frame="title"] input',
+  sign: '[data-frame="signDate"] input',
+  preface: byId('frame.preface'),
+}
+
 interface Reached {
-  readonly id: string
+  readonly selector: string
   readonly range?: readonly [start: number, end: number]
 }
 
 function placeOf(open: OpenReport, spot: Spot): Reached | undefined {
-  if ('cell' in spot) return { id: entryId(spot.cell) }
+  if ('cell' in spot) return { selector: byId(entryId(spot.cell)) }
   if (!('quote' in spot)) return undefined
   const { quote } = spot
   const section = open.form.sections.find(s => s.id === quote.part)
-  if (!section) return { id: quote.part === 'preface' ? 'frame.preface' : `frame.${quote.part}` }
+  if (!section) return { selector: frameSelectors[quote.part] ?? 'h1' }
   const found = boxOfQuote(boxesOf(section, open.report.text.sections[section.id]), quote)
   return {
-    id: `text.${section.id}.${found?.box ?? 0}`,
+    selector: byId(`text.${section.id}.${found?.box ?? 0}`),
     ...(found ? { range: [found.start, found.end] } : {}),
   }
 }
