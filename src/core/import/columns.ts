@@ -37,8 +37,10 @@ export interface ColumnOrder {
 /**
  * The order of the columns by the heads before the numbers, in text without a grid. The heads of a tree stand level
  * by level, so each branch is ordered by itself; heads torn in two or left out count as standing where they belong.
+ * @param apart every cell stands on a line of its own; otherwise only heads on one line tell their order (the lines
+ * of a PDF come by height)
  */
-export function columnOrder(block: Block, heads: readonly RowCell[]): ColumnOrder {
+export function columnOrder(block: Block, heads: readonly RowCell[], apart: boolean): ColumnOrder {
   const columns = columnsOf(block)
   const keys = heads.map(h => labelKey(h.text))
   let proven = true
@@ -50,13 +52,13 @@ export function columnOrder(block: Block, heads: readonly RowCell[]): ColumnOrde
     const once = known.every(k => k.at.length === 1)
     const inOrder = known.every((k, i) => i === 0 || (k.at[0] ?? 0) > (known[i - 1]?.at[0] ?? 0))
     const complete = known.length === nodes.length && once
-    if (!inOrder && once) {
-      if (complete) changed = true
-      else unclear = true
-    }
+    const rows = new Set(known.map(k => heads[k.at[0] ?? 0]?.row))
+    const tells = !inOrder && once && (apart || rows.size === 1)
+    if (tells && complete) changed = true
+    if (tells && !complete) unclear = true
     if (!complete) proven = false
     const sorted =
-      complete && !inOrder
+      complete && tells
         ? nodes
             .map((node, n) => ({ node, at: places[n]?.[0] ?? 0 }))
             .sort((a, b) => a.at - b.at)

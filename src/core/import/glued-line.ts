@@ -77,12 +77,13 @@ function isTable(text: string, chain: readonly Hit[], first: Hit, last: Hit): bo
   return before === '' && text.slice(last.to + valuesAfter(text, last.to).length).trim() === ''
 }
 
-/** Numbers that follow a label up to the next word; an ordinal that belongs to the next words stays there. */
+/** Numbers that follow a label up to the next word; the year or the ordinal that belongs to that word stays there. */
 function valuesAfter(text: string, from: number): string {
   const m = /^[\d\s.,+\-/]+(?:(?:万?元|件)(?!\p{L}))?/u.exec(text.slice(from, from + 400))
   const run = m?.[0] ?? ''
   const next = text.charAt(from + run.length)
-  return /[年月日\p{L}]/u.test(next) ? run.replace(/\d{4}$|[1-9]\s*[.、]$/, '') : run
+  if (next === '年') return run.replace(/\d{4}$/, '')
+  return /\p{L}/u.test(next) ? run.replace(/[1-9]\s*[.、]$/, '') : run
 }
 
 function cellsAfter(text: string, hit: Hit, next: number | undefined, vocabulary: Vocabulary): Piece[] {
@@ -98,13 +99,16 @@ function cellsAfter(text: string, hit: Hit, next: number | undefined, vocabulary
   return [{ cells: [label, ...values], delimited: false }]
 }
 
-/** Prose before, between and after tables, cut where a chapter begins (一、二、… after the end of a sentence). */
+/** A chapter after the end of a sentence or a number; a sub-heading; a signature with its date at the very end. */
+const cuts =
+  /(?<=[。;”)】\d])\s*(?=[一二三四五六七八九十]、\p{Script=Han})|(?=\([一二三四五六七八九十]\)\p{Script=Han})|(?<=。)\s*(?=\p{Script=Han}{4,30}\s*20\d{2}年\d{1,2}月\d{1,2}日$)/u
+
+/** Prose before, between and after tables. */
 function prose(text: string, vocabulary: Vocabulary): Piece[] {
   return text
     .replace(ordinalAtEnd, '')
-    .split(
-      /(?<=[。;”)】\d])\s*(?=[一二三四五六七八九十]、\p{Script=Han})|(?=\([一二三四五六七八九十]\)\p{Script=Han})/u,
-    )
+    .replace(/[(《“]+$/, '')
+    .split(cuts)
     .map(part => part.trim())
     .filter(part => part !== '')
     .map(part => ({ cells: [classify(part, vocabulary)], delimited: false }))

@@ -5,6 +5,7 @@ import { alignRows, isUnlabelled } from './align-rows.ts'
 import type { Alignment, PrintedRow, Sureness } from './align-rows.ts'
 import type { Doubt, DraftCell } from './draft.ts'
 import { readValue, unitIn } from './read-value.ts'
+import { blanksAreShown } from './padding.ts'
 import { headsOf, placeRecord } from './record-columns.ts'
 import type { Heads } from './record-columns.ts'
 import type { Row } from './row.ts'
@@ -34,7 +35,10 @@ export function matchTable(table: Table, rows: readonly Row[], regions: readonly
   const aligned = splitOverflow(read.records, align(read.records, read.after, printed), printed)
   const { records, alignment } = aligned
   const heads = headsOf(records, rows, table.id)
-  const shown = blanksAreShown(records, alignment, printed)
+  const shown = blanksAreShown(
+    records,
+    alignment.rowOf.map(r => printed[r ?? -1]?.width ?? 0),
+  )
   const cells: Record<string, DraftCell> = {}
   const doubts: Doubt[] = []
   records.forEach((record, k) => {
@@ -85,27 +89,6 @@ function align(
   }
 }
 
-/**
- * Whether a record shows its empty cells in their places: no row of the table is padded, or this one is as wide as
- * the padded ones, labels included.
- */
-function blanksAreShown(
-  records: readonly TableRecord[],
-  alignment: Alignment,
-  rows: readonly TableRow[],
-): boolean[] {
-  const width = (k: number) => rows[alignment.rowOf[k] ?? -1]?.width ?? 0
-  const filled = (r: TableRecord) => r.values.filter(v => !v.blank).length
-  const whole = (r: TableRecord) =>
-    r.values.length +
-    r.before.filter(c => !c.found?.labels.every(l => /head|caption|corner/.test(l.what))).length
-  const padded = records.some((r, k) => filled(r) === width(k) && r.values.length > filled(r))
-  const widths = new Map<number, number>()
-  for (const r of records) widths.set(whole(r), (widths.get(whole(r)) ?? 0) + 1)
-  const usual = [...widths].reduce((best, w) => (w[1] > best[1] ? w : best), [0, 0])[0]
-  return records.map(r => !padded || whole(r) === usual)
-}
-
 /** The same label stands over other numbers as well: this year's or last year's cannot be told. */
 function contested(
   records: readonly TableRecord[],
@@ -117,7 +100,11 @@ function contested(
   if (!row) return false
   return records.some(
     (other, o) =>
-      o !== k && alignment.rowOf[o] === null && isRepeat(other, row) && !sameNumbers(other, records[k]),
+      o !== k &&
+      alignment.rowOf[o] === null &&
+      numbers(other) !== '' &&
+      isRepeat(other, row) &&
+      !sameNumbers(other, records[k]),
   )
 }
 

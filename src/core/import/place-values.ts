@@ -24,9 +24,7 @@ export function placeValues(values: readonly Val[], columns: readonly Column[], 
     return { cells: filled, sure: together ? 'exact' : 'inferred' }
   }
   const inPlace = values.length >= n && values.slice(n).every(v => v.blank)
-  if (shown && inPlace && (values.length === n || !values[0]?.blank)) {
-    return { cells: values.slice(0, n), sure: 'exact' }
-  }
+  if (shown && inPlace) return { cells: values.slice(0, n), sure: 'exact' }
   return filled.length < n ? fewer(filled, columns) : more(filled, columns)
 }
 

@@ -20,6 +20,7 @@ const docNo = /^[(（]?(\p{Script=Han}{1,12}[〔[［(（【]20\d{2}[〕\]］)）
 export function readFront(rows: readonly Row[], pageTitle: string | undefined): Front {
   const lines = rows.map(textOfRow)
   const title = findTitle(lines)
+  const glued = title ? null : titleBeforeText(lines[0] ?? '')
   const body = title ? rows.slice(title.to) : rows
   const starts = title ? 0 : body.findIndex(opensPreface)
   const preface =
@@ -31,13 +32,17 @@ export function readFront(rows: readonly Row[], pageTitle: string | undefined): 
           .map(r => tidy(textOfRow(r)))
   const ownDate = lines.map(tidy).find(t => isDateOnly(t) && /[年]/.test(t))
   return {
-    title: title?.text ?? titleOfPage(pageTitle),
+    title: title?.text ?? glued ?? titleOfPage(pageTitle),
     docNo: lines.map(l => docNo.exec(tidy(l))?.[1] ?? labelledDocNo(l)).find(n => n != null) ?? null,
     publishDate: publishDateIn(lines),
     date: ownDate === undefined ? null : dateIn(ownDate),
     preface,
   }
 }
+
+/** The title of a page that came out as one line, with the text right behind it. */
+const titleBeforeText = (line: string) =>
+  /^(\p{Script=Han}{4,40}?20\d{2}年度?政府信息公开(?:工作)?(?:年度)?报告)(?=\s*(?:根据|按照|依据|为|本|现))/u.exec(line)?.[1] ?? null
 
 const labelledDocNo = (line: string) =>
   /(?:发文字号|文\s*号)\s*[:：]?\s*(\p{Script=Han}{1,12}[〔[［]20\d{2}[〕\]］]\d{1,4}号)/u.exec(line)?.[1] ??

@@ -53,7 +53,7 @@ export function placeRecord(block: Block, record: TableRecord, heads: Heads, sho
   const glued = record.values.length === 1 && record.values[0]?.glued === true
   if (glued) return placeGlued(block, record.values[0])
   if (record.block !== undefined) return { ...placeInGrid(block, record, heads), glued: false }
-  const { columns, order } = columnOrder(block, heads.cells)
+  const { columns, order } = columnOrder(block, heads.cells, record.apart)
   const placed = placeValues(record.values, columns, shown)
   return { columns, placed: order === 'unclear' ? { ...placed, sure: 'inferred' } : placed, glued: false }
 }

@@ -11,6 +11,8 @@ export interface RowCell {
   readonly found: Found | null
   /** Column of the grid, for a real table. */
   readonly col?: number
+  /** Index of the row it stands in, for words kept beyond their row. */
+  readonly row?: number
   /** Digits of several cells run together. */
   readonly glued?: true
 }

@@ -69,6 +69,7 @@ function splitAtBlanks(text: string, vocabulary: Vocabulary): RowCell[] | null {
   const unknown = cells.length - values - known
   if (unknown === 0 && cells.length > 1) return cells
   if (values >= 3 && unknown <= 4) return cells
+  if (values === 0 && unknown === 1 && cells[0]?.found?.sim === 1) return cells
   return values > 0 && known > 0 && unknown <= 2 ? cells : null
 }
 

@@ -17,6 +17,8 @@ export interface TableRecord {
   readonly values: readonly Val[]
   /** From a row whose cells are delimited; a label never goes on after its numbers. */
   readonly delimited: boolean
+  /** Each number stands on a line of its own. */
+  readonly apart: boolean
   /** The grid the row belongs to, for its column heads. */
   readonly block?: number
   readonly row: number
@@ -37,8 +39,17 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
     records.push({ ...record, before })
     before = []
   }
-  for (const region of regions) {
+  /** Empty cells behind heads or groups are padding, not numbers of a row. */
+  const takeBackPadding = () => {
+    const last = records.at(-1)
+    if (open && last && open.values.every(v => v.blank && v.text === '') && !namesRow(last.before.at(-1))) {
+      records.pop()
+      before = [...last.before]
+    }
     open = null
+  }
+  for (const region of regions) {
+    takeBackPadding()
     for (let i = region.from; i < region.to; i++) {
       const row = rows[i]
       if (!row) continue
@@ -47,9 +58,8 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
       const numeric = row.cells.some(c => c.is === 'value')
       if (single && only && (only.is === 'value' || only.is === 'blank')) {
         if (!open) {
-          if (only.is === 'blank' && only.text === '') continue
           const values: Val[] = []
-          add({ values, delimited: row.delimited, row: i })
+          add({ values, delimited: row.delimited, apart: true, row: i })
           open = { values }
         }
         open.values.push(valOf(only, row))
@@ -58,14 +68,21 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
       if (!numeric && row.cells.every(c => c.is === 'blank')) {
         if (open) open.values.push(...row.cells.map(c => valOf(c, row)))
         else if (row.grid) addRow(row, i)
+        else {
+          const values = row.cells.map(c => valOf(c, row))
+          add({ values, delimited: row.delimited, apart: true, row: i })
+          open = { values }
+        }
         continue
       }
-      open = null
-      if (!row.cells.some(c => c.is === 'value' || (c.is === 'blank' && (row.grid || c.text !== '')))) {
-        before.push(...row.cells.filter(c => c.is !== 'blank'))
+      takeBackPadding()
+      const empty = row.cells.some(c => c.is === 'blank' && (row.grid || c.text !== ''))
+      if (!numeric && (!empty || row.cells.some(isHead))) {
+        before.push(...row.cells.filter(c => c.is !== 'blank').map(c => ({ ...c, row: i })))
       } else addRow(row, i)
     }
   }
+  takeBackPadding()
   return { records, after: before }
 
   /** A row with several cells: words, then numbers, perhaps words and numbers again. */
@@ -74,7 +91,7 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
     const flush = () => {
       if (values.length > 0 && (row.grid || values.some(v => !v.blank || v.text !== ''))) {
         const block = row.grid ? { block: row.block } : {}
-        add({ values, delimited: row.delimited, row: index, ...block })
+        add({ values, delimited: row.delimited, apart: false, row: index, ...block })
       }
       values = []
     }
@@ -87,11 +104,16 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
       }
       if (values.some(v => !v.blank)) flush()
       values = []
-      before.push(cell)
+      before.push({ ...cell, row: index })
     })
     flush()
   }
 }
+
+const namesRow = (cell: RowCell | undefined) => cell?.found?.labels.some(l => l.what === 'row') === true
+
+const isHead = (cell: RowCell) =>
+  cell.found?.labels.every(l => l.what === 'head' || l.what === 'corner' || l.what === 'caption') === true
 
 const valOf = (cell: RowCell, row: Row): Val => ({
   text: cell.text.trim(),

@@ -23,7 +23,9 @@ export interface Title {
 export function findTitle(lines: readonly string[]): Title | null {
   const found: Title[] = []
   lines.forEach((raw, i) => {
-    const text = tidy(raw).replace(/^(?:标\s*题|名\s*称)\s*[:：]?\s*/, '')
+    const text = tidy(raw)
+      .replace(/^(?:标\s*题|名\s*称)\s*[:：]?\s*/, '')
+      .replace(/(?<=\d)\s+(?=年)/g, '')
     const next = lines[i + 1]
     if (isTitle(text)) found.push(withOffice(lines, { text, from: i, to: i + 1 }))
     else if (next !== undefined && text.length < 40 && /公开(?:工作)?$|年度?$|年度?政府信息$/.test(text)) {

@@ -97,13 +97,16 @@ function finder(keys: ReadonlyMap<string, readonly Label[]>): Vocabulary['find']
   }
 }
 
+/** 行政许可 0 is a label with its number, not a misspelt label. */
+const digitsOf = (key: string) => key.replace(/\D/g, '')
+
 function look(keys: ReadonlyMap<string, readonly Label[]>, key: string): Found | null {
   const exact = keys.get(key)
   if (exact) return { labels: exact, sim: 1 }
   if (key.length < 4 || /^\d+$/.test(key)) return null
   let best: Found | null = null
   for (const [other, labels] of keys) {
-    if (other.length < 4) continue
+    if (other.length < 4 || digitsOf(other) !== digitsOf(key)) continue
     const sim = similarity(key, other, best?.sim ?? leastLikeness)
     if (sim >= leastLikeness && sim > (best?.sim ?? 0)) best = { labels, sim }
   }

@@ -58,7 +58,7 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<OpenRes
     )
   }
   try {
-    return await readers[kind](bytes)
+    return await readers[kind](Uint8Array.from(bytes))
   } catch (error) {
     if (error instanceof ReadError) return refuse(error.says, error.hint)
     throw error
