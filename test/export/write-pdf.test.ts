@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/core/export/compose-document.ts'
 import type { PaperDocument } from '../../src/core/export/document.ts'
@@ -142,3 +143,45 @@ describe.skipIf(noBrowser)('PDF', () => {
     expect((await readPdf(printed)).blocks).toEqual([{ is: 'text', role: 'P', text: '甲' }])
   })
 })
+
+describe.skipIf(noBrowser)('a browser that fails', () => {
+  it('is said and not waited for', async () => {
+    const engine = chromiumPdfEngine({ fontsFolder, program: process.execPath })!
+    await expect(engine.print('<p>甲')).rejects.toThrow('browser has ended')
+    await engine.close()
+    const missing = chromiumPdfEngine({ fontsFolder, program: '/nowhere/chromium' })!
+    await expect(missing.print('<p>甲')).rejects.toThrow('browser has ended')
+    await missing.close()
+  })
+
+  it.skipIf(process.platform !== 'linux')('is replaced for the next page', async () => {
+    const engine = chromiumPdfEngine({ fontsFolder })!
+    try {
+      await engine.print('<p>甲')
+      for (const pid of browsersOf(process.pid)) process.kill(pid, 'SIGKILL')
+      await expect(engine.print('<p>乙')).rejects.toThrow()
+      expect((await readPdf(await engine.print('<p>丙'))).blocks).toEqual([
+        { is: 'text', role: 'P', text: '丙' },
+      ])
+    } finally {
+      await engine.close()
+    }
+  })
+})
+
+/** Browsers that were started by a process for printing. */
+const browsersOf = (parent: number): number[] =>
+  readdirSync('/proc')
+    .filter(name => /^\d+$/.test(name))
+    .filter(pid => {
+      try {
+        const parentOf = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ')[1]
+        const command = readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        return parentOf === String(parent) && command.includes('nianbao-print-')
+      } catch (error) {
+        // Gone between the listing and the look.
+        if (error instanceof Error && 'code' in error) return false
+        throw error
+      }
+    })
+    .map(Number)

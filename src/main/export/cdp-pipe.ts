@@ -26,7 +26,9 @@ export class CdpPipe {
   readonly #toBrowser: Writable
   readonly #waiting = new Map<number, Waiting>()
   readonly #listeners = new Map<string, Listener>()
+  /** Comes true when the browser has ended, by itself or not. */
   readonly gone: Promise<void>
+  #ended: Error | undefined
   #lastId = 0
   #rest: Buffer[] = []
 
@@ -37,16 +39,17 @@ export class CdpPipe {
     })
     const [, , , input, output] = this.#browser.stdio
     this.#toBrowser = input as Writable
-    // A broken pipe shows as the end of the process, which rejects whatever waits.
-    this.#toBrowser.on('error', error => {
-      this.#failAll(error)
-    })
+    for (const pipe of [this.#toBrowser, output as Readable]) {
+      pipe.on('error', error => {
+        this.#failAll(error)
+      })
+    }
     ;(output as Readable).on('data', (chunk: Buffer) => {
       this.#receive(chunk)
     })
     this.gone = new Promise(resolve => {
       this.#browser.once('exit', () => {
-        this.#failAll(new Error('the browser has ended'))
+        this.#failAll()
         resolve()
       })
       this.#browser.once('error', error => {
@@ -60,7 +63,9 @@ export class CdpPipe {
     this.#listeners.set(method, listener)
   }
 
+  /** Rejects when the browser refuses, or has ended. */
   send(method: string, params: object = {}, sessionId?: string): Promise<unknown> {
+    if (this.#ended) return Promise.reject(this.#ended)
     this.#lastId += 1
     const id = this.#lastId
     const message = JSON.stringify({ id, method, params, ...(sessionId ? { sessionId } : {}) })
@@ -98,8 +103,9 @@ export class CdpPipe {
     else waiting?.resolve(message.result)
   }
 
-  #failAll(error: Error): void {
-    for (const { reject } of this.#waiting.values()) reject(error)
+  #failAll(cause?: Error): void {
+    this.#ended ??= new Error('the browser has ended', { cause })
+    for (const { reject } of this.#waiting.values()) reject(this.#ended)
     this.#waiting.clear()
   }
 }

@@ -40,7 +40,10 @@ interface Printer {
   readonly profile: string
 }
 
-/** Starts the browser at the first page and keeps it, its fonts loaded, until `close`. */
+/** A page of a report takes a third of a second; a browser that takes this long (ms) hangs. */
+const LONGEST = 60_000
+
+/** Starts the browser at the first page and keeps it, its fonts loaded, until `close`. One that died is replaced. */
 class ChromiumPdfEngine implements PdfEngine {
   readonly #program: string
   readonly #fontsFolder: string
@@ -63,15 +66,26 @@ class ChromiumPdfEngine implements PdfEngine {
     await this.#queue
     const starting = this.#printer
     this.#printer = undefined
-    if (!starting) return
-    const { pipe, profile } = await starting
-    await pipe.end()
-    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+    if (starting) await discard(starting)
   }
 
   async #print(html: string): Promise<Uint8Array> {
     this.#printer ??= this.#start()
-    const { pipe, session } = await this.#printer
+    const starting = this.#printer
+    try {
+      const printer = await starting
+      const hung = setTimeout(() => void printer.pipe.end(), LONGEST)
+      return await this.#printWith(printer, html).finally(() => {
+        clearTimeout(hung)
+      })
+    } catch (error) {
+      this.#printer = undefined
+      await discard(starting)
+      throw error
+    }
+  }
+
+  async #printWith({ pipe, session }: Printer, html: string): Promise<Uint8Array> {
     this.#html = html
     const loaded = new Promise<void>(resolve => {
       pipe.on('Page.loadEventFired', () => {
@@ -102,17 +116,27 @@ class ChromiumPdfEngine implements PdfEngine {
     const profile = await mkdtemp(join(tmpdir(), 'nianbao-print-'))
     const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
     const pipe = new CdpPipe(this.#program, [...FLAGS, ...asRoot, `--user-data-dir=${profile}`])
+    try {
+      return { pipe, session: await this.#openPage(pipe), profile }
+    } catch (error) {
+      await removeBrowser(pipe, profile)
+      throw error
+    }
+  }
+
+  async #openPage(pipe: CdpPipe): Promise<string> {
     const { targetId } = (await pipe.send('Target.createTarget', { url: 'about:blank' })) as {
       targetId: string
     }
     const attached = await pipe.send('Target.attachToTarget', { targetId, flatten: true })
     const session = (attached as { readonly sessionId: string }).sessionId
     pipe.on('Fetch.requestPaused', params => {
-      void this.#serve(pipe, session, params)
+      // A page that cannot be served ends the browser, and with it the print that waits.
+      this.#serve(pipe, session, params).catch(() => pipe.end())
     })
     await pipe.send('Page.enable', {}, session)
     await pipe.send('Fetch.enable', { patterns: [{ urlPattern: '*' }] }, session)
-    return { pipe, session, profile }
+    return session
   }
 
   async #serve(pipe: CdpPipe, session: string, params: Readonly<Record<string, unknown>>): Promise<void> {
@@ -145,4 +169,15 @@ class ChromiumPdfEngine implements PdfEngine {
       headers: { 'content-type': 'font/woff2', 'cache-control': 'max-age=31536000, immutable' },
     }
   }
+}
+
+/** A browser that never came up has cleaned up after itself. */
+async function discard(starting: Promise<Printer>): Promise<void> {
+  const printer = await starting.catch(() => null)
+  if (printer) await removeBrowser(printer.pipe, printer.profile)
+}
+
+async function removeBrowser(pipe: CdpPipe, profile: string): Promise<void> {
+  await pipe.end()
+  await rm(profile, { recursive: true, force: true, maxRetries: 5 })
 }
