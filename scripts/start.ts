@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -20,19 +21,17 @@ const say = (line: string): void => {
 /** The main job without a window: from the built-in report of an invented township to next year's draft. */
 function runOnSample(): boolean {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-'))
-  say('没有可用的窗口，用命令行从自带的示例（虚构的柳溪镇 2025 年年报）编制 2026 年年报：')
-  const done = run(process.execPath, [
-    'out/cli/index.js',
-    'draft',
-    '--from',
-    SAMPLE,
-    '--year',
-    '2026',
-    '--out',
-    folder,
-  ])
-  if (done) say(`文件在 ${folder}`)
-  return done
+  say('没有可用的窗口，用命令行从自带的示例（虚构的柳溪镇 2025 年年报）起草 2026 年年报。')
+  const { status, stdout } = spawnSync(
+    process.execPath,
+    ['out/cli/index.js', 'draft', '--from', SAMPLE, '--year', '2026', '--out', folder],
+    { cwd: ROOT, encoding: 'utf8', stdio: ['ignore', 'pipe', 'inherit'] },
+  )
+  if (status !== 0) return false
+  const { files } = JSON.parse(stdout) as { readonly files: readonly { readonly path: string }[] }
+  say('写好的文件：')
+  for (const { path } of files) say(`  ${path}`)
+  return true
 }
 
 function start(): boolean {
