@@ -107,7 +107,8 @@ export const useReport = create<ReportState>((set, get) => {
   }
 })
 
-function openOf(view: ReportView): OpenReport {
+/** What main told of a report, with the forms it was written in. */
+export function openOf(view: ReportView): OpenReport {
   return {
     id: view.summary.id,
     officeId: view.officeId,

@@ -1,12 +1,12 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import type { AppError } from '../../../contract/app-error.ts'
 import type { ExportFormat, ReportView } from '../../../contract/views.ts'
 import type { Output } from '../../../contract/api.ts'
 import { ask, call } from '../../api.ts'
 import { flush } from '../../state/autosave.ts'
+import type { Verdict } from '../../state/findings.ts'
 import { go } from '../../state/router.ts'
 import { Button } from '../../ui/button.tsx'
-import { blocking } from './blocking.ts'
 import { comparedInWords, sizeInWords } from './written-words.ts'
 
 const formats: readonly { readonly format: ExportFormat; readonly says: string; readonly hint: string }[] = [
@@ -17,12 +17,11 @@ const formats: readonly { readonly format: ExportFormat; readonly says: string; 
 type Written = NonNullable<Output<'exports.write'>>
 
 /** Which files, where to, and what was compared after they were written. */
-export function ExportPanel({ view }: { readonly view: ReportView }) {
+export function ExportPanel({ view, verdict }: { readonly view: ReportView; readonly verdict: Verdict }) {
   const [chosen, setChosen] = useState<readonly ExportFormat[]>(['docx', 'pdf'])
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<AppError | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
-  const stops = useMemo(() => blocking(view).length, [view])
   const draft = view.summary.status === 'draft'
   const write = async () => {
     setBusy(true)
@@ -59,18 +58,16 @@ export function ExportPanel({ view }: { readonly view: ReportView }) {
           </label>
         ))}
       </fieldset>
-      {draft && stops > 0 ? (
+      {draft && verdict.is !== 'ready' ? (
         <div className="notice warn">
-          <span>
-            还有 {stops} 处必须改，导出的是<strong>草稿</strong>：文件名和页面都标明“草稿”。
-          </span>
+          <span>{verdict.says}。导出的文件名和页面都标明“草稿”。</span>
           <Button
             small
             onClick={() => {
               go({ at: 'check', reportId: view.summary.id })
             }}
           >
-            去改
+            去看
           </Button>
         </div>
       ) : null}

@@ -1,6 +1,8 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useMemo, useState } from 'react'
 import type { ReportView } from '../../../contract/views.ts'
 import { ask } from '../../api.ts'
+import { judge } from '../../state/findings.ts'
+import { openOf } from '../../state/report-store.ts'
 import { go } from '../../state/router.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -20,6 +22,7 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
       setView(opened ?? null)
     })
   }, [reportId])
+  const verdict = useMemo(() => (view ? judge(openOf(view)).verdict : null), [view])
   const summary = view?.summary
   const changed = (next: ReportView) => {
     setView(next)
@@ -64,10 +67,10 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
       <main className="export">
         <PagesPane preview={preview} year={summary?.year} />
         <aside className="export-side" aria-label="导出">
-          {view ? (
+          {view && verdict ? (
             <>
-              <ExportPanel view={view} />
-              <NextStep view={view} onChange={changed} />
+              <ExportPanel view={view} verdict={verdict} />
+              <NextStep view={view} verdict={verdict} onChange={changed} />
             </>
           ) : null}
         </aside>

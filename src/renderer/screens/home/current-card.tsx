@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'react'
-import { checkReport } from '../../../core/checks/check-report.ts'
-import { formById } from '../../../core/forms/form-for-year.ts'
 import type { ReportView } from '../../../contract/views.ts'
+import { judge } from '../../state/findings.ts'
+import { openOf } from '../../state/report-store.ts'
 import { go } from '../../state/router.ts'
 import { tasksOf } from '../../state/tasks.ts'
 import type { Task } from '../../state/tasks.ts'
@@ -19,13 +19,13 @@ interface CurrentCardProps {
 /** What is in hand: its state, what is left, and the one button that goes on. */
 export function CurrentCard({ view, onChange }: CurrentCardProps) {
   const { summary, report } = view
-  const { chapters, findings } = useMemo(() => stateOf(view), [view])
+  const { chapters, verdict } = useMemo(() => stateOf(view), [view])
   const [discarding, setDiscarding] = useState(false)
   const carried = carriedCount(report)
   const draft = summary.status === 'draft'
   const words = [
     ...(carried > 0 ? [`已从 ${summary.year - 1} 年带入 ${carried} 格`] : []),
-    draft ? whatIsLeft(chapters, findings) : '下一步：导出、报送，发布后归档',
+    draft ? whatIsLeft(chapters, verdict) : '下一步：导出、报送，发布后归档',
   ]
   const toExport = () => {
     go({ at: 'export', reportId: summary.id })
@@ -91,18 +91,13 @@ export function CurrentCard({ view, onChange }: CurrentCardProps) {
   )
 }
 
-/** The chapters as the task list counts them, and the findings that stand behind 还有几处. */
-function stateOf({ report, lastYear }: ReportView) {
-  const form = formById(report.formId)
-  const last = lastYear?.report ?? null
-  const { findings } = checkReport({
-    form,
-    report,
-    ...(last ? { lastYear: { form: formById(last.formId), report: last } } : {}),
-    imported: false,
-  })
-  const tasks = tasksOf({ form, report, lastYear: last, findings })
-  return { chapters: tasks.filter(t => form.sections.some(s => s.id === t.id)), findings }
+/** The chapters as the task list counts them, and the verdict of the check panel. */
+function stateOf(view: ReportView) {
+  const open = openOf(view)
+  const { form, report, lastYear } = open
+  const { findings, verdict } = judge(open)
+  const tasks = tasksOf({ form, report, lastYear: lastYear?.report ?? null, findings })
+  return { chapters: tasks.filter(t => form.sections.some(s => s.id === t.id)), verdict }
 }
 
 function Bar({ task, reportId }: { readonly task: Task; readonly reportId: number }) {

@@ -1,5 +1,5 @@
-import type { Finding } from '../../../core/checks/check.ts'
 import type { Report } from '../../../core/report/report.ts'
+import type { Verdict } from '../../state/findings.ts'
 import type { Task } from '../../state/tasks.ts'
 
 /** 未开始 · 3/5 · 填完 · 1 处要改, under the bar of a chapter. */
@@ -16,12 +16,12 @@ export function barWords(task: Task): string {
   }
 }
 
-/** What stands between this draft and 定稿, in one sentence. */
-export function whatIsLeft(chapters: readonly Task[], findings: readonly Finding[]): string {
-  const wrong = findings.filter(f => f.severity === 'error' && f.verdict === 'fail').length
-  if (wrong > 0) return `还有 ${wrong} 处必须改`
+/** What stands between this draft and 定稿, in one sentence: what is wrong, else what is empty, else nothing. */
+export function whatIsLeft(chapters: readonly Task[], verdict: Verdict): string {
+  if (verdict.is === 'fix') return verdict.says
   const open = chapters.filter(t => t.status !== 'done').length
-  return open > 0 ? `还有 ${open} 个部分没填完` : '填完了，可以审核并定稿'
+  if (open > 0) return `还有 ${open} 个部分没填完`
+  return verdict.is === 'fill' ? verdict.says : '填完了，可以审核并定稿'
 }
 
 /** How many cells were taken over from last year. */
