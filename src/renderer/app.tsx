@@ -37,7 +37,7 @@ function CurrentScreen() {
     case 'loading':
       return <ProgressLine says="正在打开" />
     case 'start':
-      return <StartScreen />
+      return <StartScreen year={screen.year} />
     case 'home':
       return <HomeScreen />
     case 'entry':

@@ -5,6 +5,7 @@ import type { HistoryLine, ReportSummary, ReportView } from '../../../contract/v
 import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
+import { useCommands } from '../../state/use-command-keys.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CorrectDialog } from '../../ui/correct-dialog.tsx'
@@ -42,6 +43,16 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
       left = true
     }
   }, [reportId])
+  const toExport = () => {
+    go({ at: 'export', reportId })
+  }
+  useCommands({
+    'file.home': () => {
+      go({ at: 'home' })
+    },
+    'file.preview': toExport,
+    'file.export': toExport,
+  })
   if (!opened || !app) return <ProgressLine says="正在打开" />
   const { view, history, years } = opened
   const { summary } = view
@@ -74,13 +85,7 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
               </p>
             </div>
             <div className="archive-acts">
-              <Button
-                onClick={() => {
-                  go({ at: 'export', reportId })
-                }}
-              >
-                预览与导出
-              </Button>
+              <Button onClick={toExport}>预览与导出</Button>
               {summary.status === 'archived' ? (
                 <Button
                   onClick={() => {

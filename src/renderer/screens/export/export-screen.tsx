@@ -4,6 +4,7 @@ import { ask } from '../../api.ts'
 import { judge } from '../../state/findings.ts'
 import { openOf } from '../../state/report-store.ts'
 import { go } from '../../state/router.ts'
+import { useCommands } from '../../state/use-command-keys.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
@@ -24,6 +25,17 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
   }, [reportId])
   const verdict = useMemo(() => (view ? judge(openOf(view)).verdict : null), [view])
   const summary = view?.summary
+  useCommands({
+    'file.home': () => {
+      go({ at: 'home' })
+    },
+    'view.check': () => {
+      go({ at: 'check', reportId })
+    },
+    'view.history': () => {
+      go({ at: 'archive', reportId })
+    },
+  })
   const changed = (next: ReportView) => {
     setView(next)
     preview.reload()

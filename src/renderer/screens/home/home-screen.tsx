@@ -3,6 +3,7 @@ import { dueYear, reportYears } from '../../../core/report/deadline.ts'
 import { useDroppedFile, useImportSource } from '../../state/import-source.ts'
 import { go } from '../../state/router.ts'
 import { useOffice, useSession } from '../../state/session.ts'
+import { useCommands } from '../../state/use-command-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
@@ -34,6 +35,18 @@ export function HomeScreen() {
     go({ at: 'import', pending })
   })
   const over = useDroppedFile(source.readFile)
+  useCommands({
+    'file.new': () => {
+      setOpen({ what: 'new' })
+    },
+    'file.import': goImport,
+    'file.export': () => {
+      if (current) go({ at: 'export', reportId: current.summary.id })
+    },
+    'view.history': () => {
+      if (current) go({ at: 'archive', reportId: current.summary.id })
+    },
+  })
   if (!app || !office) return null
   const close = () => {
     setOpen(null)

@@ -2,6 +2,7 @@ import { useEffect, useState } from 'react'
 import { useDroppedFile, useImportSource } from '../../state/import-source.ts'
 import { go } from '../../state/router.ts'
 import { useOffice, useSession } from '../../state/session.ts'
+import { useCommands } from '../../state/use-command-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
@@ -19,6 +20,12 @@ export function ImportEntry() {
     go({ at: 'import', pending })
   })
   const over = useDroppedFile(source.readFile)
+  useCommands({
+    'file.home': () => {
+      go({ at: office ? 'home' : 'start' })
+    },
+    'file.import': source.pick,
+  })
   usePastedReport(pasting ? null : source.readText)
   return (
     <div className="screen">
