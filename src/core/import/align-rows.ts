@@ -18,6 +18,8 @@ export interface Alignment {
   /** Index of the printed row for each record; null = none. */
   readonly rowOf: readonly (number | null)[]
   readonly sure: readonly Sureness[]
+  /** The row whose label is nearest to the words of each record, taken by it or not; null = none is near. */
+  readonly nearest: readonly (number | null)[]
 }
 
 const leastLikeness = 0.72
@@ -41,7 +43,11 @@ export function alignRows(
     row !== null && (likeness[k]?.[row] ?? 0) > 0.999 ? 'exact' : 'fuzzy',
   )
   fillGaps(records, rowOf, sure, rows)
-  return { rowOf, sure }
+  const nearest = likeness.map(sims => {
+    const top = Math.max(0, ...sims)
+    return top >= leastLikeness ? sims.indexOf(top) : null
+  })
+  return { rowOf, sure, nearest }
 }
 
 function best(texts: readonly string[], row: PrintedRow): number {

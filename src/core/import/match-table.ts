@@ -1,9 +1,10 @@
 import { leavesOf } from '../forms/cells.ts'
 import type { Block, Table } from '../forms/form.ts'
 import { similarity } from '../text/similarity.ts'
-import { alignRows, isUnlabelled } from './align-rows.ts'
+import { alignRows } from './align-rows.ts'
 import type { Alignment, PrintedRow, Sureness } from './align-rows.ts'
 import type { Doubt, DraftCell } from './draft.ts'
+import { isContested, leftOver } from './left-over.ts'
 import { readValue, unitIn } from './read-value.ts'
 import { blanksAreShown } from './padding.ts'
 import { headsOf, placeRecord } from './record-columns.ts'
@@ -43,9 +44,9 @@ export function matchTable(table: Table, rows: readonly Row[], regions: readonly
   const doubts: Doubt[] = []
   records.forEach((record, k) => {
     const row = printed[alignment.rowOf[k] ?? -1]
-    if (!row) return doubts.push(...leftOver(record, k, records, alignment, printed))
+    if (!row) return doubts.push(...leftOver(records, alignment, k))
     const over = heads[k] ?? { cells: [], grid: [] }
-    const sure = contested(records, alignment, k, printed) ? 'inferred' : (alignment.sure[k] ?? 'inferred')
+    const sure = isContested(records, alignment, k) ? 'inferred' : (alignment.sure[k] ?? 'inferred')
     const result = readRecord(table, row, record, over, shown[k] ?? false, sure)
     Object.assign(cells, result.cells)
     doubts.push(...result.doubts)
@@ -86,63 +87,9 @@ function align(
   return {
     rowOf: records.map((_, k) => (k === chosen ? 0 : null)),
     sure: records.map(() => 'exact'),
+    nearest: records.map(r => (r.values.filter(v => !v.blank).length === only.width ? 0 : null)),
   }
 }
-
-/** The same label stands over other numbers as well: this year's or last year's cannot be told. */
-function contested(
-  records: readonly TableRecord[],
-  alignment: Alignment,
-  k: number,
-  rows: readonly TableRow[],
-): boolean {
-  const row = rows[alignment.rowOf[k] ?? -1]
-  if (!row) return false
-  return records.some(
-    (other, o) =>
-      o !== k &&
-      alignment.rowOf[o] === null &&
-      numbers(other) !== '' &&
-      isRepeat(other, row) &&
-      !sameNumbers(other, records[k]),
-  )
-}
-
-const isRepeat = (record: TableRecord, row: TableRow) =>
-  row.keys.length === 0
-    ? record.values.filter(v => !v.blank).length === row.width
-    : row.keys.includes(labelKey(record.before.at(-1)?.text ?? ''))
-const numbers = (record: TableRecord | undefined) =>
-  record?.values
-    .filter(v => !v.blank)
-    .map(v => v.text)
-    .join(' ') ?? ''
-const sameNumbers = (a: TableRecord, b: TableRecord | undefined) => numbers(a) === numbers(b)
-
-function leftOver(
-  record: TableRecord,
-  k: number,
-  records: readonly TableRecord[],
-  alignment: Alignment,
-  rows: readonly TableRow[],
-): Doubt[] {
-  const label = record.before.at(-1)?.text.trim() ?? ''
-  const raw = `${label} ${numbers(record)}`.trim()
-  if (numbers(record) === '' || (isUnlabelled(record) && record.values.length === 1)) return []
-  const twin = records.findIndex(
-    (o, i) => alignment.rowOf[i] !== null && i !== k && sameRow(o, record, rows[alignment.rowOf[i] ?? -1]),
-  )
-  if (twin !== -1) return []
-  const place = record.values[0] ? { place: record.values[0].place } : {}
-  const says =
-    label === ''
-      ? '原文有一行数没有行名，不知道属于哪一行，没有读入。'
-      : `原文“${label}”一行在表中没有对应的位置，没有读入。`
-  return [{ says, raw: raw.slice(0, 300), ...place }]
-}
-
-const sameRow = (a: TableRecord, b: TableRecord, row: TableRow | undefined) =>
-  row !== undefined && isRepeat(b, row) && sameNumbers(a, b)
 
 function readRecord(
   table: Table,

@@ -42,7 +42,9 @@ export function readFront(rows: readonly Row[], pageTitle: string | undefined): 
 
 /** The title of a page that came out as one line, with the text right behind it. */
 const titleBeforeText = (line: string) =>
-  /^(\p{Script=Han}{4,40}?20\d{2}年度?政府信息公开(?:工作)?(?:年度)?报告)(?=\s*(?:根据|按照|依据|为|本|现))/u.exec(line)?.[1] ?? null
+  /^(\p{Script=Han}{4,40}?20\d{2}年度?政府信息公开(?:工作)?(?:年度)?报告)(?=\s*(?:根据|按照|依据|为|本|现))/u.exec(
+    line,
+  )?.[1] ?? null
 
 const labelledDocNo = (line: string) =>
   /(?:发文字号|文\s*号)\s*[:：]?\s*(\p{Script=Han}{1,12}[〔[［]20\d{2}[〕\]］]\d{1,4}号)/u.exec(line)?.[1] ??

@@ -13,7 +13,9 @@ export function splitOverflow(
   const out: TableRecord[] = []
   const rowOf: (number | null)[] = []
   const sure: Sureness[] = []
-  const push = (record: TableRecord, row: number | null, how: Sureness) => {
+  const nearest: (number | null)[] = []
+  const push = (record: TableRecord, row: number | null, how: Sureness, near = row) => {
+    nearest.push(near)
     out.push(record)
     rowOf.push(row)
     sure.push(how)
@@ -23,7 +25,8 @@ export function splitOverflow(
     const how = alignment.sure[k] ?? 'inferred'
     const filled = record.values.filter(v => !v.blank)
     const width = row === null ? 0 : (rows[row]?.width ?? 0)
-    if (row === null || filled.length <= width || record.block !== undefined) return push(record, row, how)
+    if (row === null || filled.length <= width || record.block !== undefined)
+      return push(record, row, how, alignment.nearest[k] ?? null)
     const below = alignment.rowOf.slice(k + 1).find(r => r !== null) ?? rows.length
     const widths = rows.slice(row, below).map(r => r.width)
     if (widths.length > 1 && widths.reduce((a, b) => a + b, 0) === filled.length) {
@@ -40,10 +43,10 @@ export function splitOverflow(
     }
     if (filled.length === 2 * width && width > 1) {
       push({ ...record, values: filled.slice(0, width) }, row, 'inferred')
-      push({ ...record, values: filled.slice(width), before: [] }, null, 'inferred')
+      push({ ...record, values: filled.slice(width), before: [] }, null, 'inferred', row)
       return
     }
     push(record, row, how)
   })
-  return { records: out, alignment: { rowOf, sure } }
+  return { records: out, alignment: { rowOf, sure, nearest } }
 }

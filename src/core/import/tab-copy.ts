@@ -10,7 +10,8 @@ export function withTabCells(rows: readonly Row[]): Row[] {
   if (rows.filter(r => r.tabs).length < 6) return rows.filter(r => !r.tabs)
   const gaps = gapsOf(rows)
   const fewest = (from: string, to: string) => {
-    const counts = gaps.filter(g => g.from === from && g.to === to).map(g => g.tabs)
+    const least = from === 'value' ? 0 : 1
+    const counts = gaps.filter(g => g.from === from && g.to === to && g.tabs >= least).map(g => g.tabs)
     return counts.length === 0 ? 0 : Math.min(...counts)
   }
   const step = Math.max(
