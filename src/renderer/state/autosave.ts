@@ -76,8 +76,12 @@ async function save(): Promise<void> {
   }
 }
 
-/** 12:31:05 of this machine. */
-const clock = (iso: string): string => new Date(iso).toLocaleTimeString('zh-CN', { hour12: false })
+/** 12:31:05 of this machine; of another day 1月8日. */
+export function clock(iso: string): string {
+  const at = new Date(iso)
+  const today = at.toDateString() === new Date().toDateString()
+  return today ? at.toLocaleTimeString('zh-CN', { hour12: false }) : `${at.getMonth() + 1}月${at.getDate()}日`
+}
 
 /** Whether something is not on disk yet. */
 export const unsaved = (): boolean => queue.length > 0 || saving !== undefined

@@ -35,7 +35,8 @@ interface ReportState {
   readonly open: OpenReport | null
   readonly past: readonly Done[]
   readonly future: readonly Done[]
-  readonly load: (id: number) => Promise<void>
+  /** Reads a report from the store; the one already in hand is refreshed. False when it could not be opened. */
+  readonly load: (id: number) => Promise<boolean>
   /** Takes over what main answered to an act on the report in hand; the steps to undo stay. */
   readonly receive: (view: ReportView) => void
   readonly apply: (edits: readonly Edit[], burst?: string) => void
@@ -61,7 +62,8 @@ export const useReport = create<ReportState>((set, get) => {
     future: [],
     load: async id => {
       const view = await ask('reports.open', { id })
-      if (view) set({ open: openOf(view), past: [], future: [] })
+      if (view) get().receive(view)
+      return view !== undefined
     },
     receive: view => {
       const { open } = get()

@@ -14,14 +14,17 @@ interface Toasts {
   readonly close: (id: number) => void
 }
 
-const SHOWN_MS = 6_000
+const SHOWN_MS = 5_000
 let lastId = 0
 
 export const useToasts = create<Toasts>(set => ({
   toasts: [],
   show: toast => {
     const id = ++lastId
-    set(s => ({ toasts: [...s.toasts.filter(t => t.says !== toast.says), { ...toast, id }] }))
+    // Only trouble is worth more than one line.
+    set(s => ({
+      toasts: [...s.toasts.filter(t => t.tone === 'bad' && t.says !== toast.says), { ...toast, id }],
+    }))
     // Trouble stays until it has been read and closed.
     if (toast.tone !== 'bad') setTimeout(() => useToasts.getState().close(id), SHOWN_MS)
   },

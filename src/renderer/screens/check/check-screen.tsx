@@ -1,10 +1,9 @@
-import { useEffect } from 'react'
 import { flush } from '../../state/autosave.ts'
 import { useFindings } from '../../state/findings.ts'
 import { act } from '../../state/report-acts.ts'
 import { go } from '../../state/router.ts'
-import { useReport } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
+import { useOpenReport } from '../../state/use-open-report.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { useLiveChecks } from '../../state/use-findings.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
@@ -18,11 +17,7 @@ import './check.css'
 
 /** 审核并定稿: everything of the report on one page, chapter by chapter, before it is fixed. */
 export function CheckScreen({ reportId }: { readonly reportId: number }) {
-  const open = useReport(s => (s.open?.id === reportId ? s.open : null))
-  const load = useReport(s => s.load)
-  useEffect(() => {
-    if (useReport.getState().open?.id !== reportId) void load(reportId)
-  }, [reportId, load])
+  const open = useOpenReport(reportId)
   if (!open) return <ProgressLine says="正在打开年报" />
   return <OpenCheck open={open} />
 }
@@ -69,9 +64,7 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
       <main>
         <div className="page check-page">
           <h1>审核并定稿</h1>
-          {result ? (
-            <VerdictLine verdict={result.verdict} published={open.summary.origin === 'imported'} />
-          ) : null}
+          {result ? <VerdictLine verdict={result.verdict} summary={open.summary} /> : null}
           <ChapterCheck open={open} id="frame" name="标题与落款" />
           {open.form.sections.map(section => (
             <ChapterCheck

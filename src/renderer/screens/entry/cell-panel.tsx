@@ -20,19 +20,32 @@ const originNames: Readonly<Record<Origin, string>> = {
   ledger: '台账',
 }
 
+interface CellPanelProps {
+  readonly open: OpenReport
+  /** A table is on the screen: without a cell in hand the panel says what it is for. */
+  readonly inTable: boolean
+}
+
 /** 本格: the cell in hand explains itself. */
-export function CellPanel({ open }: { readonly open: OpenReport }) {
+export function CellPanel({ open, inTable }: CellPanelProps) {
   const hand = useHand(s => s.cell)
   const cell = hand === null ? undefined : cellsOf(open.form).get(hand)
-  if (!cell) return null
+  if (!cell) {
+    return inTable ? (
+      <section className="panel-card" aria-label="本格">
+        <h2>本格</h2>
+        <p className="quiet">点一个格子，这里显示它的填报口径、历年的数和来源。</p>
+      </section>
+    ) : null
+  }
   const value = open.report.cells[cell.id]
   // What stands in long brackets is the 填报口径, shown below.
   const row = cell.rowLabel.replace(/（[^（）]{6,}）$/, '')
   return (
     <section className="panel-card" aria-label="本格">
-      <h3>
+      <h2>
         本格 <span>{cell.unit}</span>
-      </h3>
+      </h2>
       <p className="cell-name">{[row, cell.colLabel].filter(Boolean).join(' · ')}</p>
       <CellHistory open={open} cell={cell} />
       {cell.note === undefined ? null : <p className="cell-note">{cell.note}</p>}
@@ -66,7 +79,7 @@ function OriginLine({ open, cell, value }: CellProps) {
   return (
     <p className="cell-origin">
       <b>{value.origin === 'carried' ? '承 上年带入' : originNames[value.origin]}</b>
-      {value.raw !== undefined && value.value !== null ? `原文“${value.raw}”` : ''}
+      {value.raw === undefined ? '' : `原文“${value.raw}”`}
       {value.reason
         ? `上年带入 ${value.carried ?? '—'}，改为 ${value.value ?? '空'}。原因：${reasonOf(value)}`
         : ''}
@@ -97,6 +110,16 @@ function Acts({ open, cell, value }: CellProps) {
           }}
         >
           填入 {offered}
+        </Button>
+      ) : null}
+      {editable && value?.origin === 'imported' && roleOf(cell, value) === 'computed' ? (
+        <Button
+          small
+          onClick={() => {
+            applyStep([{ what: 'cell', cell: cell.id, to: null }])
+          }}
+        >
+          改为自动计算
         </Button>
       ) : null}
       {editable && place && roleOf(cell, value) === 'carried' ? (

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useMemo, useState } from 'react'
 import type { Finding, Severity } from '../../../core/checks/check.ts'
 import { useFindings } from '../../state/findings.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
@@ -7,6 +7,7 @@ import { AcknowledgeDialog } from '../../ui/acknowledge-dialog.tsx'
 import { FindingCard } from '../../ui/finding-card.tsx'
 import { VerdictLine } from '../../ui/verdict-line.tsx'
 import { showFinding, stepFinding } from './step-finding.ts'
+import type { Located } from './step-finding.ts'
 
 type Filter = Severity | 'all'
 const filters: readonly { readonly is: Filter; readonly says: string }[] = [
@@ -15,8 +16,12 @@ const filters: readonly { readonly is: Filter; readonly says: string }[] = [
   { is: 'warning', says: '提醒' },
 ]
 
+/** Only what the panel needs, so that it does not wake with every number. */
+type CheckPanelProps = Pick<OpenReport, 'id' | 'form' | 'summary'>
+
 /** 审核: the verdict first, then what asks for something, by chapter; the rest folded away. */
-export function CheckPanel({ open }: { readonly open: OpenReport }) {
+export const CheckPanel = memo(function CheckPanel({ id, form, summary }: CheckPanelProps) {
+  const open = useMemo(() => ({ id, form }), [id, form])
   const result = useFindings(s => s.result)
   const [filter, setFilter] = useState<Filter>('all')
   if (!result) return null
@@ -27,7 +32,7 @@ export function CheckPanel({ open }: { readonly open: OpenReport }) {
   const shown = result.open.filter(f => filter === 'all' || f.severity === filter)
   return (
     <section className="panel-card checks" aria-label="审核">
-      <h3>
+      <h2>
         审核
         <button
           type="button"
@@ -38,8 +43,8 @@ export function CheckPanel({ open }: { readonly open: OpenReport }) {
         >
           F8 下一处
         </button>
-      </h3>
-      <VerdictLine verdict={result.verdict} published={open.summary.origin === 'imported'} />
+      </h2>
+      <VerdictLine verdict={result.verdict} summary={summary} />
       {result.open.length > 1 ? (
         <div className="segments" role="group" aria-label="只看">
           {filters.map(({ is, says }) => (
@@ -62,10 +67,10 @@ export function CheckPanel({ open }: { readonly open: OpenReport }) {
       <Folded title="提示" open={open} findings={hints} />
     </section>
   )
-}
+})
 
 interface ListProps {
-  readonly open: OpenReport
+  readonly open: Located
   readonly findings: readonly Finding[]
 }
 
@@ -78,7 +83,7 @@ function Groups({ open, findings }: ListProps) {
     const these = findings.filter(f => f.section === id)
     return these.length === 0 ? null : (
       <div key={id} className="finding-group">
-        <h4>{name}</h4>
+        <h3>{name}</h3>
         {these.map(f => (
           <Card key={f.fingerprint} open={open} finding={f} />
         ))}
@@ -101,7 +106,7 @@ function Folded({ title, open, findings }: ListProps & { readonly title: string 
   )
 }
 
-function Card({ open, finding }: { readonly open: OpenReport; readonly finding: Finding }) {
+function Card({ open, finding }: { readonly open: Located; readonly finding: Finding }) {
   const editable = useEditable()
   const note = useFindings(s => s.result?.acknowledged.get(finding.fingerprint))
   const inHand = useFindings(s => s.inHand === finding.fingerprint)

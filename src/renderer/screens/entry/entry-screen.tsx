@@ -5,8 +5,8 @@ import { holdFinding } from '../../state/findings.ts'
 import { flush } from '../../state/autosave.ts'
 import { go } from '../../state/router.ts'
 import type { TaskId } from '../../state/router.ts'
-import { useReport } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
+import { useOpenReport } from '../../state/use-open-report.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { loadYearHistory } from '../../state/year-history.ts'
 import { ProgressLine } from '../../ui/progress-line.tsx'
@@ -29,11 +29,7 @@ import './official-table.css'
 
 /** 填报: the task list, the official form of the chosen task, the cell in hand and the findings beside it. */
 export function EntryScreen({ reportId, task }: { readonly reportId: number; readonly task: TaskId }) {
-  const open = useReport(s => (s.open?.id === reportId ? s.open : null))
-  const load = useReport(s => s.load)
-  useEffect(() => {
-    if (useReport.getState().open?.id !== reportId) void load(reportId)
-  }, [reportId, load])
+  const open = useOpenReport(reportId)
   if (!open) return <ProgressLine says="正在打开年报" />
   return <OpenEntry open={open} task={task} />
 }
@@ -61,6 +57,9 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     'file.preview': paper,
     'file.export': paper,
     'file.home': () => {
+      go({ at: 'home' })
+    },
+    'file.new': () => {
       go({ at: 'home' })
     },
     'file.import': () => {
@@ -91,8 +90,11 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
         <TaskView open={open} task={task} />
       </main>
       <aside className="entry-side" aria-label="本格与审核">
-        <CellPanel open={open} />
-        <CheckPanel open={open} />
+        <CellPanel
+          open={open}
+          inTable={open.form.sections.some(s => s.id === task && s.table !== undefined)}
+        />
+        <CheckPanel id={open.id} form={open.form} summary={open.summary} />
       </aside>
       <EntryStatus open={open} />
     </div>

@@ -7,6 +7,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
+import { ExtraSections } from './extra-sections.tsx'
 import { GrowingText } from './growing-text.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 
@@ -70,6 +71,7 @@ export function FrameTask({ open }: { readonly open: OpenReport }) {
           }}
         />
       </div>
+      <ExtraSections open={open} />
       <div className="frame-card">
         <div className="field-head">
           <h2>联系方式</h2>

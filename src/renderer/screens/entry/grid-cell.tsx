@@ -31,7 +31,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
   const outlined = useFindings(s => s.outlined.has(place.id))
   const role = roleOf(place.cell, value)
   const edit = useCellEditing(place, value)
-  const mend = edit.draft === null ? mendSentence(place, value) : undefined
+  const mend = editable && edit.draft === null ? mendSentence(place, value) : undefined
   const text = edit.draft ?? shownText(value)
   const classes = [
     'entry-cell',

@@ -11,7 +11,7 @@ interface LastYearTextProps {
 export function LastYearText({ year, paragraphs, onQuote }: LastYearTextProps) {
   return (
     <aside className="last-year" aria-label={year === undefined ? '上年文字' : `${year} 年的文字`}>
-      {year === undefined ? null : <h3>{year} 年</h3>}
+      {year === undefined ? null : <p className="last-year-year">{year} 年</p>}
       {paragraphs.map((paragraph, i) => (
         <div key={i} className="last-year-paragraph">
           <p>{paragraph}</p>

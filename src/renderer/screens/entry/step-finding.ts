@@ -4,8 +4,11 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import type { Finding } from '../../../core/checks/check.ts'
 
+/** What 定位 needs to know of the report. */
+export type Located = Pick<OpenReport, 'id' | 'form'>
+
 /** F8 / Shift+F8: the next finding that asks for something, and the focus on its place. */
-export function stepFinding(open: OpenReport, by: 1 | -1): void {
+export function stepFinding(open: Located, by: 1 | -1): void {
   const { result, inHand } = useFindings.getState()
   const list = result?.open ?? []
   if (list.length === 0) {
@@ -18,7 +21,7 @@ export function stepFinding(open: OpenReport, by: 1 | -1): void {
 }
 
 /** 定位: outlines the cells of a finding and goes there. */
-export function showFinding(open: OpenReport, finding: Finding): void {
+export function showFinding(open: Located, finding: Finding): void {
   holdFinding(finding)
   locate(open.id, spotOfFinding(open.form, finding))
   document.querySelector(`[data-finding="${finding.fingerprint}"]`)?.scrollIntoView({ block: 'nearest' })

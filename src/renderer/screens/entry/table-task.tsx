@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import type { Form, Section, Table } from '../../../core/forms/form.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import { useSession } from '../../state/session.ts'
@@ -20,7 +20,7 @@ interface TableTaskProps {
 }
 
 /** A chapter that is an official table: its grid, and the words that may stand with it. */
-export function TableTask({ form, section, table }: TableTaskProps) {
+export const TableTask = memo(function TableTask({ form, section, table }: TableTaskProps) {
   const editable = useEditable()
   const lastYear = useReport(s => s.open?.lastYear?.report.year)
   return (
@@ -30,7 +30,7 @@ export function TableTask({ form, section, table }: TableTaskProps) {
       <div className="toolbar">
         {editable ? <FillZero form={form} table={table} /> : null}
         <UndoButtons />
-        <EnterSwitch />
+        {editable ? <EnterSwitch /> : null}
         <span className="spread" />
         <ul className="colours" aria-label="格子的颜色">
           <li className="is-input">填写</li>
@@ -45,7 +45,7 @@ export function TableTask({ form, section, table }: TableTaskProps) {
       </details>
     </section>
   )
-}
+})
 
 function EnterSwitch() {
   const moves = useSession(s => s.app?.settings.enterMoves ?? 'down')
