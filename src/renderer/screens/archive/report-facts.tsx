@@ -1,6 +1,7 @@
 import { formById } from '../../../core/forms/form-for-year.ts'
 import type { ReportSummary, ReportView } from '../../../contract/views.ts'
 import { go } from '../../state/router.ts'
+import { paperDate } from '../../ui/paper-date.ts'
 import { momentInWords } from './moment.ts'
 
 /** What is known about the kept report, and its other versions. */
@@ -18,8 +19,8 @@ export function ReportFacts({
     ['来源', summary.origin === 'own' ? '本程序编制' : (summary.sourceName ?? '粘贴的文字')],
     ['更正说明', summary.correctionReason],
     ['署名', report.text.signedBy],
-    ['成文日期', report.text.signDate],
-    ['发布日期', report.text.publishDate],
+    ['成文日期', paperDate(report.text.signDate) || null],
+    ['发布日期', paperDate(report.text.publishDate) || null],
     ['保存时间', momentInWords(summary.savedAt)],
   ]
   const others = years.filter(s => s.year === summary.year && s.id !== summary.id)

@@ -34,7 +34,9 @@ export function usePreview(reportId: number): Preview {
       setBusy(false)
       if (!reply.ok) setTrouble(reply.error)
       if (!made) return
+      const before = last
       last = { reportId, pdf: made }
+      if (before && before.reportId !== reportId) void before.pdf.loadingTask.destroy()
       setPdf(made)
     }
     void make()
@@ -42,6 +44,12 @@ export function usePreview(reportId: number): Preview {
       left = true
     }
   }, [reportId, turn])
+  useEffect(
+    () => () => {
+      if (pdf && pdf !== last?.pdf) void pdf.loadingTask.destroy()
+    },
+    [pdf],
+  )
   return {
     pdf,
     busy,

@@ -1,13 +1,16 @@
 import type { ReportText } from '../../../core/report/report.ts'
+import { paperDate } from '../../ui/paper-date.ts'
+
+const dateOf = (iso: string | null) => (iso === null ? null : paperDate(iso))
 
 const lines: readonly { readonly label: string; readonly of: (text: ReportText) => string | null }[] = [
   { label: '标题', of: t => t.title },
   { label: '文号', of: t => t.docNo },
-  { label: '统计起始日', of: t => t.periodStart },
-  { label: '统计截止日', of: t => t.periodEnd },
+  { label: '统计起始日', of: t => dateOf(t.periodStart) },
+  { label: '统计截止日', of: t => dateOf(t.periodEnd) },
   { label: '署名', of: t => t.signedBy },
-  { label: '成文日期', of: t => t.signDate },
-  { label: '发布日期', of: t => t.publishDate },
+  { label: '成文日期', of: t => dateOf(t.signDate) },
+  { label: '发布日期', of: t => dateOf(t.publishDate) },
   { label: '联系科室', of: t => t.contact.office },
   { label: '地址', of: t => t.contact.address },
   { label: '邮编', of: t => t.contact.postcode },

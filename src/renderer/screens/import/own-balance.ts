@@ -31,14 +31,14 @@ export function ownBalance(form: Form, draft: ImportDraft, review: Review): OwnB
   const report = importedReport(draft, officeOfDraft(draft), year, review.corrections)
   // Cells that the source leaves empty are counted above the tables already.
   const filled = (cell: string) => report.cells[cell]?.value != null
-  const all = checkReport({ form, report, imported: true }).findings.filter(f => f.cells.some(filled))
-  const failed = all.filter(f => f.verdict === 'fail' && f.severity !== 'info')
+  const { findings } = checkReport({ form, report, imported: true })
+  const failed = findings.filter(f => f.verdict === 'fail' && f.severity !== 'info' && f.cells.some(filled))
   const isSum = (f: Finding) => f.left !== undefined && f.right !== undefined
   const sums = failed.filter(isSum)
   return {
     findings: [...sums, ...failed.filter(f => !isSum(f))],
     sums: sums.length,
-    unknown: all.some(f => f.verdict === 'unknown'),
+    unknown: findings.some(f => f.verdict === 'unknown' && f.cells.length > 0),
   }
 }
 
