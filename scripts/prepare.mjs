@@ -39,7 +39,14 @@ function fail(sentence) {
 export function handOver(script) {
   if (!isInstalled()) {
     process.stdout.write('正在安装依赖（npm ci）……\n')
-    const args = ['ci', '--include=optional', '--ignore-scripts', '--no-audit', '--no-fund', '--loglevel=error']
+    const args = [
+      'ci',
+      '--include=optional',
+      '--ignore-scripts',
+      '--no-audit',
+      '--no-fund',
+      '--loglevel=error',
+    ]
     const installed = spawnSync('npm', args, {
       cwd: ROOT,
       stdio: 'inherit',
