@@ -77,10 +77,12 @@ function placeInGrid(block: Block, record: TableRecord, heads: Heads): Omit<Plac
     return { columns, placed: { cells: values, sure: 'exact' } }
   }
   if (found.complete) {
-    const cells = columns.map(c => values.find(v => v.col === found.at.get(c.id)) ?? null)
+    const cells = columns.map(c => values.find(v => v.col === found.at.get(c.id)))
     const missed = values.filter(v => !v.blank && !cells.includes(v))
-    const strayed = missed.length > found.foreign
-    if (!strayed) return { columns, placed: { cells, sure: 'exact' } }
+    if (cells.every(c => c !== undefined) && missed.length <= found.foreign) {
+      return { columns, placed: { cells, sure: 'exact' } }
+    }
+    if (values.length === columns.length) return { columns, placed: { cells: values, sure: 'inferred' } }
   }
   return { columns, placed: placeValues(values, columns, false) }
 }

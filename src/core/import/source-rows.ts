@@ -8,10 +8,25 @@ import type { Vocabulary } from './vocabulary.ts'
 
 /** All rows of a source in reading order: lines cut into cells, tables row by row, glued lines taken apart. */
 export function rowsOf(source: Source, vocabulary: Vocabulary): Row[] {
+  const borders = pipesAreBorders(source)
   const rows = source.blocks.flatMap((block, index) =>
-    block.is === 'table' ? tableRows(block, index, vocabulary) : lineRows(block, index, vocabulary),
+    block.is === 'table' ? tableRows(block, index, vocabulary) : lineRows(block, index, vocabulary, borders),
   )
   return withTabCells(rows)
+}
+
+const onlyPipes = /^[\s|]*\|[\s|]*$/
+
+/** Lines of a lone pipe stand between cells or rows where no cell has a pipe of its own. */
+function pipesAreBorders(source: Source): boolean {
+  let alone = 0
+  let beside = 0
+  for (const block of source.blocks) {
+    if (block.is === 'table' || !block.text.includes('|')) continue
+    if (onlyPipes.test(block.text)) alone++
+    else beside++
+  }
+  return alone > 5 && beside * 10 < alone
 }
 
 function tableRows(block: SourceBlock & { is: 'table' }, index: number, vocabulary: Vocabulary): Row[] {
@@ -25,10 +40,15 @@ function tableRows(block: SourceBlock & { is: 'table' }, index: number, vocabula
   }))
 }
 
-function lineRows(block: SourceBlock & { is: 'line' }, index: number, vocabulary: Vocabulary): Row[] {
+function lineRows(
+  block: SourceBlock & { is: 'line' },
+  index: number,
+  vocabulary: Vocabulary,
+  borders: boolean,
+): Row[] {
   const base = { line: block.line, block: index }
-  if (block.text.trim() === '') {
-    const tabs = block.text.split('\t').length - 1
+  if (block.text.trim() === '' || (borders && onlyPipes.test(block.text))) {
+    const tabs = block.text.replace(/[^\t|]/g, '').length
     return tabs > 0 ? [{ ...base, cells: [], delimited: false, tabs }] : []
   }
   if (isPageNumber(block.text)) return []

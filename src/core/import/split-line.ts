@@ -41,9 +41,12 @@ function splitAtPipes(line: string, vocabulary: Vocabulary): SplitLine {
   return { cells: parts.map(t => classify(t, vocabulary)), delimited: parts.length > 1 }
 }
 
+/** 22（其中修订 16 件）is one number. */
+const remark = /\d[件项]?\s?[（(][^（）()]{1,40}[）)]/g
+
 /** Numbers at the end of a line with a label before them, or a line of several labels or numbers; else null. */
 function splitAtBlanks(text: string, vocabulary: Vocabulary): RowCell[] | null {
-  const pieces = text.split(/\s+/)
+  const pieces = text.replace(remark, m => m.replace(/\s+/g, '')).split(/\s+/)
   if (pieces.length < 2 || pieces.length > 60) return null
   const isNumber = (t: string) => isValue(t) || isBlankMark(t)
   const cells: RowCell[] = []
