@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
@@ -10,10 +10,14 @@ export function OfficeStep() {
   const [office, setOffice] = useState(emptyOffice)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
+  const form = useRef<HTMLFormElement>(null)
   const trouble = officeTrouble(office)
   const keep = async () => {
     setTried(true)
-    if (trouble) return
+    if (trouble) {
+      form.current?.querySelector('input')?.focus()
+      return
+    }
     setBusy(true)
     const made = await ask('offices.create', { office })
     setBusy(false)
@@ -38,6 +42,7 @@ export function OfficeStep() {
         </Button>
       </div>
       <form
+        ref={form}
         className="card"
         noValidate
         onSubmit={event => {
