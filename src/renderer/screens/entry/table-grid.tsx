@@ -3,16 +3,15 @@ import type { ClipboardEvent, KeyboardEvent } from 'react'
 import type { Form, Table } from '../../../core/forms/form.ts'
 import type { GridCell as PaperCell } from '../../../core/forms/grid.ts'
 import { useHand } from '../../state/hand.ts'
-import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
-import { useSession } from '../../state/session.ts'
+import { applyStep, useEditable } from '../../state/report-store.ts'
 import { BalanceRow } from './balance-row.tsx'
-import { focusCell } from './cell-text.ts'
 import { blockFromClipboard } from './clipboard-block.ts'
 import { copyCells } from './copy-cells.ts'
 import { GridCell } from './grid-cell.tsx'
-import { moveBy, rangeOf } from './grid-keys.ts'
-import { gridModel, roleOf, shownText } from './grid-model.ts'
+import { rangeOf } from './grid-keys.ts'
+import { gridModel } from './grid-model.ts'
 import type { GridModel, Place } from './grid-model.ts'
+import { asksForOverride, isStop, placeOf, pressInGrid, roleNow, textOf, valueNow } from './grid-press.ts'
 import { OverrideDialog } from './override-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { needsPreview, pasteEdits, planPaste } from './paste-cells.ts'
@@ -150,63 +149,4 @@ function PaperCellView({ model, cell, first }: PaperCellViewProps) {
       <span>{cell.text}</span>
     </th>
   )
-}
-
-const placeOf = (model: GridModel, target: EventTarget): Place | undefined =>
-  target instanceof HTMLElement ? model.places.get(target.dataset['cell'] ?? '') : undefined
-
-const valueNow = (cell: string) => useReport.getState().open?.report.cells[cell]
-const roleNow = (place: Place) => roleOf(place.cell, valueNow(place.id))
-const textOf = (cell: string): string => shownText(valueNow(cell))
-const isStop = (place: Place): boolean => roleNow(place) === 'input'
-
-/** A carried cell is not typed into: a key in it asks for the new number and its reason. */
-function asksForOverride(event: KeyboardEvent, place: Place): boolean {
-  if (roleNow(place) !== 'carried' || event.ctrlKey || event.metaKey || event.altKey) return false
-  return event.key === 'F2' || /^[\d.]$/.test(event.key)
-}
-
-/** Moves, range, clearing. True where the key has been used. */
-function pressInGrid(model: GridModel, place: Place, event: KeyboardEvent, editable: boolean): boolean {
-  const hand = useHand.getState()
-  const { key, shiftKey: shift } = event
-  const ctrl = event.ctrlKey || event.metaKey
-  const inText = /^(?:Arrow|Home|End)/.test(key)
-  if (event.altKey || (hand.mode === 'edit' && inText)) return false
-  const rules = {
-    enterMoves: useSession.getState().app?.settings.enterMoves ?? 'down',
-    stops: isStop,
-  } as const
-  if (hand.mode === 'select') {
-    if (ctrl && key === 'a') return chooseAll(model)
-    if (key === 'Delete' || key === 'Backspace')
-      return editable && clear(model, hand.cell ?? place.id, hand.to)
-    if (shift && key.startsWith('Arrow')) {
-      const to = moveBy(model, hand.to ?? place.id, { key, ctrl, shift }, rules)
-      if (to !== undefined) hand.extend(to)
-      return true
-    }
-  }
-  const to = moveBy(model, place.id, { key, ctrl, shift }, rules)
-  if (to === undefined) return false
-  if (to === place.id && event.target instanceof HTMLElement) event.target.blur()
-  focusCell(to)
-  return true
-}
-
-function chooseAll(model: GridModel): boolean {
-  const [first, last] = [model.rows[0]?.[0], model.rows.at(-1)?.at(-1)]
-  if (!first || !last) return false
-  focusCell(first.id)
-  useHand.getState().extend(last.id)
-  return true
-}
-
-/** Delete: blank, not 0; what is computed or carried stays. One step. */
-function clear(model: GridModel, from: string, to: string | null): boolean {
-  const filled = rangeOf(model, from, to ?? from)
-    .flat()
-    .filter(p => isStop(p) && valueNow(p.id) !== undefined)
-  applyStep(filled.map(p => ({ what: 'cell', cell: p.id, to: null })))
-  return true
 }
