@@ -6,6 +6,7 @@ import { Cdp } from './cdp.ts'
 import { listenToChromium } from './chromium-events.ts'
 import { chromiumArguments, findChromium, prepareProfile } from './chromium.ts'
 import { switchValue } from './command-line.ts'
+import { endWithChromium } from './end-chromium.ts'
 import { loud, makeLoud, record } from './gaps.ts'
 import { createEvent, LoudEmitter } from './loud-emitter.ts'
 import { openSessions } from './session.ts'
@@ -23,8 +24,6 @@ const SENDS = [
   'web-contents-created',
   'browser-window-created',
 ] as const
-
-const CLOSING_MS = 3_000
 
 class App extends LoudEmitter {
   readonly isPackaged = false
@@ -161,16 +160,7 @@ class App extends LoudEmitter {
     this.#quitting = true
     this.emit('quit', createEvent({}), code)
     this.#instance.release()
-    const chromium = this.#chromium
-    const end = (): never => process.exit(code)
-    if (!chromium || chromium.process.exitCode !== null) return end()
-    chromium.onGone(end)
-    setTimeout(() => {
-      chromium.process.kill('SIGKILL')
-      end()
-    }, CLOSING_MS).unref()
-    // It answers by going.
-    void chromium.send('Browser.close').catch(() => undefined)
+    endWithChromium(this.#chromium, code)
   }
 
   /** Called when the app's entry has been evaluated. */

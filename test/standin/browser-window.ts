@@ -1,11 +1,9 @@
 import { app } from './app.ts'
-import { headed } from './boot.ts'
 import { browser } from './browser.ts'
 import { makeLoud, record } from './gaps.ts'
-import { createEvent, LoudEmitter } from './loud-emitter.ts'
+import { createEvent } from './loud-emitter.ts'
 import { openTarget } from './open-target.ts'
-import { display } from './screen.ts'
-import type { Rectangle } from './screen.ts'
+import { PlacedWindow } from './placed-window.ts'
 import { WebContents } from './web-contents.ts'
 import { checkOptions, sessionOf } from './window-options.ts'
 import type { WindowOptions } from './window-options.ts'
@@ -35,30 +33,21 @@ const SENDS = [
   'page-title-updated',
 ] as const
 
-type Shown = 'normal' | 'minimized' | 'maximized' | 'full'
-
 let lastId = 0
 
-export class BrowserWindow extends LoudEmitter {
+export class BrowserWindow extends PlacedWindow {
   readonly id = ++lastId
   readonly webContents: WebContents
-  /** Resolves with the DevTools session of the page when it is ready. */
   readonly target: Promise<string>
-  targetId = ''
-  #bounds: Rectangle
   #title: string
-  #shown: Shown = 'normal'
-  #visible: boolean
   #destroyed = false
 
   constructor(options: WindowOptions = {}) {
-    super('BrowserWindow', SENDS)
+    const { x = 0, y = 0, width = 800, height = 600, show = true, title = app.getName() } = options
+    super(SENDS, { x, y, width, height }, show)
     if (!app.isReady()) throw new Error('Cannot create BrowserWindow before app is ready')
     checkOptions(options)
-    const { x = 0, y = 0, width = 800, height = 600, show = true, title = app.getName() } = options
     const preferences = options.webPreferences ?? {}
-    this.#bounds = { x, y, width, height }
-    this.#visible = show
     this.#title = title
     this.webContents = new WebContents(this, sessionOf(preferences))
     addWindow(this)
@@ -81,39 +70,21 @@ export class BrowserWindow extends LoudEmitter {
     const opened = await openTarget(
       this.webContents.session,
       options.webPreferences ?? {},
-      this.#bounds,
-      !this.#visible,
+      this.getBounds(),
+      !this.isVisible(),
     )
     this.targetId = opened.targetId
     addTarget(opened.sessionId, this)
-    await this.#emulateSize(opened.sessionId)
+    await this.emulateSize(opened.sessionId)
     return opened.sessionId
   }
 
-  /** Tells Chromium the window's size and zoom, now or as soon as the page is there. */
-  applySize(): void {
-    this.target
-      .then(target => this.#emulateSize(target))
-      .catch((error: unknown) => {
-        if (!this.#destroyed) process.stderr.write(`electron stand-in: ${String(error)}\n`)
-      })
+  protected override zoomFactor(): number {
+    return this.webContents.getZoomFactor()
   }
 
-  /** A visible window has its own size; a zoom is a smaller page drawn larger. */
-  async #emulateSize(target: string): Promise<void> {
-    const zoom = this.webContents.getZoomFactor()
-    if (headed && zoom === 1) return
-    const { width, height } = this.#shown === 'normal' ? this.#bounds : display.workArea
-    await browser().send(
-      'Emulation.setDeviceMetricsOverride',
-      {
-        width: Math.round(width / zoom),
-        height: Math.round(height / zoom),
-        deviceScaleFactor: display.scaleFactor * zoom,
-        mobile: false,
-      },
-      target,
-    )
+  protected override cameInFront(): void {
+    setInFront(this)
   }
 
   loadURL(url: string): Promise<void> {
@@ -150,92 +121,12 @@ export class BrowserWindow extends LoudEmitter {
     if (allWindows().length === 0) app.lastWindowClosed()
   }
 
-  isDestroyed(): boolean {
+  override isDestroyed(): boolean {
     return this.#destroyed
-  }
-
-  #become(visible: boolean, shown: Shown, event: string): void {
-    this.#visible = visible
-    this.#shown = shown
-    if (visible) setInFront(this)
-    if (headed) this.#moveWindow()
-    this.applySize()
-    this.emit(event)
-  }
-
-  /** In front of a person the real window follows. */
-  #moveWindow(): void {
-    const states = {
-      normal: 'normal',
-      minimized: 'minimized',
-      maximized: 'maximized',
-      full: 'fullscreen',
-    } as const
-    const windowState = this.#visible ? states[this.#shown] : 'minimized'
-    this.target
-      .then(() => browser().send('Browser.getWindowForTarget', { targetId: this.targetId }))
-      .then(({ windowId }) =>
-        browser().send('Browser.setWindowBounds', { windowId, bounds: { windowState } }),
-      )
-      .catch((error: unknown) => {
-        process.stderr.write(`electron stand-in: ${String(error)}\n`)
-      })
-  }
-
-  show(): void {
-    this.#become(true, this.#shown, 'show')
-  }
-
-  showInactive(): void {
-    this.show()
-  }
-
-  hide(): void {
-    this.#become(false, this.#shown, 'hide')
-  }
-
-  focus(): void {
-    this.#become(true, this.#shown, 'focus')
-  }
-
-  minimize(): void {
-    this.#become(true, 'minimized', 'minimize')
-  }
-
-  restore(): void {
-    this.#become(true, 'normal', 'restore')
-  }
-
-  maximize(): void {
-    this.#become(true, 'maximized', 'maximize')
-  }
-
-  unmaximize(): void {
-    this.#become(true, 'normal', 'unmaximize')
-  }
-
-  setFullScreen(full: boolean): void {
-    this.#become(true, full ? 'full' : 'normal', full ? 'enter-full-screen' : 'leave-full-screen')
-  }
-
-  isVisible(): boolean {
-    return this.#visible
   }
 
   isFocused(): boolean {
     return windowInFront() === this
-  }
-
-  isMinimized(): boolean {
-    return this.#shown === 'minimized'
-  }
-
-  isMaximized(): boolean {
-    return this.#shown === 'maximized'
-  }
-
-  isFullScreen(): boolean {
-    return this.#shown === 'full'
   }
 
   getTitle(): string {
@@ -244,37 +135,6 @@ export class BrowserWindow extends LoudEmitter {
 
   setTitle(title: string): void {
     this.#title = title
-  }
-
-  getBounds(): Rectangle {
-    return { ...this.#bounds }
-  }
-
-  getNormalBounds(): Rectangle {
-    return this.getBounds()
-  }
-
-  setBounds(bounds: Partial<Rectangle>): void {
-    this.#bounds = { ...this.#bounds, ...bounds }
-    this.applySize()
-    this.emit('resize')
-  }
-
-  getSize(): [number, number] {
-    return [this.#bounds.width, this.#bounds.height]
-  }
-
-  setSize(width: number, height: number): void {
-    this.setBounds({ width, height })
-  }
-
-  /** The stand-in's windows have no frame. */
-  getContentSize(): [number, number] {
-    return this.getSize()
-  }
-
-  setContentSize(width: number, height: number): void {
-    this.setSize(width, height)
   }
 
   setMenuBarVisibility(visible: boolean): void {

@@ -1,16 +1,13 @@
 import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { boot } from './boot.ts'
-import { browser } from './browser.ts'
 import type { BrowserWindow } from './browser-window.ts'
 import { codec } from './codec.ts'
 import { makeLoud, record } from './gaps.ts'
 import { ipcMain } from './ipc-main.ts'
-import { createEvent, LoudEmitter } from './loud-emitter.ts'
+import { createEvent } from './loud-emitter.ts'
+import { PageCommands } from './page-commands.ts'
 import type { FromPage, ToPage } from './page-preload.ts'
-import { printToPdf } from './print-to-pdf.ts'
-import type { PrintOptions } from './print-to-pdf.ts'
-import type { Protocol } from './protocol-types.ts'
 import { toHttp } from './schemes.ts'
 import type { Session } from './session.ts'
 
@@ -28,10 +25,9 @@ const SENDS = [
 ] as const
 
 type OpenHandler = (details: { url: string; frameName: string; disposition: string }) => { action: string }
-type EditCommand = 'undo' | 'redo' | 'cut' | 'copy' | 'paste' | 'selectAll' | 'delete'
 
 /** The page of one window. */
-export class WebContents extends LoudEmitter {
+export class WebContents extends PageCommands {
   readonly session: Session
   readonly #window: BrowserWindow
   readonly #own = new Set<string>()
@@ -39,7 +35,6 @@ export class WebContents extends LoudEmitter {
   #world: number | undefined
   #openHandler: OpenHandler = () => ({ action: 'allow' })
   #crashed = false
-  #zoom = 1
 
   constructor(window: BrowserWindow, session: Session) {
     super('webContents', SENDS)
@@ -68,7 +63,7 @@ export class WebContents extends LoudEmitter {
     return 'window'
   }
 
-  isDestroyed(): boolean {
+  override isDestroyed(): boolean {
     return this.#window.isDestroyed()
   }
 
@@ -84,11 +79,12 @@ export class WebContents extends LoudEmitter {
     record('webContents.setWebRTCIPHandlingPolicy', policy)
   }
 
-  async #send<M extends keyof Protocol.CommandParameters>(
-    method: M,
-    params?: Protocol.CommandParameters[M],
-  ): Promise<Protocol.CommandReturnValues[M]> {
-    return browser().send(method, params, await this.#window.target)
+  protected override target(): Promise<string> {
+    return this.#window.target
+  }
+
+  protected override zoomed(): void {
+    this.#window.applySize()
   }
 
   async loadURL(address: string): Promise<void> {
@@ -100,7 +96,7 @@ export class WebContents extends LoudEmitter {
         done()
       })
     })
-    const { errorText } = await this.#send('Page.navigate', { url })
+    const { errorText } = await this.command('Page.navigate', { url })
     if (errorText) {
       this.emit('did-fail-load', createEvent({}), -2, errorText, address, true)
       throw new Error(`${errorText} loading '${address}'`)
@@ -115,7 +111,7 @@ export class WebContents extends LoudEmitter {
   reload(): void {
     this.#own.add(toHttp(this.getURL()))
     this.#crashed = false
-    this.#quietly(this.#send('Page.reload'))
+    this.quietly(this.command('Page.reload'))
   }
 
   /** True, once, for a navigation the app itself began: those are not asked about. */
@@ -129,20 +125,13 @@ export class WebContents extends LoudEmitter {
 
   #deliver(message: ToPage): void {
     if (this.#world === undefined) return
-    this.#quietly(
-      this.#send('Runtime.callFunctionOn', {
+    this.quietly(
+      this.command('Runtime.callFunctionOn', {
         functionDeclaration: 'function (message) { standinReceive(message) }',
         executionContextId: this.#world,
         arguments: [{ value: JSON.stringify(message) }],
       }),
     )
-  }
-
-  /** What the main process sends to a page that is going away is lost, as in Electron. */
-  #quietly(sent: Promise<unknown>): void {
-    sent.catch((error: unknown) => {
-      if (!this.isDestroyed()) process.stderr.write(`electron stand-in: ${String(error)}\n`)
-    })
   }
 
   async receive(message: FromPage): Promise<void> {
@@ -192,77 +181,7 @@ export class WebContents extends LoudEmitter {
 
   forcefullyCrashRenderer(): void {
     // The command never answers: the page dies of it.
-    void this.#send('Page.crash').catch(() => undefined)
-  }
-
-  async executeJavaScript(code: string): Promise<unknown> {
-    const ran = await this.#send('Runtime.evaluate', {
-      expression: code,
-      awaitPromise: true,
-      returnByValue: true,
-    })
-    const failed = ran.exceptionDetails
-    if (failed) throw new Error(failed.exception?.description ?? failed.text)
-    return ran.result.value
-  }
-
-  async capturePage(): Promise<{ toPNG(): Buffer; isEmpty(): boolean }> {
-    const { data } = await this.#send('Page.captureScreenshot')
-    const png = Buffer.from(data, 'base64')
-    return { toPNG: () => png, isEmpty: () => png.length === 0 }
-  }
-
-  async printToPDF(options: PrintOptions = {}): Promise<Buffer> {
-    return printToPdf(await this.#window.target, options)
-  }
-
-  getZoomFactor(): number {
-    return this.#zoom
-  }
-
-  setZoomFactor(factor: number): void {
-    this.#zoom = factor
-    this.#window.applySize()
-  }
-
-  setZoomLevel(level: number): void {
-    this.setZoomFactor(1.2 ** level)
-  }
-
-  getZoomLevel(): number {
-    return Math.log(this.#zoom) / Math.log(1.2)
-  }
-
-  #edit(command: EditCommand): void {
-    this.#quietly(this.#send('Input.dispatchKeyEvent', { type: 'rawKeyDown', commands: [command] }))
-  }
-
-  undo(): void {
-    this.#edit('undo')
-  }
-
-  redo(): void {
-    this.#edit('redo')
-  }
-
-  cut(): void {
-    this.#edit('cut')
-  }
-
-  copy(): void {
-    this.#edit('copy')
-  }
-
-  paste(): void {
-    this.#edit('paste')
-  }
-
-  selectAll(): void {
-    this.#edit('selectAll')
-  }
-
-  delete(): void {
-    this.#edit('delete')
+    void this.command('Page.crash').catch(() => undefined)
   }
 
   close(): void {
