@@ -26,16 +26,28 @@ export function everyFlatteningIsExact(how: string, runs: number) {
 /** After one damage a cell that calls itself exact still holds the true number, or says that nothing stands there. */
 export function exactIsNeverWrong(damage: string, runs: number) {
   fc.assert(
-    fc.property(randomReport, fc.constantFrom(...containers), fc.infiniteStream(fc.nat()), (report, how, picks) => {
-      const draft = readDamaged(report, damage, how, picks)
-      const wrong = Object.entries(draft.cells).filter(([id, c]) => c.confidence === 'exact' && c.value !== report.values[id])
-      expect(wrong, how).toEqual([])
-    }),
+    fc.property(
+      randomReport,
+      fc.constantFrom(...containers),
+      fc.infiniteStream(fc.nat()),
+      (report, how, picks) => {
+        const draft = readDamaged(report, damage, how, picks)
+        const wrong = Object.entries(draft.cells).filter(
+          ([id, c]) => c.confidence === 'exact' && c.value !== report.values[id],
+        )
+        expect(wrong, how).toEqual([])
+      },
+    ),
     { seed, numRuns: runs },
   )
 }
 
-export function readDamaged({ form, year, values }: RandomReport, damage: string, how: string, picks: Iterator<number>) {
+export function readDamaged(
+  { form, year, values }: RandomReport,
+  damage: string,
+  how: string,
+  picks: Iterator<number>,
+) {
   const tables = structuredClone(printTables(form, values))
   const pick = (n: number) => (n <= 0 ? 0 : Number(picks.next().value) % n)
   damages[damage]?.(tables, pick)

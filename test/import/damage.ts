@@ -3,7 +3,8 @@ import type { Printed, PrintedTable } from './printed-table.ts'
 /** One damage of a printed report. `pick` chooses the place; tables are changed in a copy. */
 export type Damage = (tables: PrintedTable[], pick: (n: number) => number) => void
 
-const rowsWith = (table: PrintedTable, kind: Printed['kind']) => table.rows.filter(r => r.some(c => c.kind === kind))
+const rowsWith = (table: PrintedTable, kind: Printed['kind']) =>
+  table.rows.filter(r => r.some(c => c.kind === kind))
 const chosen = <T>(list: readonly T[], pick: (n: number) => number): T | undefined => list[pick(list.length)]
 
 const entries = (table: PrintedTable) => table.rows.flatMap(r => r.filter(c => c.kind === 'entry'))
@@ -21,7 +22,8 @@ const dropValue: Damage = (tables, pick) => {
 }
 
 const blankSeveral: Damage = (tables, pick) => {
-  for (const cell of tables.flatMap(entries)) if (pick(4) === 0) cell.text = ['', '/', '—', '无'][pick(4)] ?? ''
+  for (const cell of tables.flatMap(entries))
+    if (pick(4) === 0) cell.text = ['', '/', '—', '无'][pick(4)] ?? ''
 }
 
 const typo: Damage = (tables, pick) => {
@@ -32,7 +34,8 @@ const typo: Damage = (tables, pick) => {
 }
 
 const lostOrdinals: Damage = tables => {
-  for (const label of rowLabels(tables)) label.text = label.text.replace(/^[一二三四]、|^（[一二三四五六七]）|^\d\./, '')
+  for (const label of rowLabels(tables))
+    label.text = label.text.replace(/^[一二三四]、|^（[一二三四五六七]）|^\d\./, '')
 }
 
 /** A subtotal of 法人或其他组织 that the form does not have. */
@@ -48,7 +51,12 @@ const extraColumn: Damage = tables => {
       return
     }
     const sum = values.slice(1, 6).reduce((n, c) => n + Number(c.text), 0)
-    const extra: Printed = { text: values.length > 0 ? String(sum) : '小计', kind: 'head', rowSpan: 1, colSpan: 1 }
+    const extra: Printed = {
+      text: values.length > 0 ? String(sum) : '小计',
+      kind: 'head',
+      rowSpan: 1,
+      colSpan: 1,
+    }
     row.splice(oth + 1, 0, values.length > 0 ? { ...extra, kind: 'entry' } : extra)
   })
 }
@@ -58,14 +66,21 @@ const doubledRow: Damage = (tables, pick) => {
   const table = chosen(tables, pick)
   const row = table && chosen(rowsWith(table, 'entry'), pick)
   if (!row || !table) return
-  const copy = row.map(c => (c.kind === 'entry' ? { ...c, text: String(Number(c.text) + 1) } : { ...c, rowSpan: 1 }))
+  const copy = row.map(c =>
+    c.kind === 'entry' ? { ...c, text: String(Number(c.text) + 1) } : { ...c, rowSpan: 1 },
+  )
   for (const c of row) c.rowSpan = 1
   table.rows.splice(table.rows.indexOf(row) + pick(2), 0, copy)
 }
 
 const lostRow: Damage = (tables, pick) => {
   const table = chosen(tables, pick)
-  const row = table && chosen(rowsWith(table, 'entry').filter(r => r.every(c => c.rowSpan === 1)), pick)
+  const row =
+    table &&
+    chosen(
+      rowsWith(table, 'entry').filter(r => r.every(c => c.rowSpan === 1)),
+      pick,
+    )
   if (row && table) table.rows = table.rows.filter(r => r !== row)
 }
 
@@ -95,7 +110,12 @@ const lastYearRow: Damage = (tables, pick) => {
   if (!row || !table) return
   const copy = row.filter(c => c.kind === 'entry').map(c => ({ ...c, text: String(Number(c.text) + 2) }))
   for (const c of row) c.rowSpan = 1
-  const label: Printed = { text: '', kind: 'label', rowSpan: 1, colSpan: row.filter(c => c.kind === 'label').length || 1 }
+  const label: Printed = {
+    text: '',
+    kind: 'label',
+    rowSpan: 1,
+    colSpan: row.filter(c => c.kind === 'label').length || 1,
+  }
   table.rows.splice(table.rows.indexOf(row) + 1, 0, [label, ...copy])
 }
 

@@ -19,7 +19,8 @@ const paragraphs: Flattening = table =>
   table.rows.flatMap(row => row.flatMap(c => (c.text === '' ? ['', ''] : [c.text, ''])))
 
 /** C: one cell per line ended by a pipe, covered cells dropped. */
-const pipeCells: Flattening = table => table.rows.flatMap(row => row.map(c => (c.text === '' ? '|' : `${c.text} |`)))
+const pipeCells: Flattening = table =>
+  table.rows.flatMap(row => row.map(c => (c.text === '' ? '|' : `${c.text} |`)))
 
 /** D: one row per line between pipes, padded to the grid. */
 const pipeRows: Flattening = table =>

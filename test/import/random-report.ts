@@ -30,7 +30,11 @@ function fill(form: Form, zeros: number, seed: readonly number[]): Truth {
     const size = n % 7 === 0 ? 10_000 : n % 3 === 0 ? 300 : 10
     const whole = n % 10 < zeros ? 0 : Math.floor(n / 10) % size
     const value =
-      cell.kind === 'signed' && n % 4 === 0 ? -whole : cell.kind === 'yuan' || cell.kind === 'wan' ? whole / 4 : whole
+      cell.kind === 'signed' && n % 4 === 0
+        ? -whole
+        : cell.kind === 'yuan' || cell.kind === 'wan'
+          ? whole / 4
+          : whole
     entered[cell.id] = { value: value === 0 ? 0 : value, origin: 'typed' }
   }
   const cells = withTotals(form, entered)

@@ -11,7 +11,12 @@ import { wholeHtml, wholeText } from './whole-text.ts'
 export const containers = [...Object.keys(flattenings), 'htmlTable', 'htmlWithoutSpans']
 
 /** Writes a report out in one of the ways and reads it again. */
-export function readPrinted(form: Form, year: number, tables: readonly PrintedTable[], how: string): ImportDraft {
+export function readPrinted(
+  form: Form,
+  year: number,
+  tables: readonly PrintedTable[],
+  how: string,
+): ImportDraft {
   const flatten = flattenings[how]
   const html = how === 'htmlTable' ? htmlTable : htmlWithoutSpans
   const source = flatten

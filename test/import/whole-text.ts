@@ -7,16 +7,31 @@ const preface = (year: number) =>
   `根据《中华人民共和国政府信息公开条例》规定，由青河县柳溪镇人民政府编制本年度报告。所列数据的统计期限为${year}年1月1日至${year}年12月31日。如有疑问，请与柳溪镇党政办公室联系（地址：青河县柳溪镇兴柳路8号，邮编：999001，电话：0999-1234567）。`
 
 /** Where each table stands, and prose around it that speaks of the same things. */
-export function wholeText(form: Form, year: number, tables: readonly PrintedTable[], flatten: Flattening): string {
+export function wholeText(
+  form: Form,
+  year: number,
+  tables: readonly PrintedTable[],
+  flatten: Flattening,
+): string {
   return paragraphs(form, year, table => flatten(table).join('\n'), tables).join('\n')
 }
 
-export function wholeHtml(form: Form, year: number, tables: readonly PrintedTable[], html: (t: PrintedTable) => string): string {
+export function wholeHtml(
+  form: Form,
+  year: number,
+  tables: readonly PrintedTable[],
+  html: (t: PrintedTable) => string,
+): string {
   const body = paragraphs(form, year, html, tables).map(p => (p.startsWith('<') ? p : `<p>${p}</p>`))
   return `<!doctype html><html><head><title>${title(year)}_青河县人民政府</title><style>td{}</style></head><body><div>首页 &gt; 政务公开</div><script>var 规章 = 9</script>${body.join('\n')}<div>关闭 打印</div></body></html>`
 }
 
-function paragraphs(form: Form, year: number, write: (t: PrintedTable) => string, tables: readonly PrintedTable[]): string[] {
+function paragraphs(
+  form: Form,
+  year: number,
+  write: (t: PrintedTable) => string,
+  tables: readonly PrintedTable[],
+): string[] {
   const prose: Readonly<Record<string, readonly string[]>> = {
     s1: [
       `${year}年，柳溪镇认真落实条例要求，主动公开政府信息128条，其中规范性文件0件，行政许可12件。`,

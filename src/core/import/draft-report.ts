@@ -8,6 +8,7 @@ import { detectForm } from './detect-form.ts'
 import type { DetectedForm } from './detect-form.ts'
 import type { Doubt, DraftCell, ReadResult } from './draft.ts'
 import { findHeadings } from './find-headings.ts'
+import { limits } from './limits.ts'
 import { matchTable } from './match-table.ts'
 import { readFrame } from './read-frame.ts'
 import type { Frame } from './read-frame.ts'
@@ -23,6 +24,7 @@ import type { Row } from './row.ts'
  * A page that is no annual report is refused with a sentence.
  */
 export function draftReport(source: Source, forms: readonly Form[] = builtInForms): ReadResult {
+  if (sizeOf(source) > limits.rows) return tooLong
   const rows = rowsOf(source, vocabularyOf(forms))
   const guess = detectForm(rows, forms, null).form
   const headings = findHeadings(rows, guess)
@@ -40,6 +42,7 @@ export function draftReport(source: Source, forms: readonly Form[] = builtInForm
   const doubts = [
     ...formDoubts(detected, frame.year),
     ...frame.doubts,
+    ...(regions.length === 0 ? [{ says: '没有读到表格，原文的表格可能是图片，请对照原文填写。' }] : []),
     ...tables.flatMap(t => t.doubts),
     ...absentDoubts(
       form,
@@ -62,6 +65,17 @@ export function draftReport(source: Source, forms: readonly Form[] = builtInForm
       source,
     },
   }
+}
+
+const sizeOf = (source: Source) =>
+  source.blocks.reduce((n, b) => n + (b.is === 'table' ? b.rows.length : 1), 0)
+
+const tooLong: ReadResult = {
+  ok: false,
+  error: {
+    says: '文字太多，不像一份年报。',
+    hint: '请检查是否选错了文件；一年的年报通常不到两千行。',
+  },
 }
 
 const notAReport: ReadResult = {

@@ -62,7 +62,7 @@ function expand(rows: readonly HtmlElement[], budget: HtmlBudget): SourceCell[][
       c += width
     }
   })
-  const width = Math.max(0, ...grid.map(row => row.length))
+  const width = grid.reduce((most, row) => Math.max(most, row.length), 0)
   return grid.map(row => Array.from({ length: width }, (_, c) => row[c] ?? { text: '', covered: true }))
 }
 

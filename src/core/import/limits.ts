@@ -2,6 +2,8 @@
 export const limits = {
   /** Characters of text. */
   text: 5_000_000,
+  /** Lines and table rows. */
+  rows: 40_000,
   /** Nesting of HTML elements. */
   depth: 256,
   cells: 200_000,

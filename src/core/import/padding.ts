@@ -20,10 +20,14 @@ export function blanksAreShown(records: readonly TableRecord[], widths: readonly
 
 const filledIn = (record: TableRecord) => record.values.filter(v => !v.blank).length
 
-/** Cells of the row: its labels, heads of the table left out, and its values. */
-const wholeWidth = (record: TableRecord) =>
-  record.values.length +
-  record.before.filter(c => !c.found?.labels.every(l => /head|caption|corner/.test(l.what))).length
+/** Cells of the row: its values and its labels, back to the heads of the table. */
+function wholeWidth(record: TableRecord): number {
+  const labels = record.before.toReversed()
+  const heads = labels.findIndex(
+    (c, i) => i > 0 && c.found?.labels.some(l => /head|caption|corner/.test(l.what)),
+  )
+  return record.values.length + (heads === -1 ? labels.length : heads)
+}
 
 function mostCommon(numbers: readonly number[]): number {
   const counts = new Map<number, number>()

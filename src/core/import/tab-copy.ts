@@ -1,3 +1,4 @@
+import { limits } from './limits.ts'
 import type { Row, RowCell } from './row.ts'
 
 const blank: RowCell = { text: '', is: 'blank', found: null }
@@ -9,21 +10,28 @@ const blank: RowCell = { text: '', is: 'blank', found: null }
 export function withTabCells(rows: readonly Row[]): Row[] {
   if (rows.filter(r => r.tabs).length < 6) return rows.filter(r => !r.tabs)
   const gaps = gapsOf(rows)
-  const fewest = (from: string, to: string) => {
-    const least = from === 'value' ? 0 : 1
-    const counts = gaps.filter(g => g.from === from && g.to === to && g.tabs >= least).map(g => g.tabs)
-    return counts.length === 0 ? 0 : Math.min(...counts)
+  const fewest = (from: string, to: string, least: number) =>
+    gaps.reduce(
+      (min, g) => (g.from === from && g.to === to && g.tabs >= least ? Math.min(min, g.tabs) : min),
+      Infinity,
+    )
+  const usualGap = new Map<string, number>()
+  for (const [from, to, least] of [
+    ['value', 'value', 1],
+    ['value', 'label', 0],
+    ['value', 'other', 0],
+    ['label', 'value', 1],
+    ['other', 'value', 1],
+  ] as const) {
+    const found = fewest(from, to, least)
+    usualGap.set(`${from} ${to}`, Number.isFinite(found) ? found : least)
   }
-  const step = Math.max(
-    1,
-    Math.min(...gaps.filter(g => g.from === 'value' && g.to === 'value' && g.tabs > 0).map(g => g.tabs)),
-  )
-  const size = Number.isFinite(step) ? step : 1
+  const size = usualGap.get('value value') ?? 1
   const out: Row[] = []
   gaps.forEach(gap => {
-    const usual = gap.from === 'value' && gap.to === 'value' ? size : fewest(gap.from, gap.to)
-    const table = gap.from === 'value' || gap.to === 'value'
-    const empty = table && gap.tabs > usual ? Math.round((gap.tabs - usual) / size) : 0
+    const usual = usualGap.get(`${gap.from} ${gap.to}`)
+    const more = usual === undefined ? 0 : gap.tabs - usual
+    const empty = more > 0 ? Math.min(Math.round(more / size), limits.columns) : 0
     for (let i = 0; i < empty; i++) out.push({ ...gap.row, cells: [blank], delimited: true, tabs: 1 })
     out.push(gap.row)
   })
