@@ -3,11 +3,12 @@ import type { AppError, Reply } from '../../contract/app-error.ts'
 import type { PendingImport } from '../../contract/views.ts'
 import { call } from '../api.ts'
 
-const SIZE_LIMIT = 50 * 1024 * 1024
+/** No reader takes more; smaller limits are told by the reader of the kind. */
+const SIZE_LIMIT = 100 * 1024 * 1024
 
 const tooLarge: AppError = {
   code: 'unreadable',
-  says: '这个文件超过 50 MB，不像一份年报。',
+  says: '这个文件超过 100 MB，不像一份年报。',
   hint: '请只导入年报正文；附件和图片不用导入。',
 }
 

@@ -69,8 +69,8 @@ export function ImportEntry() {
               </Button>
             </div>
             <p className="quiet">
-              保存的网页（.html）、文字（.txt）可以直接读；在网站、Word 或 WPS 里全选复制后，在这里按 Ctrl+V
-              也行。
+              Word（.docx）、PDF、保存的网页（.html）和文字（.txt）可以直接读；在网站或 WPS
+              里全选复制后，在这里按 Ctrl+V 也行。
             </p>
           </section>
           {source.trouble ? (
