@@ -68,7 +68,7 @@ function BalanceTab({
           <p>{f.says}</p>
           {f.left && f.right ? (
             <p className="quiet">
-              {f.left.words} = {f.left.value}，{f.right.words} = {f.right.value}
+              {f.left.words}；{f.right.words}
             </p>
           ) : null}
           <Button
