@@ -17,13 +17,16 @@ interface DateFieldProps {
 export function DateField({ label, value, onChange, readOnly = false, hint, aside }: DateFieldProps) {
   const [draft, setDraft] = useState<string | null>(null)
   const [odd, setOdd] = useState(false)
+  const read = draft === null ? undefined : readDate(draft)
+  // A draft that says another day than the report (after 撤销) is out of date.
+  const shown = draft !== null && (read === undefined || read === value) ? draft : paperDate(value)
   return (
     <TextField
       label={label}
       inputMode="numeric"
       placeholder="如 2027年1月15日"
       readOnly={readOnly}
-      value={draft ?? paperDate(value)}
+      value={shown}
       error={odd ? '这不是一个日期，请按“2027年1月15日”的样子填。' : undefined}
       {...(hint === undefined ? {} : { hint })}
       {...(aside === undefined ? {} : { aside })}

@@ -23,6 +23,7 @@ interface ChapterCheckProps {
 /** One chapter of the page before 定稿: what is written in short, what asks for something, 修改. */
 export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
   const result = useFindings(s => s.result)
+  const act = useEditable() ? '修改' : '查看'
   const findings = (result?.findings ?? []).filter(f => f.section === id && f.severity !== 'info')
   const asking = new Set(result?.open)
   const important = findings.filter(
@@ -35,12 +36,12 @@ export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
         <Button
           look="quiet"
           small
-          aria-label={`修改 ${name}`}
+          aria-label={`${act} ${name}`}
           onClick={() => {
             go({ at: 'entry', reportId: open.id, task: id })
           }}
         >
-          修改
+          {act}
         </Button>
       </header>
       <Answers open={open} section={section} />

@@ -32,11 +32,7 @@ export function CarriedTask({ open }: { readonly open: OpenReport }) {
   return (
     <section className="task-page" aria-labelledby="task-heading">
       <h1 id="task-heading">核对上年结转</h1>
-      <p className="lead">
-        {rows.length > 0
-          ? `下面的数从 ${year} 年年报带入。与 ${year} 年公布的年报对一遍；要改的，在格子里改并选择原因。`
-          : `没有从 ${year} 年带入的数。`}
-      </p>
+      <p className="lead">{leadOf(open, rows.length)}</p>
       {rows.length > 0 ? <CarriedTable rows={rows} open={open} year={year} /> : <NoLastYear year={year} />}
       {(['propose', 'remind', 'reference'] as const).map(mode => {
         const these = lines.filter(l => l.mode === mode)
@@ -57,6 +53,13 @@ export function CarriedTask({ open }: { readonly open: OpenReport }) {
       })}
     </section>
   )
+}
+
+function leadOf({ lastYear, report }: OpenReport, count: number): string {
+  const year = report.year - 1
+  if (count === 0) return `没有从 ${year} 年带入的数。`
+  const from = lastYear ? `下面的数从 ${year} 年年报带入。` : `下面是手工录入的 ${year} 年末数。`
+  return `${from}与 ${year} 年公布的年报对一遍；要改的，在格子里改并选择原因。`
 }
 
 interface CarriedTableProps {

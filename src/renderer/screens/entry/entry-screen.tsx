@@ -2,7 +2,7 @@ import { useEffect } from 'react'
 import type { Form } from '../../../core/forms/form.ts'
 import { useLiveChecks } from '../../state/use-findings.ts'
 import { holdFinding } from '../../state/findings.ts'
-import { flush } from '../../state/autosave.ts'
+import { flush, unsaved } from '../../state/autosave.ts'
 import { go } from '../../state/router.ts'
 import type { TaskId } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
@@ -10,6 +10,7 @@ import { useOpenReport } from '../../state/use-open-report.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { loadYearHistory } from '../../state/year-history.ts'
 import { ProgressLine } from '../../ui/progress-line.tsx'
+import { showToast } from '../../ui/toast-store.ts'
 import { CarriedTask } from './carried-task.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
@@ -53,7 +54,11 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     'edit.redo': () => {
       undoStep('redo')
     },
-    'file.save': () => void flush(),
+    'file.save': () => {
+      void flush().then(() => {
+        if (!unsaved()) showToast('已保存。填写的内容随时自动保存，不用另外保存。', 'good')
+      })
+    },
     'file.preview': paper,
     'file.export': paper,
     'file.home': () => {

@@ -40,7 +40,7 @@ export function pressInGrid(
   if (hand.mode === 'select') {
     if (ctrl && key === 'a') return chooseAll(model)
     if (key === 'Delete' || key === 'Backspace')
-      return editable && clear(model, hand.cell ?? place.id, hand.to)
+      return editable && clearRange(model, hand.cell ?? place.id, hand.to)
     if (shift && key.startsWith('Arrow')) {
       const to = moveBy(model, hand.to ?? place.id, { key, ctrl, shift }, rules)
       if (to !== undefined) hand.extend(to)
@@ -63,7 +63,7 @@ function chooseAll(model: GridModel): boolean {
 }
 
 /** Delete: blank, not 0; what is computed or carried stays. One step. */
-function clear(model: GridModel, from: string, to: string | null): boolean {
+export function clearRange(model: GridModel, from: string, to: string | null): boolean {
   const filled = rangeOf(model, from, to ?? from)
     .flat()
     .filter(p => isStop(p) && valueNow(p.id) !== undefined)

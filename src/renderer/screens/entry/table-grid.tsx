@@ -11,7 +11,16 @@ import { GridCell } from './grid-cell.tsx'
 import { rangeOf } from './grid-keys.ts'
 import { gridModel } from './grid-model.ts'
 import type { GridModel, Place } from './grid-model.ts'
-import { asksForOverride, isStop, placeOf, pressInGrid, roleNow, textOf, valueNow } from './grid-press.ts'
+import {
+  asksForOverride,
+  clearRange,
+  isStop,
+  placeOf,
+  pressInGrid,
+  roleNow,
+  textOf,
+  valueNow,
+} from './grid-press.ts'
 import { OverrideDialog } from './override-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { needsPreview, pasteEdits, planPaste } from './paste-cells.ts'
@@ -47,6 +56,11 @@ export function TableGrid({ form, table }: { readonly form: Form; readonly table
     event.clipboardData.setData('text/html', html)
     event.preventDefault()
   }
+  const cut = (event: ClipboardEvent): void => {
+    copy(event)
+    const { cell, to } = useHand.getState()
+    if (event.defaultPrevented && editable && cell !== null) clearRange(model, cell, to)
+  }
   const paste = (event: ClipboardEvent): void => {
     const place = placeOf(model, event.target)
     if (!place || !editable || useHand.getState().mode === 'edit') return
@@ -73,6 +87,7 @@ export function TableGrid({ form, table }: { readonly form: Form; readonly table
         className={model.grid.headRows > 0 ? 'official' : 'official stacked'}
         onKeyDown={press}
         onCopy={copy}
+        onCut={cut}
         onPaste={paste}
       >
         <caption className="visually-hidden">{table.name}</caption>

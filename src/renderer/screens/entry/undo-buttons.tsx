@@ -4,10 +4,15 @@ import { Button } from '../../ui/button.tsx'
 
 /** Takes the last step back and shows where it was. */
 export function undoStep(way: 'undo' | 'redo'): void {
+  const typing = document.activeElement
+  const inCell = typing instanceof HTMLElement && typing.dataset['cell'] !== undefined
+  // What is being typed in a cell becomes a step first: that is the one taken back.
+  if (inCell) typing.blur()
   const { open, ...store } = useReport.getState()
   const edits = store[way]()
   const spot = open && spotOfEdits(open.form, edits)
   if (spot) locate(open.id, spot)
+  else if (inCell) typing.focus()
 }
 
 export function UndoButtons() {
