@@ -9,7 +9,8 @@ export function treeMemory(root: number): number | null {
     const parent = / \S+ (\d+) /.exec(read(`/proc/${name}/stat`).replace(/\(.*\)/, ''))?.[1]
     if (parent !== undefined) parents.set(Number(name), Number(parent))
   }
-  const belongs = (pid: number): boolean => pid === root || (parents.has(pid) && belongs(parents.get(pid) ?? 0))
+  const belongs = (pid: number): boolean =>
+    pid === root || (parents.has(pid) && belongs(parents.get(pid) ?? 0))
   const kilobytes = [...parents.keys()]
     .filter(belongs)
     .map(pid => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${String(pid)}/smaps_rollup`))?.[1] ?? 0))

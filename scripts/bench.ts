@@ -1,0 +1,34 @@
+import { writeFileSync } from 'node:fs'
+import { cpus, release, totalmem, type } from 'node:os'
+import { join, resolve } from 'node:path'
+import type { Measured } from './bench/median.ts'
+import { benchServices } from './bench/services.ts'
+import { benchWindow } from './bench/window.ts'
+
+/** `npm run bench`: prints medians and writes docs/bench.md. Run `npm run build` first. */
+const services = await benchServices()
+const { host, measured, memory } = await benchWindow()
+
+const row = (m: Measured) =>
+  `| ${m.what} | ${m.milliseconds.toFixed(m.milliseconds < 10 ? 2 : 0)} | ${m.aim === undefined ? '' : `≤ ${String(m.aim)}`} | ${String(m.runs)} |`
+const table = (rows: readonly Measured[]) =>
+  ['| 项目 | 中位数（毫秒） | 目标 | 次数 |', '| --- | ---: | ---: | ---: |', ...rows.map(row)].join('\n')
+
+const text = `# 速度
+
+\`npm run build && npm run bench\` 的结果，取中位数。换一台机器，数字就不同；看的是量级。
+
+- 机器：${String(cpus().length)} 核，${String(Math.round(totalmem() / 2 ** 30))} GB，${type()} ${release()}
+- Node ${process.versions.node}；窗口：${host === 'electron' ? 'Electron' : '以 Chromium 代替 Electron'}
+- 全部进程占用内存（打开一份年报并预览之后，PSS）：${memory === null ? '本系统读不到' : `${String(memory)} MB`}
+
+## 窗口
+
+${table(measured)}
+
+## 窗口以下
+
+${table(services)}
+`
+console.log(text)
+writeFileSync(join(resolve(import.meta.dirname, '..'), 'docs/bench.md'), text)

@@ -1,0 +1,114 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { performance } from 'node:perf_hooks'
+import type { Page } from 'playwright'
+import { launchApp } from '../../test/helpers/launch.ts'
+import { treeMemory } from './memory.ts'
+import { measure, medianOf, type Measured } from './median.ts'
+
+export interface WindowBench {
+  readonly host: string
+  readonly measured: readonly Measured[]
+  /** MB of all processes with a report open and its pages printed once; null where it cannot be read. */
+  readonly memory: number | null
+}
+
+/** The program as a clerk sees it: start, open, type, on the real Electron or the stand-in. */
+export async function benchWindow(): Promise<WindowBench> {
+  const dataDir = mkdtempSync(join(tmpdir(), 'nianbao-bench-'))
+  try {
+    await beginReport(dataDir)
+    const starts = await benchStarts(dataDir)
+    const program = await launchApp({ dataDir })
+    const { page, host } = program
+    const measured = [starts, ...(await benchReport(page))]
+    await page.getByRole('button', { name: /预览/ }).click()
+    await page.locator('canvas').first().waitFor()
+    const memory = treeMemory(program.app.process().pid ?? 0)
+    await program.close()
+    return { host, measured, memory }
+  } finally {
+    rmSync(dataDir, { recursive: true })
+  }
+}
+
+async function beginReport(dataDir: string): Promise<void> {
+  const program = await launchApp({ dataDir })
+  const { page } = program
+  await page.getByLabel(/单位全称/).fill('青河县柳溪镇人民政府')
+  await page.getByRole('button', { name: '下一步：上年年报' }).click()
+  await page.getByRole('button', { name: /^新建 \d{4} 年报$/ }).click()
+  await page.getByRole('navigation', { name: '任务清单' }).waitFor()
+  await program.close()
+}
+
+/** From the call of the program to the home screen with its years. */
+async function benchStarts(dataDir: string): Promise<Measured> {
+  const times: number[] = []
+  for (let i = 0; i < 5; i++) {
+    const start = performance.now()
+    const program = await launchApp({ dataDir })
+    await program.page.getByRole('button', { name: /继续填报/ }).waitFor()
+    times.push(performance.now() - start)
+    await program.close()
+  }
+  return { what: '启动到可用的首页', runs: times.length, milliseconds: medianOf(times), aim: 2000 }
+}
+
+async function benchReport(page: Page): Promise<Measured[]> {
+  const table = page
+    .getByRole('navigation', { name: '任务清单' })
+    .getByRole('button', { name: /三 申请办理/ })
+  const first = page.locator('[data-cell="t3.new.np"]')
+  const opened = await measure('打开一份年报，到表三可填', 8, async () => {
+    await page.getByRole('button', { name: /继续填报/ }).click()
+    await table.click()
+    await first.waitFor()
+    await page.getByRole('button', { name: /首页/ }).click()
+    await page.getByRole('button', { name: /继续填报/ }).waitFor()
+  })
+  await page.getByRole('button', { name: /继续填报/ }).click()
+  await table.click()
+  const call = await measure('一格从窗口写到磁盘', 50, () => saveOne(page))
+  return [opened, call, await keyToScreen(page)]
+}
+
+let saved = 0
+
+/** The call the window makes for a changed cell, answered when it is on disk. */
+async function saveOne(page: Page): Promise<void> {
+  saved += 1
+  await page.evaluate(async n => {
+    const bridge = (window as unknown as { app: { call(method: string, input: unknown): Promise<unknown> } })
+      .app
+    const edits = [{ what: 'cell', cell: 't3.open.np', to: { value: n, origin: 'typed' } }]
+    const steps = [{ id: `bench-${String(n)}`, kind: 'edit', edits }]
+    const reply = (await bridge.call('reports.saveSteps', { id: 1, steps })) as { ok: boolean }
+    if (!reply.ok) throw new Error(JSON.stringify(reply))
+  }, saved)
+}
+
+/** From the key event to the frame that shows it, seen from inside the page. */
+async function keyToScreen(page: Page): Promise<Measured> {
+  const input = page.locator('[data-cell="t3.new.np"]')
+  await input.click()
+  await page.evaluate(() => {
+    const times: number[] = []
+    Object.assign(window, { keyTimes: times })
+    document.addEventListener(
+      'keydown',
+      event => {
+        requestAnimationFrame(() => {
+          const channel = new MessageChannel()
+          channel.port1.onmessage = () => times.push(performance.now() - event.timeStamp)
+          channel.port2.postMessage(0)
+        })
+      },
+      true,
+    )
+  })
+  for (let i = 0; i < 60; i++) await page.keyboard.press(String(i % 10))
+  const times = await page.evaluate(() => (window as unknown as { keyTimes: number[] }).keyTimes)
+  return { what: '按键到屏幕', runs: times.length, milliseconds: medianOf(times), aim: 16 }
+}
