@@ -115,7 +115,8 @@ function useCellEditing(place: Place, value: CellValue | undefined) {
         event.preventDefault()
         leave(false)
         requestAnimationFrame(() => {
-          selectAll(input)
+          // select() takes the focus, which a quick next key may have moved on.
+          if (document.activeElement === input) selectAll(input)
         })
       }
       if (event.key === 'F2' && !input.readOnly) {
