@@ -1,12 +1,17 @@
 import type { Source, SourceBlock } from '../../core/import/blocks.ts'
 import type { DocxBlock } from './docx-body.ts'
 import { DocxBody } from './docx-body.ts'
+import type { Lists } from './docx-body.ts'
+import { ListStyles } from './docx-list-styles.ts'
+import { NumberingPart } from './docx-numbering.ts'
 import { parseXml } from './docx-xml.ts'
 import type { DocxZip } from './docx-zip.ts'
 import { openDocxZip } from './docx-zip.ts'
 import { ReadError } from './read-error.ts'
 
 const USUAL = 'word/document.xml'
+const NUMBERING = 'word/numbering.xml'
+const STYLES = 'word/styles.xml'
 
 /**
  * Paragraphs with their style ids and tables as rectangles, in the order of the document. Bounded in size, depth
@@ -16,12 +21,20 @@ const USUAL = 'word/document.xml'
 export async function readDocx(bytes: Uint8Array): Promise<readonly DocxBlock[]> {
   const zip = await openDocxZip(bytes)
   try {
-    const body = new DocxBody()
+    const body = new DocxBody(await listsOf(zip))
     await parseXml(await zip.read(await mainPart(zip)), body)
     return body.blocks
   } finally {
     zip.close()
   }
+}
+
+async function listsOf(zip: DocxZip): Promise<Lists | undefined> {
+  if (!zip.has(NUMBERING)) return undefined
+  const [numbering, styles] = [new NumberingPart(), new ListStyles()]
+  await parseXml(await zip.read(NUMBERING), numbering)
+  if (zip.has(STYLES)) await parseXml(await zip.read(STYLES), styles)
+  return { numbering, styles }
 }
 
 /** The same as the importer takes it: one line per paragraph, empty ones left out. */

@@ -83,6 +83,54 @@ describe('reading a DOCX', () => {
     expect(shown(await readDocx(bytes))).toEqual(['甲'])
   })
 
+  it('prints the automatic numbers of Word: 一、 （一） 1. by paragraph or by style, counted on and begun anew', async () => {
+    const level = (ilvl: number, format: string, text: string) =>
+      `<w:lvl w:ilvl="${ilvl}"><w:start w:val="1"/><w:numFmt w:val="${format}"/><w:lvlText w:val="${text}"/></w:lvl>`
+    const numbering = `<w:numbering ${W}><w:abstractNum w:abstractNumId="7">${[
+      level(0, 'japaneseCounting', '%1、'),
+      level(1, 'chineseCountingThousand', '（%2）'),
+      level(2, 'decimal', '%1.%3.'),
+    ].join('')}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num>
+      <w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="11"/></w:lvlOverride></w:num></w:numbering>`
+    const styles = `<w:styles ${W}><w:style w:styleId="a"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="b"><w:basedOn w:val="a"/></w:style></w:styles>`
+    const styled = (style: string, text: string) =>
+      `<w:p><w:pPr><w:pStyle w:val="${style}"/></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const numbered = (num: number, ilvl: number, text: string) =>
+      `<w:p><w:pPr><w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${num}"/></w:numPr></w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+    const body =
+      styled('b', '总体情况') +
+      numbered(1, 1, '主动公开') +
+      numbered(1, 1, '依申请公开') +
+      numbered(1, 2, '细目') +
+      styled('a', '主动公开政府信息情况') +
+      numbered(1, 1, '又一') +
+      numbered(2, 0, '另一列') +
+      numbered(0, 0, '无号')
+    const bytes = packed({
+      'word/document.xml': documentXml(body),
+      'word/numbering.xml': numbering,
+      'word/styles.xml': styles,
+    })
+    expect(shown(await readDocx(bytes))).toEqual([
+      '一、总体情况',
+      '（一）主动公开',
+      '（二）依申请公开',
+      '一.1.细目',
+      '二、主动公开政府信息情况',
+      '（一）又一',
+      '十一、另一列',
+      '无号',
+    ])
+  })
+
+  it('leaves out hidden text, deleted rows and former properties; a tab stop is no tab', async () => {
+    const body =
+      '<w:p><w:pPr><w:tabs><w:tab w:val="left" w:pos="400"/></w:tabs></w:pPr><w:r><w:rPr><w:vanish/></w:rPr><w:t>藏</w:t></w:r><w:r><w:t>显</w:t></w:r></w:p>' +
+      `<w:tbl>${tr(tc('1', '<w:tcPrChange><w:tcPr><w:gridSpan w:val="3"/></w:tcPr></w:tcPrChange>'), tc('2'))}` +
+      `<w:tr><w:trPr><w:del w:id="1"/></w:trPr>${tc('')}${tc('')}</w:tr></w:tbl>`
+    expect(shown(await readDocx(docx(body)))).toEqual(['显', [['1', '2']]])
+  })
+
   it('takes out directional overrides and joins no paragraphs', async () => {
     expect(shown(await readDocx(docx(p('甲\u202e乙') + p(''))))).toEqual(['甲乙', ''])
   })
