@@ -16,7 +16,7 @@ export const applicantColumns = [
           { id: 'oth', label: '其他', note: '村（居）民委员会、新闻媒体等其他组织。' },
         ],
       },
-      { id: 'tot', label: '总计', sumOf: 'siblings' },
+      { id: 'tot', label: '总计', aliases: ['合计'], sumOf: 'siblings' },
     ],
   },
 ] as const satisfies readonly ColNode[]
@@ -131,6 +131,7 @@ export const resultTotal = {
   id: 'sum',
   label: '（七）总计',
   short: '办理结果总计',
+  aliases: ['合计', '办理结果总计'],
   sumOf: 'siblings',
 } as const satisfies RowNode
 

@@ -5,7 +5,7 @@ const outcomes = [
   { id: 'correct', label: '结果纠正', note: '撤销、变更、确认违法、责令履行。' },
   { id: 'otherResult', label: '其他结果', note: '驳回申请或起诉、终止、撤回、调解等。' },
   { id: 'pending', label: '尚未审结', note: '12月31日仍未审结的。' },
-  { id: 'total', label: '总计', sumOf: 'siblings' },
+  { id: 'total', label: '总计', aliases: ['合计'], sumOf: 'siblings' },
 ] as const satisfies readonly ColNode[]
 
 /** One data row of 15 cells, the same in both forms. */

@@ -18,11 +18,21 @@ export interface Heading {
  * where its ordinal fits between its neighbours.
  */
 export function findHeadings(rows: readonly Row[], form: Form): Heading[] {
+  const usual = headingsOf(rows, form, 1)
+  if (usual.filter(h => h.section !== null).length >= fewest) return usual
+  const lower = headingsOf(rows, form, 2)
+  return lower.filter(h => h.section !== null).length >= fewest ? lower : usual
+}
+
+/** With fewer, chapters are looked for one level lower. */
+const fewest = 3
+
+function headingsOf(rows: readonly Row[], form: Form, level: 1 | 2): Heading[] {
   const candidates = rows.flatMap((row, i) => {
     if (row.cells.length > 1 && row.cells.some(c => c.is === 'value')) return []
     if (row.cells.length > 3) return []
     const likeness = Math.max(0, ...row.cells.map(c => c.found?.sim ?? 0))
-    const heading = headingIn(textOfRow(row), i, form)
+    const heading = headingIn(textOfRow(row), i, form, level)
     return !heading || (likeness > 0 && likeness >= heading.sim) ? [] : heading
   })
   const chain = bestChain(

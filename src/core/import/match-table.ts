@@ -121,7 +121,9 @@ function readRecord(
       val,
       kind,
       sure,
-      kind === 'yuan' || kind === 'wan' ? unitIn(head?.text) : undefined,
+      kind === 'yuan' || kind === 'wan'
+        ? (unitIn(record.before.at(-1)?.text) ?? unitIn(head?.text))
+        : undefined,
     )
     cells[id] = result.cell
     if (result.doubt !== undefined)

@@ -11,6 +11,8 @@ export const isOfficeName = (text: string): boolean =>
 
 /** The office in a title: what stands before the year, or between year and 政府信息公开. */
 export function officeInTitle(title: string): string | null {
+  const author = /^(.{4,40}?)关于/.exec(fold(title).replace(/\s+/g, ''))?.[1]
+  if (author !== undefined && isOfficeName(author)) return author
   const bare = fold(title)
     .replace(/\s+/g, '')
     .replace(/^.*?关于(?:报送|印发|公布|上报|呈报|发布)?/, '')

@@ -18,12 +18,15 @@ export interface HeadingCandidate {
 
 const leastLikeness = 0.7
 
-/** Reads a line as a chapter heading: 一、总体情况; also with the ordinal lost, other wording, or text behind it. */
-export function headingIn(text: string, row: number, form: Form): HeadingCandidate | null {
+/**
+ * Reads a line as a chapter heading: 一、总体情况; also with the ordinal lost, other wording, or text behind it.
+ * @param level of the ordinal that chapters have: 1 = 一、, in a few reports 2 = （一）
+ */
+export function headingIn(text: string, row: number, form: Form, level: 1 | 2): HeadingCandidate | null {
   const trimmed = text.trim()
   if (trimmed.length < 3) return null
   const ordinal = ordinalOf(trimmed)
-  if (ordinal && ordinal.level !== 1) return null
+  if (ordinal && ordinal.level !== level) return null
   const number = ordinal?.number ?? null
   const whole = topicOf(trimmed, form)
   if (whole && isShort(trimmed)) return { row, ...whole, ordinal: number, printed: trimmed, rest: '' }

@@ -6,7 +6,11 @@ export function isTitle(text: string): boolean {
   const line = fold(text).replace(/\s+/g, '')
   if (line.length > 60 || line.length < 8 || /[。;>»|]|首页|根据|如下|《/.test(line)) return false
   if (!/(?:信息|政务)公开/.test(line)) return false
-  return /(?:年度?报告|工作报告|年报|报告的(?:报告|函|通知))(?:\([^)]*\))?$/.test(line) && /年/.test(line)
+  return (
+    /(?:年度?报告|工作报告|年报|年度总结|工作总结|情况的?报告|报告的(?:报告|函|通知))(?:\([^)]*\))?$/.test(
+      line,
+    ) && /年/.test(line)
+  )
 }
 
 export interface Title {
