@@ -12,7 +12,10 @@ export type ErrorCode =
   | 'not_found'
   | 'exists'
   | 'has_errors'
+  /** The report is settled: 已定稿 or 已归档. */
   | 'locked'
+  /** Another program has the library open. */
+  | 'in_use'
   | 'not_a_report'
   | 'unreadable'
   | 'cancelled'

@@ -93,7 +93,7 @@ test('另一个程序正在使用的库：3 秒内说明是谁，不影响对方
   expect(performance.now() - began).toBeLessThan(3_000)
   expect(reply).toMatchObject({
     ok: false,
-    error: { code: 'locked', says: expect.stringContaining('clerk') as string },
+    error: { code: 'in_use', says: expect.stringContaining('clerk') as string },
   })
   const before = acknowledged().length
   await wait(200)

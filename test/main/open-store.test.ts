@@ -204,7 +204,7 @@ describe('a known library that cannot be opened is refused and nothing in the fo
     const reply = openStore(opening(folder))
     expect(reply).toMatchObject({
       ok: false,
-      error: { code: 'locked', says: expect.stringContaining('张三') as string },
+      error: { code: 'in_use', says: expect.stringContaining('张三') as string },
     })
     store.offices.create(liuxi)
     store.close()
@@ -297,7 +297,7 @@ describe('trouble of the disk is told from faults of the program', () => {
     ['EROFS', 'cannot_write', /不能写入/],
     ['SQLITE_IOERR_WRITE', 'cannot_write', /读写出错/],
     ['SQLITE_CORRUPT_VTAB', 'unreadable', /已损坏/],
-    ['SQLITE_BUSY', 'locked', /另一个程序/],
+    ['SQLITE_BUSY', 'in_use', /另一个程序/],
   ])('%s', (code, kind, says) => {
     const trouble = diskTrouble(coded(code))
     expect(trouble?.error.code).toBe(kind)

@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { carryOver } from '../../src/core/carry-over/carry-over.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
 import { noContact, valueOf } from '../../src/core/report/report.ts'
+import { applyEdits } from '../../src/core/report/edit.ts'
 import type { Office } from '../../src/core/report/report.ts'
 import type { Step } from '../../src/contract/api.ts'
 import type { ReportView } from '../../src/contract/views.ts'
@@ -14,7 +15,7 @@ const office: Office = {
   enforcement: false,
 }
 const { report } = carryOver(null, form2021, office, 2026)
-const view = (status: 'draft' | 'final'): ReportView => ({
+const view = (status: 'draft' | 'final', now = report): ReportView => ({
   summary: {
     id: 7,
     year: 2026,
@@ -33,21 +34,37 @@ const view = (status: 'draft' | 'final'): ReportView => ({
     correctionReason: null,
   },
   officeId: 1,
-  report,
+  report: now,
   seq: 0,
   lastYear: null,
   acknowledgements: [],
 })
 
-/** The other side of the preload, written down; `refuse` makes the disk fail. */
+/** The other side of the preload, written down; `refuse` makes the disk fail, `odd` is a number it never takes. */
 let saved: Step[] = []
 let refuse = false
+let odd: number | null = null
+/** How many steps each call brought. */
+let calls: number[] = []
+const isOdd = ({ edits }: Step) => edits.some(e => e.what === 'cell' && e.to?.value === odd)
+const onDisk = () =>
+  applyEdits(
+    form2021,
+    report,
+    saved.flatMap(s => s.edits),
+  )
 vi.stubGlobal('window', {
   app: {
     call: (method: string, input: { steps: Step[] }) => {
+      if (method === 'reports.open') return Promise.resolve({ ok: true, value: view('draft', onDisk()) })
       if (method !== 'reports.saveSteps') throw new Error(method)
+      calls.push(input.steps.length)
       if (refuse) {
-        const error = { code: 'locked', says: '数据文件被占用。', hint: '请关闭正在打开它的程序。' }
+        const error = { code: 'in_use', says: '数据文件被占用。', hint: '请关闭正在打开它的程序。' }
+        return Promise.resolve({ ok: false, error })
+      }
+      if (input.steps.some(isOdd)) {
+        const error = { code: 'bad_input', says: '没有这一格。', hint: '请重新打开这份年报后再填。' }
         return Promise.resolve({ ok: false, error })
       }
       saved.push(...input.steps)
@@ -58,6 +75,7 @@ vi.stubGlobal('window', {
 })
 const { useReport } = await import('../../src/renderer/state/report-store.ts')
 const { flush, unsaved, useSaveState } = await import('../../src/renderer/state/autosave.ts')
+const { useToasts } = await import('../../src/renderer/ui/toast-store.ts')
 
 const type = (value: number | null, burst?: string) => {
   const to = value === null ? null : ({ value, origin: 'typed' } as const)
@@ -70,6 +88,7 @@ const now = () => {
 
 beforeEach(async () => {
   refuse = false
+  odd = null
   await flush()
   saved = []
   useReport.setState({ open: null })
@@ -135,6 +154,37 @@ describe('autosave', () => {
     expect(values).toEqual([1, 2])
     expect(unsaved()).toBe(false)
     expect(useSaveState.getState().state.is).toBe('saved')
+  })
+  it('lets go of a step that will never be taken, says so, and saves everything typed before and after', async () => {
+    odd = 13
+    const fill = (cell: string, value: number) => {
+      useReport.getState().apply([{ what: 'cell', cell, to: { value, origin: 'typed' } }])
+    }
+    type(1)
+    fill('t3.new.ent', 13)
+    fill('t3.new.sci', 3)
+    const flushed = flush()
+    fill('t3.new.ngo', 4)
+    await flushed
+    await flush()
+    const shown = useReport.getState().open?.report
+    const numbers = (of: typeof shown) =>
+      ['np', 'ent', 'sci', 'ngo'].map(c => of && valueOf(of, `t3.new.${c}`))
+    expect(numbers(onDisk())).toEqual([1, null, 3, 4])
+    expect(numbers(shown)).toEqual([1, null, 3, 4])
+    expect(unsaved()).toBe(false)
+    expect(useToasts.getState().toasts.map(t => t.says)).toEqual(['刚才的一步没有保存：没有这一格。'])
+    expect(useSaveState.getState().state.is).toBe('saved')
+  })
+  it('sends a long queue in several calls', async () => {
+    refuse = true
+    for (let i = 1; i <= 1_200; i++) type(i)
+    await flush()
+    refuse = false
+    calls = []
+    await flush()
+    expect(saved).toHaveLength(1_200)
+    expect(Math.max(...calls)).toBeLessThanOrEqual(1_000)
   })
   it('writes within a second by itself', async () => {
     type(4)

@@ -37,7 +37,7 @@ export const libraryTrouble = (trouble: LibraryTrouble): Extract<Reply<never>, {
 /** Another program has the library open. */
 export function libraryInUse(owner: Owner | null): Extract<Reply<never>, { ok: false }> {
   const who = owner ? `${owner.user}（${clock(owner.since)} 起）` : '另一个程序'
-  return refuse('locked', `数据正在被${who}使用，不能同时打开两次。`, '请先关闭已经打开的公开年报，再打开。')
+  return refuse('in_use', `数据正在被${who}使用，不能同时打开两次。`, '请先关闭已经打开的公开年报，再打开。')
 }
 
 const clock = (iso: string): string =>

@@ -57,7 +57,7 @@ export function openStore(open: OpenStore): Reply<Store> {
     else db?.close()
     const known = folderTrouble(error) ?? diskTrouble(error)
     if (!known) throw error
-    return known.error.code === 'locked' ? libraryInUse(ownerOf(readIdentity(open.folder))) : known
+    return known.error.code === 'in_use' ? libraryInUse(ownerOf(readIdentity(open.folder))) : known
   }
 }
 

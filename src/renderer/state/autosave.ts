@@ -1,6 +1,9 @@
 import { create } from 'zustand'
 import type { Step } from '../../contract/api.ts'
+import type { ErrorCode } from '../../contract/app-error.ts'
+import type { Edit } from '../../core/report/edit.ts'
 import { call, on } from '../api.ts'
+import { showError } from '../ui/toast-store.ts'
 
 /** What the status bar says. A failure stays until a save has succeeded. */
 export type SaveState =
@@ -21,6 +24,10 @@ interface Queued {
 const AFTER_LAST_MS = 400
 const AFTER_FIRST_MS = 800
 const RETRY_MS = 3_000
+/** As many as one call may hold, with room to spare; a disk that was full for long has made a long queue. */
+const STEPS_A_CALL = 200
+/** Sending the same step again would be answered the same: the report is settled or gone, or has no place for it. */
+const FOR_GOOD: ReadonlySet<ErrorCode> = new Set(['bad_input', 'locked', 'not_found'])
 
 let queue: readonly Queued[] = []
 let since: number | null = null
@@ -57,24 +64,45 @@ export async function flush(): Promise<void> {
 }
 
 async function save(): Promise<void> {
+  const refused = new Set<number>()
   tell({ is: 'saving' })
   while (queue.length > 0) {
     const report = queue[0]?.report
-    const batch = queue.filter(q => q.report === report)
     if (report === undefined) return
+    const most = refused.has(report) ? 1 : STEPS_A_CALL
+    const batch = queue.filter(q => q.report === report).slice(0, most)
     // Taken out while they travel, so that a burst that goes on becomes a step of its own.
-    queue = queue.filter(q => q.report !== report)
+    queue = queue.filter(q => !batch.includes(q))
     since = null
     const reply = await call('reports.saveSteps', { id: report, steps: batch.map(q => q.step) })
-    if (!reply.ok) {
+    if (reply.ok) {
+      tell({ is: 'saved', at: clock(reply.value.savedAt) })
+    } else if (!FOR_GOOD.has(reply.error.code)) {
       queue = [...batch, ...queue]
       tell({ is: 'failed', says: reply.error.says, hint: reply.error.hint })
       schedule(RETRY_MS)
       return
+    } else {
+      refused.add(report)
+      // All or none: which of several is refused is found by sending them one by one.
+      if (batch.length > 1) queue = [...batch, ...queue]
+      else showError({ ...reply.error, says: `刚才的一步没有保存：${reply.error.says}` })
     }
-    tell({ is: 'saved', at: clock(reply.value.savedAt) })
   }
+  if (useSaveState.getState().state.is === 'saving') tell({ is: 'idle' })
+  for (const report of refused) await readAgain(report)
 }
+
+let readAgain: (report: number) => Promise<void> = () => Promise.resolve()
+
+/** After a step was refused for good, `read` is asked to show again what is on disk. */
+export function onRefused(read: (report: number) => Promise<void>): void {
+  readAgain = read
+}
+
+/** What has been typed in a report and is not on disk yet, oldest first. */
+export const unsavedEdits = (report: number): readonly Edit[] =>
+  queue.filter(q => q.report === report).flatMap(q => q.step.edits)
 
 /** 12:31:05 of this machine; of another day 1月8日. */
 export function clock(iso: string): string {

@@ -7,7 +7,7 @@ import type { Edit } from '../../core/report/edit.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Acknowledgement, ReportSummary, ReportView } from '../../contract/views.ts'
 import { ask } from '../api.ts'
-import { queueStep } from './autosave.ts'
+import { onRefused, queueStep, unsavedEdits } from './autosave.ts'
 
 export interface FormReport {
   readonly form: Form
@@ -107,6 +107,14 @@ export const useReport = create<ReportState>((set, get) => {
       return next.edits
     },
   }
+})
+
+// What the store refused is taken off the screen; what has been typed since stays.
+onRefused(async id => {
+  const view = await ask('reports.open', { id })
+  if (!view || useReport.getState().open?.id !== id) return
+  const told = openOf(view)
+  useReport.setState({ open: { ...told, report: applyEdits(told.form, told.report, unsavedEdits(id)) } })
 })
 
 /** What main told of a report, with the forms it was written in. */
