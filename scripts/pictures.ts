@@ -1,0 +1,64 @@
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { launchApp, type Launched } from '../test/helpers/launch.ts'
+import { picturePapers } from './pictures/papers.ts'
+import { firstShots, shots, type Shot } from './pictures/screens.ts'
+import { fillLibrary } from './pictures/years.ts'
+
+/**
+ * `npm run pictures`: every screen at two window sizes and two scales, and every page of the paper, into
+ * .cache/pictures; those the README and the docs show into docs/images. Run `npm run build` first.
+ */
+const root = resolve(import.meta.dirname, '..')
+const all = join(root, '.cache/pictures')
+const shown = join(root, 'docs/images')
+const oldReport = join(root, 'test/fixtures/road/云岭镇2020年年报.txt')
+const inReadme = ['home', 'entry', 'import-review', 'preview', 'check', 'narrative']
+const pages = ['F2021-pdf-1', 'F2021-pdf-3']
+
+const windows = [
+  { width: 1366, height: 768, scale: 1 },
+  { width: 1920, height: 1080, scale: 1 },
+  { width: 1366, height: 768, scale: 1.5 },
+  { width: 1920, height: 1080, scale: 1.5 },
+] as const
+
+/** 150 % at 1366×768 device pixels leaves 911×512 for the page; that is what a clerk with large type sees. */
+const cssSize = (w: (typeof windows)[number]) => ({
+  width: Math.round(w.width / w.scale),
+  height: Math.round(w.height / w.scale),
+})
+
+async function take(program: Launched, list: readonly Shot[], label: string): Promise<void> {
+  const { page } = program
+  page.setDefaultTimeout(15_000)
+  for (const shot of list) {
+    await shot.go(page, program)
+    await page.waitForTimeout(400)
+    const path = join(all, `${shot.name}-${label}.png`)
+    await page.screenshot({ path })
+    console.log(path)
+    if (list !== firstShots) await page.reload()
+  }
+}
+
+rmSync(all, { recursive: true, force: true })
+mkdirSync(all, { recursive: true })
+mkdirSync(shown, { recursive: true })
+for (const size of windows) {
+  const label = `${String(size.width)}x${String(size.height)}-${String(size.scale * 100)}`
+  const dataDir = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'))
+  const program = await launchApp({ dataDir, size: cssSize(size), scale: size.scale })
+  await take(program, firstShots, label)
+  await program.close()
+  rmSync(dataDir, { recursive: true })
+  const filled = await launchApp({ size: cssSize(size), scale: size.scale })
+  await fillLibrary(filled.page)
+  await filled.page.reload()
+  await take(filled, shots(oldReport), label)
+  await filled.close()
+}
+await picturePapers(all)
+for (const name of inReadme) cpSync(join(all, `${name}-1366x768-100.png`), join(shown, `${name}.png`))
+for (const name of pages) cpSync(join(all, `${name}.png`), join(shown, `${name}.png`))
