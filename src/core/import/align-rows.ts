@@ -1,5 +1,6 @@
 import { similarity } from '../text/similarity.ts'
 import type { RowCell } from './row.ts'
+import { rowWords } from './row-words.ts'
 import type { TableRecord } from './table-records.ts'
 import { labelKey } from './vocabulary.ts'
 
@@ -116,11 +117,13 @@ function heaviestPath(likeness: readonly (readonly number[])[], rows: number): (
   return rowOf
 }
 
-const ownRow = /小计|合计|其中|上年|去年|往年|上一年|备注/
+const ownRow = /小计|合计|其中|上年数|上年同期|去年|往年|上一年|备注|20\d\d年/
 
 /** No word before the numbers names a row: heads, captions, groups, or a label damaged beyond recognition. */
 export const isUnlabelled = (record: TableRecord): boolean =>
-  !record.before.some(c => c.found?.labels.some(l => l.what === 'row') || ownRow.test(labelKey(c.text)))
+  !rowWords(record.before).some(
+    c => c.found?.labels.some(l => l.what === 'row') || ownRow.test(labelKey(c.text)),
+  )
 
 function fillGaps(
   records: readonly TableRecord[],

@@ -2,7 +2,7 @@ import { leavesOf } from '../forms/cells.ts'
 import type { Block, Table } from '../forms/form.ts'
 import { similarity } from '../text/similarity.ts'
 import { alignRows } from './align-rows.ts'
-import type { Alignment, PrintedRow, Sureness } from './align-rows.ts'
+import type { PrintedRow, Sureness } from './align-rows.ts'
 import type { Doubt, DraftCell } from './draft.ts'
 import { isContested, leftOver } from './left-over.ts'
 import { readValue, unitIn } from './read-value.ts'
@@ -10,6 +10,7 @@ import { blanksAreShown } from './padding.ts'
 import { headsOf, placeRecord } from './record-columns.ts'
 import type { Heads } from './record-columns.ts'
 import type { Row } from './row.ts'
+import { takeSoleRow } from './sole-row.ts'
 import { splitOverflow } from './split-overflow.ts'
 import { recordsOf } from './table-records.ts'
 import type { TableRecord } from './table-records.ts'
@@ -33,8 +34,11 @@ export function matchTable(table: Table, rows: readonly Row[], regions: readonly
     rows,
     regions.filter(r => r.table === table.id),
   )
-  const aligned = splitOverflow(read.records, align(read.records, read.after, printed), printed)
-  const { records, alignment } = aligned
+  const [only] = printed
+  const { records, alignment } =
+    printed.length === 1 && only?.keys.length === 0
+      ? takeSoleRow(read.records, only.width)
+      : splitOverflow(read.records, alignRows(read.records, read.after, printed), printed)
   const heads = headsOf(records, rows, table.id)
   const shown = blanksAreShown(
     records,
@@ -67,28 +71,6 @@ function printedRows(table: Table): TableRow[] {
       width,
     }))
   })
-}
-
-/** A table with a single row without a label takes its numbers as they come. */
-function align(
-  records: readonly TableRecord[],
-  after: Parameters<typeof alignRows>[1],
-  rows: readonly TableRow[],
-): Alignment {
-  const [only] = rows
-  if (rows.length > 1 || !only || only.keys.length > 0) return alignRows(records, after, rows)
-  const full = records.findIndex(r => r.values.filter(v => !v.blank).length === only.width)
-  const glued = records.findIndex(r => r.values[0]?.glued)
-  const most = records.reduce(
-    (best, r, k) => (r.values.length > (records[best]?.values.length ?? 0) ? k : best),
-    0,
-  )
-  const chosen = full !== -1 ? full : glued !== -1 ? glued : most
-  return {
-    rowOf: records.map((_, k) => (k === chosen ? 0 : null)),
-    sure: records.map(() => 'exact'),
-    nearest: records.map(r => (r.values.filter(v => !v.blank).length === only.width ? 0 : null)),
-  }
 }
 
 function readRecord(

@@ -1,3 +1,4 @@
+import { rowWords } from './row-words.ts'
 import type { TableRecord } from './table-records.ts'
 
 /**
@@ -20,14 +21,8 @@ export function blanksAreShown(records: readonly TableRecord[], widths: readonly
 
 const filledIn = (record: TableRecord) => record.values.filter(v => !v.blank).length
 
-/** Cells of the row: its values and its labels, back to the heads of the table. */
-function wholeWidth(record: TableRecord): number {
-  const labels = record.before.toReversed()
-  const heads = labels.findIndex(
-    (c, i) => i > 0 && c.found?.labels.some(l => /head|caption|corner/.test(l.what)),
-  )
-  return record.values.length + (heads === -1 ? labels.length : heads)
-}
+/** Cells of the row: its labels, the heads of the table left out, and its values. */
+const wholeWidth = (record: TableRecord) => record.values.length + rowWords(record.before).length
 
 function mostCommon(numbers: readonly number[]): number {
   const counts = new Map<number, number>()
