@@ -48,6 +48,8 @@ export interface Equation {
   readonly right: Amount
   /** `{a}` left, `{b}` right, `{d}` difference, `{c}` the label of what the placeholder stands for, `{as}` a named term. */
   readonly says: string
+  /** Where our own reports add up every cell of it, the equation follows from those beside it and is not said again. */
+  readonly totalsFollow?: true
   /** Which side holds the culprit cells; both where absent. */
   readonly blame?: 'left' | 'right'
   /** The single cell that, moved by the difference, makes the equation hold. `{n}` in the label is its new value. */

@@ -15,7 +15,8 @@ export const balanceRules = [
     left: { name: '一 + 二', terms: [{ cell: 't3.new.{c}' }, { cell: 't3.in.{c}' }] },
     op: '=',
     right: { name: '三（七）+ 四', terms: [{ cell: 't3.sum.{c}' }, { cell: 't3.out.{c}' }] },
-    says: '表三“{c}”列勾稽不平：一+二={a}，三（七）+四={b}，相差{d}。',
+    says: '表三“{c}”列勾稽不平：一+二={a}，三（七）+四={b}，相差{d}件。',
+    totalsFollow: true,
     repair: { cell: 't3.out.{c}', label: '如办理结果无误，把“{c}”列结转下年度改为{n}' },
   },
   {

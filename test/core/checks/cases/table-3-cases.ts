@@ -13,7 +13,7 @@ export const table3Cases: RuleCases = {
       't3.in.tot': 0,
       't3.sum.tot': 0,
     }),
-    says: '表三“自然人”列勾稽不平：一+二=11，三（七）+四=10，相差1。',
+    says: '表三“自然人”列勾稽不平：一+二=11，三（七）+四=10，相差1件。',
     cells: ['t3.new.np', 't3.in.np', 't3.sum.np', 't3.out.np'],
     spares: report2021().withAll({ 't3.new.np': 9, 't3.in.np': 2, 't3.open.np': 10, 't3.out.np': 1 }),
   },
