@@ -6,7 +6,7 @@ import type { Form, Table } from '../../core/forms/form.ts'
 import { valueOf } from '../../core/report/report.ts'
 import type { Report } from '../../core/report/report.ts'
 
-/** The balance of a column in words: 一 + 二 = 11, 三（七）+ 四 = 10, 差 1. `ok` is null while a number is blank. */
+/** The balance of a column in words: 一 + 二 = 11, 三（七）+ 四 = 10, 差 1 件. `ok` is null while a number is blank. */
 export interface Balance {
   readonly label: string
   readonly ok: boolean | null
@@ -53,7 +53,7 @@ export function balanceOf(report: Report, equation: ConcreteEquation): Balance {
   const difference = Math.abs(left.total - right.total)
   const words = `${label}：${left.words}，${right.words}`
   if (difference === 0) return { label, ok: true, says: `${words}，平`, short: '平' }
-  return { label, ok: false, says: `${words}，差 ${difference}`, short: `差 ${difference}` }
+  return { label, ok: false, says: `${words}，差 ${difference} 件`, short: `差 ${difference}` }
 }
 
 interface Sum {
