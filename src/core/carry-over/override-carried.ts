@@ -1,4 +1,6 @@
 import type { CellValue, Reason } from '../report/cell-value.ts'
+import type { Edit } from '../report/edit.ts'
+import type { Report } from '../report/report.ts'
 
 export type Overridden =
   | { readonly ok: true; readonly cell: CellValue }
@@ -25,4 +27,11 @@ export function overrideCarried(cell: CellValue, value: number | null, reason: R
     return { ok: false, says: '原因选“其他”的，须写明具体情况。', hint: '请在说明栏写一句话。' }
   }
   return { ok: true, cell: { value, origin: 'typed', carried, reason } }
+}
+
+/** Whether an edit, as a repair proposes it, moves a cell away from what was carried and does not say why. */
+export function needsReason({ cells }: Pick<Report, 'cells'>, edit: Edit): boolean {
+  if (edit.what !== 'cell') return false
+  const before = cells[edit.cell]
+  return before !== undefined && !overrideCarried(before, edit.to?.value ?? null, edit.to?.reason ?? null).ok
 }

@@ -1,12 +1,12 @@
 import { useState } from 'react'
-import { overrideCarried } from '../../../core/carry-over/override-carried.ts'
-import { parseCell, reasonNames } from '../../../core/report/cell-value.ts'
-import type { CellValue, ReasonCode } from '../../../core/report/cell-value.ts'
-import { applyStep, useReport } from '../../state/report-store.ts'
-import { Button } from '../../ui/button.tsx'
-import { Dialog } from '../../ui/dialog.tsx'
-import { SelectField, TextField } from '../../ui/field.tsx'
-import type { Place } from './grid-model.ts'
+import { overrideCarried } from '../../core/carry-over/override-carried.ts'
+import type { Cell } from '../../core/forms/cells.ts'
+import { parseCell, reasonNames } from '../../core/report/cell-value.ts'
+import type { CellValue, ReasonCode } from '../../core/report/cell-value.ts'
+import { applyStep, useReport } from '../state/report-store.ts'
+import { Button } from './button.tsx'
+import { Dialog } from './dialog.tsx'
+import { SelectField, TextField } from './field.tsx'
 
 const reasons = [
   { value: '', label: '请选择原因' },
@@ -15,27 +15,27 @@ const reasons = [
 const isReason = (code: string): code is ReasonCode => code in reasonNames
 
 interface OverrideDialogProps {
-  readonly place: Place
-  /** The digit that was typed on the cell. */
+  readonly cell: Cell
+  /** What was typed on the cell or is proposed for it; '' where the clerk only asked to change it. */
   readonly typed: string
   readonly onClose: () => void
 }
 
 /** Changes a number that was carried from last year; a reason goes with it. */
-export function OverrideDialog({ place, typed, onClose }: OverrideDialogProps) {
-  const before = useReport.getState().open?.report.cells[place.id]
+export function OverrideDialog({ cell, typed, onClose }: OverrideDialogProps) {
+  const before = useReport.getState().open?.report.cells[cell.id]
   const [text, setText] = useState(typed || String(before?.value ?? ''))
   const [code, setCode] = useState<string>(before?.reason?.code ?? '')
   const [note, setNote] = useState(before?.reason?.note ?? '')
   const [trouble, setTrouble] = useState<string>()
   if (!before) return null
   const carried = before.carried ?? before.value
-  const put = (cell: CellValue): void => {
-    applyStep([{ what: 'cell', cell: place.id, to: cell }])
+  const put = (to: CellValue): void => {
+    applyStep([{ what: 'cell', cell: cell.id, to }])
     onClose()
   }
   const save = (): void => {
-    const parsed = parseCell(text, place.cell.kind)
+    const parsed = parseCell(text, cell.kind)
     if (parsed.is !== 'number') {
       setTrouble(parsed.is === 'odd' ? parsed.says : '此项必填，没有的填 0。')
       return
@@ -50,7 +50,7 @@ export function OverrideDialog({ place, typed, onClose }: OverrideDialogProps) {
   }
   return (
     <Dialog
-      title={`更改上年带入的数：${place.cell.name}`}
+      title={`更改上年带入的数：${cell.name}`}
       onClose={onClose}
       foot={
         <>
@@ -76,7 +76,7 @@ export function OverrideDialog({ place, typed, onClose }: OverrideDialogProps) {
       </p>
       <div className="form-grid">
         <TextField
-          label={`改为（${place.cell.unit}）`}
+          label={`改为（${cell.unit}）`}
           value={text}
           error={trouble}
           onChange={event => {

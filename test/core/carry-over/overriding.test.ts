@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { overrideCarried } from '../../../src/core/carry-over/override-carried.ts'
+import { needsReason, overrideCarried } from '../../../src/core/carry-over/override-carried.ts'
 import { proposalFor } from '../../../src/core/carry-over/proposal.ts'
 import { suggestedSentences } from '../../../src/core/carry-over/suggested-sentences.ts'
 import type { CellValue } from '../../../src/core/report/cell-value.ts'
@@ -83,4 +83,28 @@ test('常用句 on the fee is offered from 2021 on, never put in', () => {
   expect(suggestedSentences(2021)).toMatchObject([
     { section: 's6', text: '依据《政府信息公开信息处理费管理办法》，2021年度本机关未收取信息处理费。' },
   ])
+})
+
+describe('a repair of a broken chain', () => {
+  const carried = { value: 1, origin: 'carried', carried: 1 } as const
+  const repaired = (last: number, now: CellValue) => {
+    const builder = report2021(2023).lastYear({ 't3.out.np': last }).withCell('t3.in.np', now)
+    const [edit] = builder.findings('T3-06')[0]?.repairs[0]?.edits ?? []
+    if (!edit) throw new Error('no repair offered')
+    return { edit, report: builder.build() }
+  }
+
+  test('asks why, when last year’s report says otherwise than the stock that was carried', () => {
+    const { report, edit } = repaired(3, carried)
+    expect(edit).toMatchObject({ to: { value: 3 } })
+    expect(needsReason(report, edit)).toBe(true)
+  })
+
+  test('asks nothing for a typed number, nor for going back to what was carried', () => {
+    const typed = repaired(3, { value: 2, origin: 'typed' })
+    expect(needsReason(typed.report, typed.edit)).toBe(false)
+    const reason = { code: 'omitted_last_year', note: '' } as const
+    const back = repaired(1, { ...carried, value: 2, origin: 'typed', reason })
+    expect(needsReason(back.report, back.edit)).toBe(false)
+  })
 })

@@ -1,17 +1,14 @@
-import { useState } from 'react'
-import type { Finding } from '../../../core/checks/check.ts'
 import { cellsOf, isComputed } from '../../../core/forms/cells.ts'
 import type { Section, SectionId } from '../../../core/forms/form.ts'
 import { valueOf } from '../../../core/report/report.ts'
 import { useFindings } from '../../state/findings.ts'
 import { locate, spotOfFinding } from '../../state/locate.ts'
 import { go } from '../../state/router.ts'
-import { applyStep, useEditable } from '../../state/report-store.ts'
+import { useEditable } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
-import { AcknowledgeDialog } from '../../ui/acknowledge-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { FindingCard } from '../../ui/finding-card.tsx'
 import { paperDate } from '../../ui/paper-date.ts'
+import { ReportFinding } from '../../ui/report-finding.tsx'
 
 interface ChapterCheckProps {
   readonly open: OpenReport
@@ -46,7 +43,15 @@ export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
       </header>
       <Answers open={open} section={section} />
       {important.map(f => (
-        <Card key={f.fingerprint} open={open} finding={f} />
+        <ReportFinding
+          key={f.fingerprint}
+          open={open}
+          finding={f}
+          inHand={false}
+          onLocate={() => {
+            locate(open.id, spotOfFinding(open.form, f))
+          }}
+        />
       ))}
     </section>
   )
@@ -117,44 +122,5 @@ function Frame({ open }: { readonly open: OpenReport }) {
         </div>
       ))}
     </dl>
-  )
-}
-
-function Card({ open, finding }: { readonly open: OpenReport; readonly finding: Finding }) {
-  const editable = useEditable()
-  const note = useFindings(s => s.result?.acknowledged.get(finding.fingerprint))
-  const [asking, setAsking] = useState(false)
-  const acts = editable
-    ? {
-        onRepair: (index: number) => {
-          applyStep(finding.repairs[index]?.edits ?? [])
-        },
-        onAcknowledge: () => {
-          setAsking(true)
-        },
-      }
-    : {}
-  return (
-    <>
-      <FindingCard
-        finding={finding}
-        note={note}
-        inHand={false}
-        onLocate={() => {
-          locate(open.id, spotOfFinding(open.form, finding))
-        }}
-        {...acts}
-      />
-      {asking ? (
-        <AcknowledgeDialog
-          reportId={open.id}
-          finding={finding}
-          note={note}
-          onClose={() => {
-            setAsking(false)
-          }}
-        />
-      ) : null}
-    </>
   )
 }

@@ -9,9 +9,9 @@ import { useHand } from '../../state/hand.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { OverrideDialog } from '../../ui/override-dialog.tsx'
 import { CellHistory } from './cell-history.tsx'
-import { gridModel, roleOf } from './grid-model.ts'
-import { OverrideDialog } from './override-dialog.tsx'
+import { roleOf } from './grid-model.ts'
 
 const originNames: Readonly<Record<Origin, string>> = {
   typed: '手填',
@@ -96,8 +96,6 @@ function Acts({ open, cell, value }: CellProps) {
   const [overriding, setOverriding] = useState(false)
   const last = open.lastYear
   const proposal = last && proposalFor(open.form, last.form, last.report, open.report, cell.id)
-  const table = open.form.tables.find(t => t.id === cell.table)
-  const place = table && gridModel(open.form, table).places.get(cell.id)
   const offered = proposal?.value
   return (
     <>
@@ -113,17 +111,7 @@ function Acts({ open, cell, value }: CellProps) {
           填入 {offered}
         </Button>
       ) : null}
-      {editable && value?.origin === 'imported' && roleOf(cell, value) === 'computed' ? (
-        <Button
-          small
-          onClick={() => {
-            applyStep([{ what: 'cell', cell: cell.id, to: null }])
-          }}
-        >
-          改为自动计算
-        </Button>
-      ) : null}
-      {editable && place && roleOf(cell, value) === 'carried' ? (
+      {editable && roleOf(cell, value) === 'carried' ? (
         <Button
           small
           onClick={() => {
@@ -133,9 +121,9 @@ function Acts({ open, cell, value }: CellProps) {
           更改（说明原因）…
         </Button>
       ) : null}
-      {overriding && place ? (
+      {overriding ? (
         <OverrideDialog
-          place={place}
+          cell={cell}
           typed=""
           onClose={() => {
             setOverriding(false)

@@ -1,10 +1,8 @@
 import { memo, useMemo, useState } from 'react'
 import type { Finding, Severity } from '../../../core/checks/check.ts'
 import { useFindings } from '../../state/findings.ts'
-import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
-import { AcknowledgeDialog } from '../../ui/acknowledge-dialog.tsx'
-import { FindingCard } from '../../ui/finding-card.tsx'
+import { ReportFinding } from '../../ui/report-finding.tsx'
 import { VerdictLine } from '../../ui/verdict-line.tsx'
 import { showFinding, stepFinding } from './step-finding.ts'
 import type { Located } from './step-finding.ts'
@@ -107,42 +105,15 @@ function Folded({ title, open, findings }: ListProps & { readonly title: string 
 }
 
 function Card({ open, finding }: { readonly open: Located; readonly finding: Finding }) {
-  const editable = useEditable()
-  const note = useFindings(s => s.result?.acknowledged.get(finding.fingerprint))
   const inHand = useFindings(s => s.inHand === finding.fingerprint)
-  const [asking, setAsking] = useState(false)
-  const acts = editable
-    ? {
-        onRepair: (index: number) => {
-          useReport.getState().endBurst()
-          applyStep(finding.repairs[index]?.edits ?? [])
-        },
-        onAcknowledge: () => {
-          setAsking(true)
-        },
-      }
-    : {}
   return (
-    <>
-      <FindingCard
-        finding={finding}
-        note={note}
-        inHand={inHand}
-        onLocate={() => {
-          showFinding(open, finding)
-        }}
-        {...acts}
-      />
-      {asking ? (
-        <AcknowledgeDialog
-          reportId={open.id}
-          finding={finding}
-          note={note}
-          onClose={() => {
-            setAsking(false)
-          }}
-        />
-      ) : null}
-    </>
+    <ReportFinding
+      open={open}
+      finding={finding}
+      inHand={inHand}
+      onLocate={() => {
+        showFinding(open, finding)
+      }}
+    />
   )
 }

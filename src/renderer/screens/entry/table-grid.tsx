@@ -1,16 +1,18 @@
 import { useEffect, useMemo, useState } from 'react'
 import type { ClipboardEvent, KeyboardEvent } from 'react'
+import type { Cell } from '../../../core/forms/cells.ts'
 import type { Form, Table } from '../../../core/forms/form.ts'
 import type { GridCell as PaperCell } from '../../../core/forms/grid.ts'
 import { useHand } from '../../state/hand.ts'
 import { applyStep, useEditable } from '../../state/report-store.ts'
+import { OverrideDialog } from '../../ui/override-dialog.tsx'
 import { BalanceRow } from './balance-row.tsx'
 import { blockFromClipboard } from './clipboard-block.ts'
 import { copyCells } from './copy-cells.ts'
 import { GridCell } from './grid-cell.tsx'
 import { rangeOf } from './grid-keys.ts'
 import { gridModel } from './grid-model.ts'
-import type { GridModel, Place } from './grid-model.ts'
+import type { GridModel } from './grid-model.ts'
 import {
   asksForOverride,
   clearRange,
@@ -21,7 +23,6 @@ import {
   textOf,
   valueNow,
 } from './grid-press.ts'
-import { OverrideDialog } from './override-dialog.tsx'
 import { PasteDialog } from './paste-dialog.tsx'
 import { needsPreview, pasteEdits, planPaste } from './paste-cells.ts'
 import type { PastePlan } from './paste-cells.ts'
@@ -34,7 +35,7 @@ export function TableGrid({ form, table }: { readonly form: Form; readonly table
   const model = gridModel(form, table)
   const editable = useEditable()
   const [plan, setPlan] = useState<PastePlan | null>(null)
-  const [override, setOverride] = useState<{ readonly place: Place; readonly typed: string } | null>(null)
+  const [override, setOverride] = useState<{ readonly cell: Cell; readonly typed: string } | null>(null)
   const first = model.rows.flat().find(isStop)?.id
   useEffect(() => useHand.getState().drop, [table])
 
@@ -43,7 +44,7 @@ export function TableGrid({ form, table }: { readonly form: Form; readonly table
     if (!place || event.nativeEvent.isComposing) return
     if (editable && asksForOverride(event, place)) {
       event.preventDefault()
-      setOverride({ place, typed: event.key.length === 1 ? event.key : '' })
+      setOverride({ cell: place.cell, typed: event.key.length === 1 ? event.key : '' })
       return
     }
     if (pressInGrid(model, place, event, editable)) event.preventDefault()
