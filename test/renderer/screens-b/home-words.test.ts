@@ -7,6 +7,7 @@ import {
   latestByYear,
   nextYear,
   sourceInWords,
+  takenOver,
 } from '../../../src/renderer/screens/home/years.ts'
 
 const summary = (year: number, change: Partial<ReportSummary> = {}): ReportSummary => ({
@@ -76,4 +77,9 @@ test('days and dates are said as a clerk says them', () => {
   expect(daysInWords(0)).toBe('今天到期')
   expect(daysInWords(-1)).toBe('已过公布时限')
   expect(dayInWords('2027-01-31')).toBe('2027 年 1 月 31 日（周日）')
+})
+
+test('only what the next form takes over is promised', () => {
+  expect(takenOver(summary(2020, { carriedOut: 1 }))).toBe('结转下年度继续办理（1 件）')
+  expect(takenOver(summary(2021))).toBe('结转下年度继续办理、现行有效件数')
 })

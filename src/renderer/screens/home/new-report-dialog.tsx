@@ -7,7 +7,7 @@ import { go } from '../../state/router.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
-import { latestByYear } from './years.ts'
+import { latestByYear, takenOver } from './years.ts'
 
 interface NewReportDialogProps {
   readonly office: OfficeRecord
@@ -75,8 +75,7 @@ export function NewReportDialog({ office, list, proposed, today, onClose }: NewR
         <p className="notice">本单位已有 {year} 年年报，每年只有一份。</p>
       ) : last ? (
         <p className="notice good">
-          从 {last.year} 年年报带入：结转下年度{last.carriedOut === null ? '' : ` ${last.carriedOut} 件`}
-          、年末存量、上年文字供对照。日期和文号不带入。
+          从 {last.year} 年年报接上：{takenOver(last)}。上年的文字供对照，日期和文号不带入。
         </p>
       ) : (
         <NoLastYear year={year} />

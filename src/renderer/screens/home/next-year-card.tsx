@@ -1,6 +1,6 @@
 import type { ReportSummary } from '../../../contract/views.ts'
 import { Button } from '../../ui/button.tsx'
-import { latestByYear } from './years.ts'
+import { latestByYear, takenOver } from './years.ts'
 
 interface NextYearCardProps {
   readonly next: number
@@ -12,11 +12,10 @@ interface NextYearCardProps {
 export function NextYearCard({ next, list, onBegin }: NextYearCardProps) {
   const there = list.some(s => s.year === next)
   const from = latestByYear(list).find(s => s.year === next - 1)
-  const stock = from?.carriedOut == null ? '' : ` ${from.carriedOut} 件`
   const words = there
     ? '要更正已经归档的一年，在下表的操作里选“更正”。'
     : from
-      ? `从 ${from.year} 年带入上年结转${stock}和年末存量，标题、落款和联系方式照机构档案预填。`
+      ? `从 ${from.year} 年接上：${takenOver(from)}。标题、落款和联系方式照机构档案预填。`
       : `没有 ${next - 1} 年年报，可以导入，或录入上年末数。`
   return (
     <section className="card now" aria-labelledby="now">

@@ -1,3 +1,4 @@
+import { stocksTakenOver } from '../../../core/carry-over/opening-stock.ts'
 import { reasonNames } from '../../../core/report/cell-value.ts'
 import type { ChainState, ReportSummary } from '../../../contract/views.ts'
 
@@ -19,6 +20,12 @@ export const currentOf = (list: readonly ReportSummary[]): ReportSummary | undef
 export function nextYear(list: readonly ReportSummary[], due: number, newestAllowed: number): number {
   const newest = latestByYear(list)[0]?.year
   return newest === undefined ? due : Math.min(newest + 1, newestAllowed)
+}
+
+/** What the year after takes over from this report: 结转下年度继续办理（2 件）、现行有效件数. */
+export function takenOver({ year, carriedOut }: Pick<ReportSummary, 'year' | 'carriedOut'>): string {
+  const [first = '', ...others] = stocksTakenOver(year + 1)
+  return [carriedOut === null ? first : `${first}（${carriedOut} 件）`, ...others].join('、')
 }
 
 export interface ChainWords {

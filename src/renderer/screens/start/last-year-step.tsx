@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { stockGroups } from '../../../core/carry-over/opening-stock.ts'
 import { formForYear } from '../../../core/forms/form-for-year.ts'
 import { dueYear, reportYears } from '../../../core/report/deadline.ts'
 import { go } from '../../state/router.ts'
@@ -17,6 +18,7 @@ export function LastYearStep({ officeId, today, asked, onStock }: LastYearStepPr
   const [year, setYear] = useState(asked ?? dueYear(today))
   const last = year - 1
   const form = formForYear(year)
+  const stocks = stockGroups(year)
   return (
     <>
       <header className="start-head">
@@ -53,14 +55,16 @@ export function LastYearStep({ officeId, today, asked, onStock }: LastYearStepPr
             go({ at: 'import', pending: null })
           }}
         />
-        <Way
-          title="只有几个数"
-          says={`只录 ${year} 年要接上的几项：结转下年度、年末存量、尚未审结的案件。`}
-          act={`录入 ${last} 年末数`}
-          onAct={() => {
-            onStock(year)
-          }}
-        />
+        {stocks.length > 0 ? (
+          <Way
+            title="只有几个数"
+            says={`只录 ${year} 年要接上的几项：${stocks.map(group => group.title).join('、')}。`}
+            act={`录入 ${last} 年末数`}
+            onAct={() => {
+              onStock(year)
+            }}
+          />
+        ) : null}
         <Way
           title="没有，这是首次报告"
           says={`本单位 ${last} 年没有编制年报。上年结转由你填写，不作跨年比对。`}

@@ -1,10 +1,10 @@
 import { useMemo, useState } from 'react'
+import { stockGroups, stockTotal } from '../../../core/carry-over/opening-stock.ts'
+import type { StockGroup } from '../../../core/carry-over/opening-stock.ts'
 import { formatCell, parseCell } from '../../../core/report/cell-value.ts'
 import type { Cell } from '../../../core/forms/cells.ts'
 import { Button } from '../../ui/button.tsx'
 import { beginReport } from './begin-report.ts'
-import { stockGroups, stockTotal } from './opening-stock.ts'
-import type { StockGroup } from './opening-stock.ts'
 
 interface StockStepProps {
   readonly officeId: number

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { stockGroups, stockTotal } from '../../../src/renderer/screens/start/opening-stock.ts'
+import { stockGroups, stocksTakenOver, stockTotal } from '../../../src/core/carry-over/opening-stock.ts'
 
 const idsOf = (year: number) => stockGroups(year).map(g => g.fields.map(f => f.cell.id))
 
@@ -54,4 +54,10 @@ test('the form’s own total is shown, and stays blank while one addend is blank
 
 test('a year without a form before it asks for nothing', () => {
   expect(stockGroups(2019)).toEqual([])
+})
+
+test('names what a year takes over, so that nothing is promised across a change of form', () => {
+  expect(stocksTakenOver(2020)).toEqual(['结转下年度继续办理', '上一年项目数量、本年增/减', '对外公开总数量'])
+  expect(stocksTakenOver(2021)).toEqual(['结转下年度继续办理'])
+  expect(stocksTakenOver(2022)).toEqual(['结转下年度继续办理', '现行有效件数'])
 })

@@ -1,12 +1,14 @@
-import { cellOf, cellsOf } from '../../../core/forms/cells.ts'
-import type { Cell } from '../../../core/forms/cells.ts'
-import type { CarryRule, Form } from '../../../core/forms/form.ts'
-import { carryMap, formForYear } from '../../../core/forms/form-for-year.ts'
-import { addUp, assignments, fill } from '../../../core/forms/terms.ts'
+import { cellOf, cellsOf } from '../forms/cells.ts'
+import type { Cell } from '../forms/cells.ts'
+import type { CarryRule, Form } from '../forms/form.ts'
+import { carryMap, formForYear } from '../forms/form-for-year.ts'
+import { addUp, assignments, fill } from '../forms/terms.ts'
 
 /** Last year's cells that one carry-over rule needs, named by what tells them apart. */
 export interface StockGroup {
+  /** As the form calls it: 结转下年度继续办理 · 现行有效件数 · 尚未审结. */
   readonly title: string
+  readonly mode: CarryRule['mode']
   readonly fields: readonly { readonly cell: Cell; readonly label: string }[]
   /** The form's own total of these cells, shown computed; null where it has none. */
   readonly total: Cell | null
@@ -23,19 +25,26 @@ export function stockGroups(year: number): StockGroup[] {
   if (!from || !map) return []
   return map.rules
     .filter(rule => rule.mode !== 'reference')
-    .map(rule => groupOf(from, [...new Set(cellsOfRule(rule))]))
+    .map(rule => groupOf(from, rule.mode, [...new Set(cellsOfRule(rule))]))
 }
+
+/** What the report of a year takes over from the year before, in the words of the form; a change of form takes less. */
+export const stocksTakenOver = (year: number): string[] =>
+  stockGroups(year)
+    .filter(group => group.mode !== 'remind')
+    .map(group => group.title)
 
 const cellsOfRule = (rule: CarryRule): string[] =>
   assignments(rule.each).flatMap(a => rule.lastYear.map(term => fill(term.cell, a)))
 
-function groupOf(form: Form, ids: readonly string[]): StockGroup {
+function groupOf(form: Form, mode: CarryRule['mode'], ids: readonly string[]): StockGroup {
   const cells = ids.map(id => cellOf(form, id))
   const rows = new Set(cells.map(c => c.rowLabel))
   const columns = new Set(cells.map(c => c.colLabel))
   const title = rows.size === 1 ? [...rows][0] : columns.size === 1 ? [...columns][0] : ''
   return {
     title: withoutOrdinal(title || [...columns].join('、')),
+    mode,
     fields: cells.map(cell => ({ cell, label: labelOf(cell, rows.size === 1, columns.size === 1) })),
     total: totalOf(form, ids),
   }
