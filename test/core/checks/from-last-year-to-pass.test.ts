@@ -31,9 +31,7 @@ test('a damaged report of 2020 leads to a 2021 report that passes, by what the p
   expect(unbalanced.verdict).toBe('fail')
   expect(
     unbalanced.findings.filter(f => f.severity === 'error' && f.verdict === 'fail').map(f => f.says),
-  ).toEqual([
-    '表三“自然人”列勾稽不平：一+二=1，三（七）+四=0，相差1件。',
-  ])
+  ).toEqual(['表三“自然人”列勾稽不平：一+二=1，三（七）+四=0，相差1件。'])
 
   const answered = applyEdits(form2021, zeros, [
     { what: 'cell', cell: 't3.open.np', to: { value: 1, origin: 'typed' } },
