@@ -75,6 +75,7 @@ const tooLong: ReadResult = {
   error: {
     says: '文字太多，不像一份年报。',
     hint: '请检查是否选错了文件；一年的年报通常不到两千行。',
+    otherPaper: true,
   },
 }
 
@@ -83,6 +84,7 @@ const notAReport: ReadResult = {
   error: {
     says: '没有在这份文件里找到政府信息公开工作年度报告。',
     hint: '请打开年报正文所在的文件或网页（含“总体情况”等六个部分和三张表）再导入。',
+    otherPaper: true,
   },
 }
 

@@ -1,4 +1,5 @@
 import type { Confidence } from '../report/cell-value.ts'
+import type { FrameField } from '../report/edit.ts'
 import type { OfficeKind, ReportText } from '../report/report.ts'
 import type { Source, SourcePlace } from './blocks.ts'
 
@@ -13,6 +14,8 @@ export interface DraftCell {
 /** Something the clerk has to look at, in one Chinese sentence. */
 export interface Doubt {
   readonly cell?: string
+  /** The line of the frame it is about, where it is about one. */
+  readonly field?: FrameField
   readonly says: string
   readonly raw?: string
   readonly place?: SourcePlace
@@ -35,6 +38,8 @@ export interface ImportDraft {
 export interface NotAReport {
   readonly says: string
   readonly hint: string
+  /** The file could be read, and holds something else than an annual report. */
+  readonly otherPaper?: true
 }
 
 export type ReadResult =

@@ -1,7 +1,7 @@
 import type { SourceCell } from './blocks.ts'
 import { limits } from './limits.ts'
-import { attributeOf, childrenOf, isElement, isHidden } from './read-html.ts'
-import type { HtmlElement, HtmlNode } from './read-html.ts'
+import { attributeOf, childrenOf, isElement, isHidden } from './html-node.ts'
+import type { HtmlElement, HtmlNode } from './html-node.ts'
 
 export interface HtmlBudget {
   cells: number

@@ -60,7 +60,11 @@ export function readFrame(
   )
   const doubts: Doubt[] = sign.persons.map(raw => ({ says: '网页残留了人名，没有读入正文。', raw }))
   if (date.says !== undefined)
-    doubts.push({ says: date.says, ...(sign.lostDate === null ? {} : { raw: sign.lostDate }) })
+    doubts.push({
+      field: 'signDate',
+      says: date.says,
+      ...(sign.lostDate === null ? {} : { raw: sign.lostDate }),
+    })
   if (year === null) doubts.push({ says: '没有读到年报的年份，请填写。' })
   if (orgName === null) doubts.push({ says: '没有读到单位名称，请填写。' })
   const contact = contactIn(preface)

@@ -1,17 +1,10 @@
 import { parse } from 'parse5'
-import type { DefaultTreeAdapterMap } from 'parse5'
 import type { Source, SourceBlock } from './blocks.ts'
+import { childrenOf, isElement, isHidden } from './html-node.ts'
+import type { HtmlNode } from './html-node.ts'
 import { gridOfHtml } from './html-table.ts'
 import { limits } from './limits.ts'
 
-export type HtmlNode = DefaultTreeAdapterMap['node']
-export type HtmlElement = DefaultTreeAdapterMap['element']
-
-const unread = new Set(
-  'script style noscript template head iframe object svg math select textarea button audio video canvas'.split(
-    ' ',
-  ),
-)
 const ownLine = new Set(
   (
     'address article aside blockquote br caption center dd details dialog div dl dt fieldset figure footer form ' +
@@ -19,18 +12,6 @@ const ownLine = new Set(
     'ucapcontent'
   ).split(' '),
 )
-
-export const isElement = (node: HtmlNode): node is HtmlElement => 'tagName' in node
-export const childrenOf = (node: HtmlNode): readonly HtmlNode[] =>
-  'childNodes' in node ? node.childNodes : []
-export const attributeOf = (node: HtmlElement, name: string): string | undefined =>
-  node.attrs.find(a => a.name === name)?.value
-
-/** Scripts, styles and whatever the page hides. Nothing is run or fetched. */
-export function isHidden(node: HtmlElement): boolean {
-  if (unread.has(node.tagName) || attributeOf(node, 'hidden') !== undefined) return true
-  return /display\s*:\s*none|visibility\s*:\s*hidden/i.test(attributeOf(node, 'style') ?? '')
-}
 
 /**
  * An HTML page or fragment → Source: paragraphs as lines, leaf tables as rectangular grids, layout tables as

@@ -1,0 +1,115 @@
+import type { Form } from '../forms/form.ts'
+import type { Edit, FrameField } from '../report/edit.ts'
+import type { Contact, ReportText } from '../report/report.ts'
+import { sectionIds } from '../report/report.ts'
+
+/** What the clerk changed in the frame and the chapters of an old report while looking through it. */
+export interface Mended {
+  readonly edits: readonly Edit[]
+  /** 成文日期由“（无）”改为“2021-01-28”；…… — empty where nothing was changed. */
+  readonly says: string
+}
+
+const frameNames: readonly (readonly [FrameField, string])[] = [
+  ['title', '标题'],
+  ['docNo', '文号'],
+  ['periodStart', '统计起始日'],
+  ['periodEnd', '统计截止日'],
+  ['signedBy', '署名'],
+  ['signDate', '成文日期'],
+  ['publishDate', '发布日期'],
+]
+
+const contactNames: readonly (readonly [keyof Contact, string])[] = [
+  ['office', '联系科室'],
+  ['address', '地址'],
+  ['postcode', '邮编'],
+  ['tel', '电话'],
+  ['fax', '传真'],
+  ['email', '电子邮箱'],
+  ['site', '公开网站'],
+]
+
+/** The difference between what was read and what the clerk made of it: both wordings are told, so that it can be judged. */
+export function mendedText(form: Form, read: ReportText, mended: ReportText): Mended {
+  const frame = frameNames.flatMap(([field, name]) =>
+    read[field] === mended[field]
+      ? []
+      : [
+          {
+            edit: { what: 'frame', field, to: mended[field] } satisfies Edit,
+            says: changed(name, read[field], mended[field]),
+          },
+        ],
+  )
+  const contact = contactNames.flatMap(([field, name]) =>
+    read.contact[field] === mended.contact[field]
+      ? []
+      : [changed(name, read.contact[field], mended.contact[field])],
+  )
+  const texts = changedTexts(form, read, mended)
+  return {
+    edits: [
+      ...frame.map(f => f.edit),
+      ...(contact.length > 0 ? [{ what: 'contact', to: mended.contact } satisfies Edit] : []),
+      ...texts.map(t => t.edit),
+    ],
+    says: [...frame.map(f => f.says), ...contact, ...texts.map(t => t.says)].join('；'),
+  }
+}
+
+const shown = (text: string | null) => (text === null ? '（无）' : `“${text}”`)
+const changed = (name: string, from: string | null, to: string | null) =>
+  `${name}由${shown(from)}改为${shown(to)}`
+
+interface ChangedText {
+  readonly edit: Edit
+  readonly says: string
+}
+
+function changedTexts(form: Form, read: ReportText, mended: ReportText): ChangedText[] {
+  const preface = difference('导语', read.preface, mended.preface)
+  const extra = difference('另设的部分', wordsOf(read.extra), wordsOf(mended.extra))
+  return [
+    ...(preface === null ? [] : [{ edit: { what: 'preface', to: mended.preface } as const, says: preface }]),
+    ...sectionIds.flatMap(section => {
+      const name = form.sections.find(s => s.id === section)?.heading ?? section
+      const to = mended.sections[section]
+      const says = difference(name, wordsOf(read.sections[section]), wordsOf(to))
+      return says === null ? [] : [{ edit: { what: 'section', section, to } as const, says }]
+    }),
+    ...(extra === null ? [] : [{ edit: { what: 'extra', to: mended.extra } as const, says: extra }]),
+  ]
+}
+
+type Part = {
+  readonly paragraphs: readonly string[]
+  readonly heading?: string
+  readonly subheading?: string
+}
+
+const wordsOf = (parts: readonly Part[]): string[] =>
+  parts.flatMap(p => [p.heading ?? p.subheading ?? '', ...p.paragraphs]).filter(p => p !== '')
+
+/** “一、总体情况”去掉 1 段、新增 2 段; null where the paragraphs are the same. */
+function difference(name: string, read: readonly string[], mended: readonly string[]): string | null {
+  if (read.length === mended.length && read.every((p, i) => p === mended[i])) return null
+  const gone = without(read, mended)
+  const come = without(mended, read)
+  const counts = [
+    ...(gone > 0 ? [`去掉 ${gone} 段`] : []),
+    ...(come > 0 ? [`新增 ${come} 段`] : []),
+    ...(gone + come === 0 ? ['调整段落次序'] : []),
+  ]
+  return `“${name}”${counts.join('、')}`
+}
+
+/** How many of `all` have no equal in `others`, each of those used once. */
+function without(all: readonly string[], others: readonly string[]): number {
+  const left = [...others]
+  return all.filter(p => {
+    const at = left.indexOf(p)
+    if (at >= 0) left.splice(at, 1)
+    return at < 0
+  }).length
+}
