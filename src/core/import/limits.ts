@@ -1,5 +1,7 @@
 /** What an imported text may hold at most; more is no annual report but a broken or hostile file. */
 export const limits = {
+  /** Bytes of a file; window and main refuse larger ones before reading them. */
+  file: 50 * 1024 * 1024,
   /** Characters of text. */
   text: 5_000_000,
   /** Lines and table rows. */

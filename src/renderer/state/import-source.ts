@@ -1,14 +1,12 @@
 import { useEffect, useState } from 'react'
+import { limits } from '../../core/import/limits.ts'
 import type { AppError, Reply } from '../../contract/app-error.ts'
 import type { PendingImport } from '../../contract/views.ts'
 import { call } from '../api.ts'
 
-/** No reader takes more; smaller limits are told by the reader of the kind. */
-const SIZE_LIMIT = 100 * 1024 * 1024
-
 const tooLarge: AppError = {
   code: 'unreadable',
-  says: '这个文件超过 100 MB，不像一份年报。',
+  says: '这个文件超过 50 MB，不像一份年报。',
   hint: '请只导入年报正文；附件和图片不用导入。',
 }
 
@@ -39,7 +37,7 @@ export function useImportSource(onRead: (pending: PendingImport) => void): Impor
     pick: () => void run(() => call('imports.pick', {})),
     readFile: file =>
       void run(async () => {
-        if (file.size > SIZE_LIMIT) return { ok: false, error: tooLarge }
+        if (file.size > limits.file) return { ok: false, error: tooLarge }
         const bytes = new Uint8Array(await file.arrayBuffer())
         return call('imports.readFile', { name: file.name, bytes })
       }),
