@@ -1,5 +1,5 @@
 import type { Edit } from '../core/report/edit.ts'
-import type { Office } from '../core/report/report.ts'
+import type { Office, ReportText } from '../core/report/report.ts'
 import type {
   AppState,
   ExportFormat,
@@ -7,6 +7,7 @@ import type {
   HistoryLine,
   OfficeRecord,
   PendingImport,
+  PickedFile,
   ReportSummary,
   ReportView,
   Settings,
@@ -50,6 +51,9 @@ export interface Api {
   'reports.discard': { input: { id: number }; output: readonly ReportSummary[] }
   'reports.history': { input: { id: number }; output: readonly HistoryLine[] }
   'imports.pick': { input: Record<never, never>; output: PendingImport | null }
+  /** Asks for any number of files; none where the clerk cancelled. They are read one by one with `imports.readPicked`. */
+  'imports.pickMany': { input: Record<never, never>; output: readonly PickedFile[] }
+  'imports.readPicked': { input: { token: string }; output: PendingImport }
   'imports.readFile': { input: { name: string; bytes: Uint8Array }; output: PendingImport }
   'imports.readText': { input: { text: string; html?: string }; output: PendingImport }
   /** Stores the report 原样归档. `officeId: null` makes the office from the draft and `office`. */
@@ -61,9 +65,13 @@ export interface Api {
       fiscalYear: number
       /** What the clerk changed or confirmed in the review, by cell. */
       corrections: Readonly<Record<string, number | null>>
+      /** The frame and the chapters where the clerk mended them; what differs from the draft is recorded. */
+      mended?: ReportText
     }
     output: ReportView
   }
+  /** The file of a waiting import as it was; `pdf` where its pages can be shown. */
+  'imports.source': { input: { token: string }; output: { bytes: Uint8Array; kind: 'pdf' | 'other' } }
   'imports.drop': { input: { token: string }; output: null }
   'exports.preview': { input: { id: number }; output: { pdf: Uint8Array } }
   /** Asks for a folder, writes, reads back and compares before it answers. null = the clerk cancelled. */

@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
-import { office } from './schemas/report.ts'
+import { office, reportText } from './schemas/report.ts'
 import { step } from './schemas/step.ts'
 import {
   appState,
@@ -11,6 +11,7 @@ import {
   id,
   officeRecord,
   pendingImport,
+  pickedFile,
   reportSummary,
   reportView,
   settings,
@@ -60,6 +61,8 @@ export const calls = {
   'reports.discard': { input: reportId, output: z.array(reportSummary) },
   'reports.history': { input: reportId, output: z.array(historyLine) },
   'imports.pick': { input: nothing, output: pendingImport.nullable() },
+  'imports.pickMany': { input: nothing, output: z.array(pickedFile) },
+  'imports.readPicked': { input: z.strictObject({ token }), output: pendingImport },
   'imports.readFile': {
     input: z.strictObject({
       name: z.string().min(1).max(400),
@@ -81,8 +84,13 @@ export const calls = {
       office: office.exactOptional(),
       fiscalYear: year,
       corrections: z.record(z.string().max(80), z.number().nullable()),
+      mended: reportText.exactOptional(),
     }),
     output: reportView,
+  },
+  'imports.source': {
+    input: z.strictObject({ token }),
+    output: z.strictObject({ bytes, kind: z.enum(['pdf', 'other']) }),
   },
   'imports.drop': { input: z.strictObject({ token }), output: z.null() },
   'exports.preview': { input: reportId, output: z.strictObject({ pdf: bytes }) },

@@ -55,6 +55,13 @@ export interface PendingImport {
   readonly draft: ImportDraft
 }
 
+/** A file chosen for import and not read yet. Its path stays in main, found again by `token`. */
+export interface PickedFile {
+  readonly token: string
+  readonly name: string
+  readonly size: number
+}
+
 export type ExportFormat = 'docx' | 'pdf'
 
 export interface ExportedFile {

@@ -28,16 +28,20 @@ export interface Services extends Surroundings {
   /** Recognised old reports waiting for review, and paths of files written: the window knows only tokens. */
   readonly imports: Shelf<WaitingImport>
   readonly exports: Shelf<string>
+  /** Paths of files chosen for import and not read yet. */
+  readonly picked: Shelf<string>
 }
 
 /** What it takes to change a report. */
 export type Writing = Pick<Services, 'store' | 'now'>
 
-const WAITING = 8
+/** A heap of old files waits as a whole until each is accepted. */
+const WAITING = 200
 const WRITTEN = 200
 
 export const createServices = (surroundings: Surroundings): Services => ({
   ...surroundings,
   imports: shelf(WAITING),
   exports: shelf(WRITTEN),
+  picked: shelf(WAITING),
 })

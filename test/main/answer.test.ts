@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calls } from '../../src/contract/calls.ts'
+import { emptyText } from '../../src/core/report/report.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { newFolder } from './library-folder.ts'
 import type { Program } from './program.ts'
@@ -62,6 +63,7 @@ const record = {
   token: fc.string({ minLength: 1 }),
   formats: fc.subarray(['docx', 'pdf']),
   corrections: fc.dictionary(cellId, fc.option(fc.integer())),
+  mended: fc.constantFrom(emptyText, { ...emptyText, title: '改过的标题' }, 'x'),
   name: fc.string(),
   bytes: fc.uint8Array({ maxLength: 64 }),
   text: fc.string(),

@@ -84,6 +84,25 @@ describe('往年年报原样归档', () => {
     expect(lines[0]?.says).toContain('改定或确认了 1 格')
   })
 
+  test('核对时改的日期和段落存下来，改前改后都记在修改记录里', async () => {
+    const p = started()
+    const { token, draft } = await picked(p)
+    const { text } = draft
+    const [first] = text.sections.s1
+    if (!first) throw new Error('no text in the fixture')
+    const mended = {
+      ...text,
+      signDate: '2021-01-29',
+      sections: { ...text.sections, s1: [{ ...first, paragraphs: first.paragraphs.slice(1) }] },
+    }
+    const view = await p.ask('imports.accept', { ...accept(token), mended })
+    expect(view.report.text).toEqual(mended)
+    const [line] = await p.ask('reports.history', { id: view.summary.id })
+    const was = text.signDate === null ? '（无）' : `“${text.signDate}”`
+    expect(line?.says).toContain(`成文日期由${was}改为“2021-01-29”`)
+    expect(line?.says).toMatch(/“一、总体情况”去掉 \d+ 段/)
+  })
+
   test('更正导入的年报：各项合计改由程序计算', async () => {
     const p = started()
     const { summary } = await p.ask('imports.accept', accept((await picked(p)).token))
@@ -117,6 +136,36 @@ describe('来源', () => {
     const pasted = await p.ask('imports.readText', { text: new TextDecoder().decode(bytes) })
     expect(pasted.sourceName).toBe('粘贴的文字')
     expect(pasted.draft.cells).toEqual(dropped.draft.cells)
+  })
+
+  test('一次选许多文件，逐份读；坏的只坏它自己', async () => {
+    const p = started()
+    const gone = join(newFolder(), '没有.txt')
+    p.desk.files = [FIXTURE, gone]
+    const files = await p.ask('imports.pickMany', {})
+    expect(files.map(f => f.name)).toEqual(['云岭镇2020年年报.txt', '没有.txt'])
+    expect(JSON.stringify(files)).not.toContain('/')
+    const [good, bad] = files.map(f => f.token)
+    expect((await p.refused('imports.readPicked', { token: bad ?? '' })).code).toBe('unreadable')
+    expect((await p.ask('imports.readPicked', { token: good ?? '' })).draft.fiscalYear).toBe(2020)
+    expect((await p.refused('imports.readPicked', { token: 'x' })).code).toBe('not_found')
+  })
+
+  test('原件的内容可以再看；放弃以后没有了', async () => {
+    const p = started()
+    const { token } = await picked(p)
+    const source = await p.ask('imports.source', { token })
+    expect(source.kind).toBe('other')
+    expect(readFileSync(FIXTURE).equals(source.bytes)).toBe(true)
+    await p.ask('imports.drop', { token })
+    expect((await p.refused('imports.source', { token })).code).toBe('not_found')
+  })
+
+  test('读不了的和不是年报的，分得开', async () => {
+    const p = started()
+    const read = (name: string, bytes: Uint8Array) => p.refused('imports.readFile', { name, bytes })
+    expect((await read('图.docx', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 1, 2))).code).toBe('unreadable')
+    expect((await read('信.txt', new TextEncoder().encode('今天天气很好。'))).code).toBe('not_a_report')
   })
 
   test('不是年报的，一句话说明', async () => {

@@ -12,6 +12,7 @@ import { opened } from './library-folder.ts'
 /** What the clerk does in the system's dialogs, and what the program did on the desktop. */
 export interface Desk {
   file: string | null
+  files: readonly string[]
   folder: string | null
   logIsFull: boolean
   readonly shown: string[]
@@ -41,11 +42,12 @@ const noReader: Importer = {
 /** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
 export function program(folder: string, { pdf, importer = noReader }: Parts = {}): Program {
   const store = opened(folder)
-  const desk: Desk = { file: null, folder: null, logIsFull: false, shown: [] }
+  const desk: Desk = { file: null, files: [], folder: null, logIsFull: false, shown: [] }
   const log: string[] = []
   let seconds = 0
   const desktop: Desktop = {
     pickFile: () => Promise.resolve(desk.file),
+    pickFiles: () => Promise.resolve(desk.files),
     pickFolder: () => Promise.resolve(desk.folder),
     pickSavePath: () => Promise.resolve(null),
     reveal: path => void desk.shown.push(path),

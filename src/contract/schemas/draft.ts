@@ -14,8 +14,19 @@ const draftCell = z.strictObject({
   place: place.exactOptional(),
 })
 
+const frameField = z.enum([
+  'title',
+  'docNo',
+  'periodStart',
+  'periodEnd',
+  'signedBy',
+  'signDate',
+  'publishDate',
+])
+
 const doubt = z.strictObject({
   cell: z.string().exactOptional(),
+  field: frameField.exactOptional(),
   says: z.string(),
   raw: z.string().exactOptional(),
   place: place.exactOptional(),
@@ -24,8 +35,13 @@ const doubt = z.strictObject({
 const sourceCell = z.strictObject({ text: z.string(), covered: z.boolean() })
 
 const sourceBlock = z.discriminatedUnion('is', [
-  z.strictObject({ is: z.literal('line'), line: z.int(), text: z.string() }),
-  z.strictObject({ is: z.literal('table'), line: z.int(), rows: z.array(z.array(sourceCell)) }),
+  z.strictObject({ is: z.literal('line'), line: z.int(), page: z.int().exactOptional(), text: z.string() }),
+  z.strictObject({
+    is: z.literal('table'),
+    line: z.int(),
+    page: z.int().exactOptional(),
+    rows: z.array(z.array(sourceCell)),
+  }),
 ])
 
 export const importDraft = z.strictObject({

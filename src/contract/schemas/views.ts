@@ -64,6 +64,8 @@ export const reportView = z.strictObject({
 
 export const pendingImport = z.strictObject({ token, sourceName: z.string(), draft: importDraft })
 
+export const pickedFile = z.strictObject({ token, name: z.string(), size: z.int().min(0) })
+
 const exportedFile = z.strictObject({
   token,
   name: z.string(),

@@ -7,6 +7,8 @@ export interface FileKind {
 /** What the services ask of the person's desktop. Every path stays in main; `null` means the clerk cancelled. */
 export interface Desktop {
   pickFile(wish: { readonly title: string; readonly kinds: readonly FileKind[] }): Promise<string | null>
+  /** Any number of files; none where the clerk cancelled. */
+  pickFiles(wish: { readonly title: string; readonly kinds: readonly FileKind[] }): Promise<readonly string[]>
   pickFolder(wish: { readonly title: string }): Promise<string | null>
   pickSavePath(wish: {
     readonly title: string

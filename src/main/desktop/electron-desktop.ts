@@ -15,6 +15,14 @@ export function electronDesktop(window: () => BrowserWindow): Desktop {
       })
       return answer.filePaths[0] ?? null
     },
+    async pickFiles({ title, kinds }) {
+      const answer = await dialog.showOpenDialog(window(), {
+        title,
+        filters: filters(kinds),
+        properties: ['openFile', 'multiSelections'],
+      })
+      return answer.filePaths
+    },
     async pickFolder({ title }) {
       const answer = await dialog.showOpenDialog(window(), {
         title,

@@ -3,25 +3,51 @@ import { basename } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { PendingImport } from '../../contract/views.ts'
 import { done, refuse } from '../reply.ts'
-import { acceptImport } from '../reports/accept-import.ts'
+import { fileKind } from '../import/file-kind.ts'
+import { acceptImport, noSuchImport } from '../reports/accept-import.ts'
 import { viewOf } from '../reports/report-view.ts'
 import type { Services } from '../services.ts'
 import type { Handlers } from './handler.ts'
 
-type Calls = 'imports.pick' | 'imports.readFile' | 'imports.readText' | 'imports.accept' | 'imports.drop'
+type Calls =
+  | 'imports.pick'
+  | 'imports.pickMany'
+  | 'imports.readPicked'
+  | 'imports.readFile'
+  | 'imports.readText'
+  | 'imports.accept'
+  | 'imports.source'
+  | 'imports.drop'
 
 const MAX_FILE = 50 * 1024 * 1024
 const PASTED = '粘贴的文字'
+const kinds = [
+  {
+    name: '年报（Word、PDF、网页、文字）',
+    extensions: ['docx', 'doc', 'wps', 'pdf', 'html', 'htm', 'mht', 'mhtml', 'txt', 'json'],
+  },
+]
 
 export const importHandlers: Handlers<Calls> = {
   'imports.pick': async services => {
-    const path = await services.desktop.pickFile({
-      title: '选择往年年报',
-      kinds: [{ name: '年报（文字、网页、Word、PDF）', extensions: ['txt', 'html', 'htm', 'docx', 'pdf'] }],
-    })
-    if (path === null) return done(null)
-    const bytes = await readWhole(path)
-    return bytes.ok ? recognise(services, bytes.value, basename(path)) : bytes
+    const path = await services.desktop.pickFile({ title: '选择往年年报', kinds })
+    return path === null ? done(null) : recogniseAt(services, path)
+  },
+  'imports.pickMany': async ({ desktop, picked }) => {
+    const paths = await desktop.pickFiles({ title: '选择往年年报（可以选多份）', kinds })
+    return done(
+      await Promise.all(
+        paths.map(async path => ({
+          token: picked.put(path),
+          name: basename(path),
+          size: await sizeOf(path),
+        })),
+      ),
+    )
+  },
+  'imports.readPicked': (services, { token }) => {
+    const path = services.picked.get(token)
+    return path === undefined ? noSuchFile : recogniseAt(services, path)
   },
   'imports.readFile': (services, { bytes, name }) => recognise(services, bytes, basename(name)),
   'imports.readText': (services, { text, html }) =>
@@ -30,15 +56,38 @@ export const importHandlers: Handlers<Calls> = {
     const stored = acceptImport(services, input)
     return stored.ok ? viewOf(services.store, stored.value) : stored
   },
+  'imports.source': ({ imports }, { token }) => {
+    const waiting = imports.get(token)
+    if (!waiting) return noSuchImport
+    const { bytes } = waiting
+    return done({ bytes, kind: fileKind(bytes) === 'pdf' ? 'pdf' : 'other' })
+  },
   'imports.drop': ({ imports }, { token }) => {
     imports.drop(token)
     return done(null)
   },
 }
 
+const noSuchFile = refuse('not_found', '这个文件的选择已经失效。', '请重新选择文件导入。')
+
+/** For the list before reading; a file that has gone meanwhile is told when it is read. */
+async function sizeOf(path: string): Promise<number> {
+  const found = await stat(path).catch((error: unknown) => {
+    if (error instanceof Error && 'code' in error) return null
+    throw error
+  })
+  return found?.size ?? 0
+}
+
+async function recogniseAt(services: Services, path: string): Promise<Reply<PendingImport>> {
+  const bytes = await readWhole(path)
+  return bytes.ok ? recognise(services, bytes.value, basename(path)) : bytes
+}
+
 async function recognise(services: Services, bytes: Uint8Array, name: string): Promise<Reply<PendingImport>> {
   const read = await services.importer.read(bytes, name)
-  if (!read.ok) return refuse('not_a_report', read.error.says, read.error.hint)
+  if (!read.ok)
+    return refuse(read.error.otherPaper ? 'not_a_report' : 'unreadable', read.error.says, read.error.hint)
   const { draft } = read
   const sourceName = name.startsWith(PASTED) ? PASTED : name
   return done({ token: services.imports.put({ sourceName, bytes, draft }), sourceName, draft })

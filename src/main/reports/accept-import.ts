@@ -6,6 +6,7 @@ import { formById } from '../../core/forms/form-for-year.ts'
 import { cellsOf } from '../../core/forms/cells.ts'
 import type { ImportDraft } from '../../core/import/draft.ts'
 import { importedReport } from '../../core/import/imported-report.ts'
+import { mendedText } from '../../core/import/mended-text.ts'
 import { officeKindOf } from '../../core/report/office-kind.ts'
 import type { Office } from '../../core/report/report.ts'
 import { done, refuse } from '../reply.ts'
@@ -23,7 +24,8 @@ export function acceptImport(services: Services, input: Input<'imports.accept'>)
   const waiting = imports.get(input.token)
   if (!waiting) return noSuchImport
   const { draft, bytes, sourceName } = waiting
-  const cells = cellsOf(formById(draft.formId))
+  const form = formById(draft.formId)
+  const cells = cellsOf(form)
   const unknown = Object.keys(input.corrections).find(id => !cells.has(id))
   if (unknown !== undefined) {
     return refuse('bad_input', `${draft.formId} 格式里没有这一格：${unknown}。`, '请重新导入这个文件。')
@@ -32,6 +34,7 @@ export function acceptImport(services: Services, input: Input<'imports.accept'>)
   if (!found.ok) return found
   const [there] = found.value.id === null ? [] : store.reports.ofYear(found.value.id, input.fiscalYear)
   if (there) return alreadyThere(there)
+  const mended = mendedText(form, draft.text, input.mended ?? draft.text)
   const at = now().toISOString()
   const id = store.together(() => {
     const { office } = found.value
@@ -41,14 +44,18 @@ export function acceptImport(services: Services, input: Input<'imports.accept'>)
         officeId,
         version: 1,
         origin: 'imported',
-        report: importedReport(draft, office, input.fiscalYear, input.corrections),
+        report: importedReport(draft, office, input.fiscalYear, input.corrections, input.mended),
         original: store.originals.keep(bytes),
         sourceName,
       },
       at,
     )
-    const says = `导入“${sourceName}”，原样归档。${correctedWords(input.corrections)}`
-    store.steps.append(stored, { stepId: randomUUID(), kind: 'import', edits: [], says }, at)
+    const says = [
+      `导入“${sourceName}”，原样归档。`,
+      correctedWords(input.corrections),
+      mended.says === '' ? '' : `核对时${mended.says}。`,
+    ].join('')
+    store.steps.append(stored, { stepId: randomUUID(), kind: 'import', edits: mended.edits, says }, at)
     const row = store.reports.find(stored)
     if (!row) throw new Error(`report ${String(stored)} is gone within its own transaction`)
     store.reports.archive(row, at)
