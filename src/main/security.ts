@@ -7,7 +7,7 @@ import type { Log } from './desktop/log.ts'
 export const ORIGIN = 'app://bundle'
 
 /** Sent with every answer of the bundle. No inline script or style, no eval, nothing from elsewhere. */
-export const CONTENT_SECURITY_POLICY = [
+const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",
   "style-src 'self'",

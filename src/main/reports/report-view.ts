@@ -40,7 +40,7 @@ export function listReports(store: Store, officeId: number): ReportSummary[] {
   })
 }
 
-export function summaryOf(stored: StoredReport, last: StoredReport | undefined): ReportSummary {
+function summaryOf(stored: StoredReport, last: StoredReport | undefined): ReportSummary {
   const { report } = stored
   return {
     id: stored.id,

@@ -21,7 +21,7 @@ export interface Owner {
   readonly since: string
 }
 
-export const identityFile = (folder: string): string => join(folder, 'library.json')
+const identityFile = (folder: string): string => join(folder, 'library.json')
 
 /** null: no such file. `unreadable`: there was a library here, but the file does not say which. */
 export function readIdentity(folder: string): Identity | 'unreadable' | null {

@@ -7,7 +7,7 @@ export interface Migration {
   readonly up: (db: Database) => void
 }
 
-export const migrations: readonly Migration[] = [{ version: 10, up: firstLibrary }]
+const migrations: readonly Migration[] = [{ version: 10, up: firstLibrary }]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0
 

@@ -45,7 +45,7 @@ export const bareTitle = (subheading: string): string =>
   subheading.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|\d+[.、．])\s*/, '')
 
 /** The aspect a sub-heading speaks of: by its title, else by the form's keywords. */
-export function aspectOf(section: Section, block: TextBlock): Subheading | undefined {
+function aspectOf(section: Section, block: TextBlock): Subheading | undefined {
   if (block.subheading === undefined) return undefined
   const title = bareTitle(block.subheading)
   const aspects = section.subheadings ?? []
