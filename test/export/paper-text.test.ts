@@ -119,8 +119,13 @@ describe('the file name', () => {
 
   it('is fit for Windows and at most 120 characters', () => {
     expect(named('a/b\\c:d*e?f"g<h>i|j. ', false)).not.toMatch(/[\\/:*?"<>|]|[. ]$/)
+    expect([...named('x'.repeat(300), true)]).toHaveLength(120)
     const long = named('长'.repeat(300), true)
-    expect([...long]).toHaveLength(120)
     expect(long.endsWith('（草稿）')).toBe(true)
+  })
+
+  it('leaves a Linux disk, which counts bytes, room for (999), the extension and the part file', () => {
+    const office = `青河县${'柳'.repeat(53)}人民政府`
+    expect(Buffer.byteLength(named(`关于${office}的情况报告`, true, office))).toBeLessThanOrEqual(220)
   })
 })

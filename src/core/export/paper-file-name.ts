@@ -1,11 +1,13 @@
 import type { PaperDocument } from './document.ts'
 
 const LONGEST = 120
+/** Of the 255 bytes that Linux disks give a name; the rest is for the number, the extension and the part file. */
+const MOST_BYTES = 220
 
 /**
  * 年度-机构-题名 (the habit of DA/T 22), with 草稿 for drafts, without extension:
  * 2025-青河县柳溪镇人民政府-政府信息公开工作年度报告（草稿）. Fit for Windows: none of \ / : * ? " < > |, at most
- * 120 characters; it begins with the year, so it is no reserved name.
+ * 120 characters, and for Linux at most 220 bytes of UTF-8; it begins with the year, so it is no reserved name.
  */
 export function paperFileName(document: PaperDocument): string {
   const { office, year } = document.meta
@@ -15,9 +17,29 @@ export function paperFileName(document: PaperDocument): string {
     '',
   )
   const mark = document.draft ? '（草稿）' : ''
-  const name = [...safe(`${String(year)}-${office}-${subject}`)].slice(0, LONGEST - mark.length)
-  return `${name.join('')}${mark}`
+  return `${clip(safe(`${String(year)}-${office}-${subject}`), mark)}${mark}`
 }
+
+/** As many characters as leave room for the mark. */
+function clip(name: string, mark: string): string {
+  let clipped = ''
+  let length = mark.length
+  let bytes = bytesOf(mark)
+  for (const character of name) {
+    length += 1
+    bytes += bytesOf(character)
+    if (length > LONGEST || bytes > MOST_BYTES) break
+    clipped += character
+  }
+  return clipped.trimEnd()
+}
+
+/** In UTF-8. */
+const bytesOf = (text: string): number =>
+  [...text].reduce((sum, character) => {
+    const point = character.codePointAt(0) ?? 0
+    return sum + (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4)
+  }, 0)
 
 const safe = (name: string): string =>
   name
