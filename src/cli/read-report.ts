@@ -26,6 +26,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
     if (code === 'ENOENT') throw new CliError(`找不到文件“${file}”，请核对文件名。`)
     if (code === 'EISDIR') throw new CliError(`“${file}”是文件夹，请指定一个文件。`)
     if (code === 'EACCES' || code === 'EPERM') throw new CliError(`没有权限读取“${file}”。`)
+    if (typeof code === 'string') throw new CliError(`读不出文件“${file}”（${code}），请核对文件名和磁盘。`)
     throw error
   }
 }

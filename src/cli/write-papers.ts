@@ -1,4 +1,4 @@
-import { stat } from 'node:fs/promises'
+import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportFormat } from '../contract/views.ts'
 import type { Form } from '../core/forms/form.ts'
@@ -13,13 +13,13 @@ export interface Papers {
   readonly notes: readonly string[]
 }
 
-/** Writes the report into an existing folder, each file read back and compared before it counts. */
+/** Writes the report into a folder, each file read back and compared before it counts. */
 export async function writePapers(
   paper: { readonly form: Form; readonly report: Report; readonly draft: boolean },
   folder: string,
   formats: readonly ExportFormat[],
 ): Promise<Papers> {
-  if (!(await isFolder(folder))) throw new CliError(`输出文件夹“${folder}”不存在，请先建立。`)
+  await readyFolder(folder)
   const pdf = formats.includes('pdf')
     ? chromiumPdfEngine({ fontsFolder: join(import.meta.dirname, '../../resources/fonts') })
     : null
@@ -36,11 +36,14 @@ export async function writePapers(
   }
 }
 
-async function isFolder(path: string): Promise<boolean> {
+/** Makes the folder where it is not there yet. */
+async function readyFolder(path: string): Promise<void> {
   try {
-    return (await stat(path)).isDirectory()
+    await mkdir(path, { recursive: true })
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return false
+    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    if (code === 'EEXIST' || code === 'ENOTDIR') throw new CliError(`“${path}”不是文件夹，请另选输出文件夹。`)
+    if (typeof code === 'string') throw new CliError(`打不开输出文件夹“${path}”（${code}）。`)
     throw error
   }
 }

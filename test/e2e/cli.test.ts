@@ -170,6 +170,22 @@ describe('nianbao export', () => {
   })
 })
 
+describe('nianbao export asks for what a paper cannot do without', () => {
+  it.each(['fiscalYear', 'orgName'])('%s', field => {
+    const report = nianbao('import', sample, '--json').json<Interchange>()
+    const json = file(`no-${field}.json`, JSON.stringify({ ...report, [field]: null }))
+    const ran = nianbao('export', json, '--out', folder(`no-${field}`), '--formats', 'docx')
+    expect([ran.code, ran.out]).toEqual([2, ''])
+    expect(ran.err).toContain(field)
+  })
+
+  it('writes a format once, however often it is named', () => {
+    const json = file('twice.json', nianbao('import', sample, '--json').out)
+    const ran = nianbao('export', json, '--out', folder('twice'), '--formats', 'docx,DOCX')
+    expect(ran.json<Summary>().files).toHaveLength(1)
+  })
+})
+
 describe('trouble is one Chinese sentence on stderr, exit code 2', () => {
   const page = '<html><body><h1>天气预报</h1><p>今天晴，最高气温二十度。</p></body></html>'
   it.each<[string, string[]]>([
@@ -194,12 +210,17 @@ describe('trouble is one Chinese sentence on stderr, exit code 2', () => {
     ['an unknown format', ['export', sample, '--out', work, '--formats', 'odt']],
     ['an unknown office kind', ['check', sample, '--office-kind', 'castle']],
     ['a year that is none', ['draft', '--from', sample, '--year', '二〇二六', '--out', work]],
+    ['a file below a file', ['import', join(sample, 'x.txt')]],
+    [
+      'an output folder below a file',
+      ['draft', '--from', sample, '--year', '2026', '--out', join(sample, 'x')],
+    ],
     ['no output folder', ['draft', '--from', sample, '--year', '2026', '--out', join(work, 'nowhere')]],
   ])('%s', (_, args) => {
     const ran = nianbao(...args)
     expect([ran.code, ran.out]).toEqual([2, ''])
     expect(ran.err).toMatch(/[\u4e00-\u9fff]/)
     expect(ran.err.trim().split('\n')).toHaveLength(1)
-    expect(ran.err).not.toMatch(/\bat .*:\d+:\d+/)
+    expect(ran.err).not.toMatch(/\bat .*:\d+:\d+|程序出错/)
   })
 })
