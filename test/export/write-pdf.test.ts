@@ -140,7 +140,7 @@ describe.skipIf(noBrowser)('PDF', () => {
     const html =
       '<!doctype html><p>甲</p><img src="https://example.com/a.png"><img src="file:///etc/hostname">'
     const printed = await engine.print(html)
-    expect((await readPdf(printed)).blocks).toEqual([{ is: 'text', role: 'P', text: '甲' }])
+    expect((await readPdf(printed)).blocks).toEqual([{ is: 'text', role: 'P', page: 1, text: '甲' }])
   })
 })
 
@@ -161,7 +161,7 @@ describe.skipIf(noBrowser)('a browser that fails', () => {
       for (const pid of browsersOf(process.pid)) process.kill(pid, 'SIGKILL')
       await expect(engine.print('<p>乙')).rejects.toThrow()
       expect((await readPdf(await engine.print('<p>丙'))).blocks).toEqual([
-        { is: 'text', role: 'P', text: '丙' },
+        { is: 'text', role: 'P', page: 1, text: '丙' },
       ])
     } finally {
       await engine.close()

@@ -1,20 +1,26 @@
 import type { PDFPageProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
+import type { Upright } from './pdf-upright.ts'
+import { uprightOf } from './pdf-upright.ts'
 
-/** A piece of text where it stands on the page (points from the lower left corner). */
+/** A piece of text where it stands on the upright page (points from the lower left corner; the box of its letters). */
 export interface PdfPiece {
   readonly text: string
   readonly x: number
   readonly y: number
+  readonly width: number
   readonly height: number
   readonly endsLine: boolean
 }
 
 export interface PdfPage {
+  readonly number: number
   /** Everything on the page, in the order it is drawn. */
   readonly pieces: readonly PdfPiece[]
   /** Pieces by the id under which the structure tree names them. */
   readonly marked: ReadonlyMap<string, readonly PdfPiece[]>
   readonly tree: TreeNode | null
+  /** How the page was turned to read it. */
+  readonly upright: Upright
 }
 
 /** An element of the structure tree, or (with `type`) a reference to marked content. */
@@ -29,6 +35,7 @@ export interface TreeNode {
 
 export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const content = await page.getTextContent({ includeMarkedContent: true, disableNormalization: true })
+  const upright = uprightOf(page, content)
   const pieces: PdfPiece[] = []
   const marked = new Map<string, PdfPiece[]>()
   const open: (PdfPiece[] | null)[] = []
@@ -38,12 +45,19 @@ export async function readPage(page: PDFPageProxy): Promise<PdfPage> {
       else open.push(item.id ? listOf(marked, item.id) : null)
       continue
     }
-    const [, , , , x = 0, y = 0] = item.transform as number[]
-    const piece = { text: plainText(item.str), x, y, height: item.height, endsLine: item.hasEOL }
+    const box = upright.box(item)
+    if (!box) continue
+    const piece = { ...box, text: plainText(item.str), endsLine: item.hasEOL }
     pieces.push(piece)
     open.findLast(list => list !== null)?.push(piece)
   }
-  return { pieces, marked, tree: (await page.getStructTree()) as TreeNode | null }
+  return {
+    number: page.pageNumber,
+    pieces,
+    marked,
+    tree: (await page.getStructTree()) as TreeNode | null,
+    upright,
+  }
 }
 
 function listOf(marked: Map<string, PdfPiece[]>, id: string): PdfPiece[] {
@@ -62,6 +76,13 @@ const plainText = (text: string): string =>
 const looseBlanks =
   /(?<=[\u2e80-\u9fff\uff00-\uffef\u{20000}-\u{323af}]) +| +(?=[\u2e80-\u9fff\uff00-\uffef\u{20000}-\u{323af}])/gu
 
+/** Without the blanks that only justify a line. */
+export const withoutLooseBlanks = (text: string): string =>
+  text
+    .replace(/\u00a0/g, ' ')
+    .replace(looseBlanks, '')
+    .trim()
+
 /** Pieces as one text: lines of Chinese join without a blank, Latin words with one. */
 export function joinPieces(pieces: readonly PdfPiece[]): string {
   let text = ''
@@ -71,8 +92,5 @@ export function joinPieces(pieces: readonly PdfPiece[]): string {
     text += brokeLine && latin ? ` ${piece.text}` : piece.text
     brokeLine = piece.text === '' ? brokeLine || piece.endsLine : piece.endsLine
   }
-  return text
-    .replace(/\u00a0/g, ' ')
-    .replace(looseBlanks, '')
-    .trim()
+  return withoutLooseBlanks(text)
 }

@@ -5,13 +5,18 @@ import type { PdfPage, PdfPiece, TreeNode } from './pdf-page.ts'
 import { joinPieces } from './pdf-page.ts'
 
 export type PdfBlock =
-  /** `role` is the tag: H1 … H6, P. */
-  | { readonly is: 'text'; readonly role: string; readonly text: string }
-  | { readonly is: 'table'; readonly rows: readonly (readonly SourceCell[])[] }
+  /** `role` is the tag: H1 … H6, P; `page` the page on which the block begins. */
+  | { readonly is: 'text'; readonly page: number; readonly role: string; readonly text: string }
+  | { readonly is: 'table'; readonly page: number; readonly rows: readonly (readonly SourceCell[])[] }
 
 type Tagged =
-  | { readonly is: 'text'; readonly role: string; readonly pieces: readonly PdfPiece[] }
-  | { readonly is: 'table'; readonly rows: Rows }
+  | {
+      readonly is: 'text'
+      readonly page: number
+      readonly role: string
+      readonly pieces: readonly PdfPiece[]
+    }
+  | { readonly is: 'table'; readonly page: number; readonly rows: Rows }
 
 const CONTAINERS = new Set(['Root', 'Document', 'Part', 'Art', 'Sect', 'Div', 'NonStruct', 'L', 'TOC'])
 const ROW_GROUPS = new Set(['THead', 'TBody', 'TFoot'])
@@ -32,8 +37,8 @@ export function taggedBlocks(pages: readonly PdfPage[]): PdfBlock[] {
   }
   return blocks.map(block =>
     block.is === 'text'
-      ? { is: 'text', role: block.role, text: joinPieces(block.pieces) }
-      : { is: 'table', rows: rectangleOf(block.rows) },
+      ? { is: 'text', page: block.page, role: block.role, text: joinPieces(block.pieces) }
+      : { is: 'table', page: block.page, rows: rectangleOf(block.rows) },
   )
 }
 
@@ -65,9 +70,10 @@ function blocksOf(node: TreeNode, page: PdfPage): Tagged[] {
   return (node.children ?? []).flatMap((child): Tagged[] => {
     const role = child.role ?? ''
     if (CONTAINERS.has(role)) return blocksOf(child, page)
-    if (role === 'Table') return [{ is: 'table', rows: rowsOf(child, page) }]
+    if (role === 'Table') return [{ is: 'table', page: page.number, rows: rowsOf(child, page) }]
     const pieces = piecesOf(child, page)
-    return pieces.some(piece => piece.text.trim() !== '') ? [{ is: 'text', role: role || 'P', pieces }] : []
+    if (pieces.every(piece => piece.text.trim() === '')) return []
+    return [{ is: 'text', page: page.number, role: role || 'P', pieces }]
   })
 }
 

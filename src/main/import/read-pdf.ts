@@ -1,10 +1,14 @@
 import { createRequire } from 'node:module'
 import { dirname, join, sep } from 'node:path'
 import type { PDFDocumentProxy } from 'pdfjs-dist/legacy/build/pdf.mjs'
-import type { Source } from '../../core/import/blocks.ts'
-import { positionedLines } from './pdf-lines.ts'
+import type { Source, SourceBlock } from '../../core/import/blocks.ts'
+import { layOut } from './pdf-layout.ts'
+import type { PlacedBlock } from './pdf-layout.ts'
 import type { PdfPage } from './pdf-page.ts'
 import { readPage } from './pdf-page.ts'
+import { paragraphsOf } from './pdf-paragraphs.ts'
+import { ruledTables } from './pdf-ruled-tables.ts'
+import { rulesOf } from './pdf-rules.ts'
 import type { PdfBlock } from './pdf-tags.ts'
 import { taggedBlocks } from './pdf-tags.ts'
 import { ReadError } from './read-error.ts'
@@ -38,14 +42,15 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
     if (pages.every(page => page.pieces.every(piece => piece.text.trim() === ''))) {
       throw new ReadError('PDF_NO_TEXT')
     }
-    const tagged = taggedBlocks(pages)
-    const lines = (): PdfBlock[] => positionedLines(pages).map(text => ({ is: 'text', role: 'P', text }))
+    const byTags = taggedBlocks(pages)
+    const placed = isWhole(byTags, pages) ? [] : await placedBlocks(pdf, pages)
+    const tagged = placed.length === 0
     return {
       pages: pdf.numPages,
       title: titleOf(await pdf.getMetadata()),
       outline: headingsOf(await pdf.getOutline()),
-      blocks: tagged.length > 0 ? tagged : lines(),
-      tagged: tagged.length > 0,
+      blocks: tagged ? byTags : paragraphsOf(placed),
+      tagged,
     }
   } catch (error) {
     throw error instanceof ReadError ? error : new ReadError('PDF_BROKEN', error)
@@ -54,14 +59,32 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   }
 }
 
+/** The tags hold (nearly) all text of the pages and its tables; page numbers and repeated heads stand outside. */
+function isWhole(blocks: readonly PdfBlock[], pages: readonly PdfPage[]): boolean {
+  if (!blocks.some(block => block.is === 'table')) return false
+  const length = (texts: readonly string[]) => texts.join('').replace(/\s/g, '').length
+  const inTags = length(pages.flatMap(page => [...page.marked.values()].flat().map(piece => piece.text)))
+  return inTags > 0.9 * length(pages.flatMap(page => page.pieces.map(piece => piece.text)))
+}
+
+async function placedBlocks(pdf: PDFDocumentProxy, pages: readonly PdfPage[]): Promise<PlacedBlock[]> {
+  const blocks: PlacedBlock[] = []
+  for (const page of pages) {
+    const rules = await rulesOf(await pdf.getPage(page.number), page.upright)
+    blocks.push(...layOut(page, ruledTables(rules)))
+  }
+  return blocks
+}
+
 /** The same as the importer takes it. */
 export function pdfSource({ blocks, title }: PdfContent): Source {
   return {
-    blocks: blocks.map((block, index) =>
-      block.is === 'table'
-        ? { is: 'table', line: index + 1, rows: block.rows }
-        : { is: 'line', line: index + 1, text: block.text },
-    ),
+    blocks: blocks.map((block, index): SourceBlock => {
+      const place = { line: index + 1, page: block.page }
+      return block.is === 'table'
+        ? { is: 'table', ...place, rows: block.rows }
+        : { is: 'line', ...place, text: block.text }
+    }),
     ...(title === null ? {} : { pageTitle: title }),
   }
 }

@@ -40,9 +40,9 @@ describe('reading a PDF without tags', () => {
     const content = await readPdf(pdf)
     expect(content.tagged).toBe(false)
     expect(pdfSource(content).blocks).toEqual([
-      { is: 'line', line: 1, text: 'first' },
-      { is: 'line', line: 2, text: 'second\t12' },
-      { is: 'line', line: 3, text: 'third' },
+      { is: 'line', line: 1, page: 1, text: 'first' },
+      { is: 'line', line: 2, page: 1, text: 'second\t12' },
+      { is: 'line', line: 3, page: 1, text: 'third' },
     ])
   })
 

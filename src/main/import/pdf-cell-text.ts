@@ -1,0 +1,78 @@
+import type { PdfPiece } from './pdf-page.ts'
+import { withoutLooseBlanks } from './pdf-page.ts'
+
+/** A line of text: its pieces from left to right. */
+export interface PdfLine {
+  readonly text: string
+  readonly left: number
+  readonly right: number
+  readonly y: number
+  readonly height: number
+}
+
+/** A gap wider than this many letters is a gap between columns. */
+const COLUMN_GAP = 1.2
+/** A gap wider than this between Latin letters or numbers is a blank. */
+const WORD_GAP = 0.2
+
+/** A number (a label) has gone on to the next line only where less than so many letters were left free. */
+const DIGIT_ROOM = 0.9
+const LETTER_ROOM = 4
+
+/** Pieces as lines from top to bottom; columns of one line are parted by a tab. */
+export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
+  const lines: PdfPiece[][] = []
+  for (const piece of pieces.filter(p => p.text.trim() !== '').sort((a, b) => middle(b) - middle(a))) {
+    const line = lines.at(-1)
+    const first = line?.[0]
+    if (line && first && middle(first) - middle(piece) < Math.min(first.height, piece.height) * 0.6) {
+      line.push(piece)
+    } else lines.push([piece])
+  }
+  return lines.map(lineOf)
+}
+
+const middle = ({ y, height }: PdfPiece): number => y + height / 2
+
+function lineOf(pieces: readonly PdfPiece[]): PdfLine {
+  const sorted = [...pieces].sort((a, b) => a.x - b.x)
+  const [first] = sorted
+  let text = ''
+  let end = Infinity
+  for (const piece of sorted) {
+    const gap = piece.x - end
+    const latin = /[\w.,;:)]$/.test(text) && /^[\w(]/.test(piece.text)
+    if (gap > piece.height * COLUMN_GAP) text += '\t'
+    else if (latin && gap > piece.height * WORD_GAP) text += ' '
+    text += piece.text
+    end = piece.x + piece.width
+  }
+  return {
+    text: text
+      .split('\t')
+      .map(withoutLooseBlanks)
+      .filter(t => t !== '')
+      .join('\t'),
+    left: first?.x ?? 0,
+    right: end,
+    y: first?.y ?? 0,
+    height: Math.max(...sorted.map(p => p.height)),
+  }
+}
+
+/**
+ * The text of a table cell. Lines of one label are joined without a blank; numbers on two lines stay apart unless
+ * the first fills the cell, so that two numbers never become one. `full`: so does the last line.
+ */
+export function cellText(pieces: readonly PdfPiece[], width: number): { text: string; full: boolean } {
+  let text = ''
+  let free = Infinity
+  for (const line of linesOf(pieces)) {
+    const own = line.text.replaceAll('\t', ' ')
+    const numbers = /[\d.,]$/.test(text) && /^[\d.,]/.test(own)
+    const words = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own)
+    text += text !== '' && ((numbers && free > DIGIT_ROOM) || words) ? `\n${own}` : own
+    free = (width - (line.right - line.left)) / line.height
+  }
+  return { text, full: free < LETTER_ROOM }
+}
