@@ -19,7 +19,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
     lines: [
       { says: '首页', command: 'file.home', keys: 'CmdOrCtrl+Shift+H', keysArePages: true },
       { says: '新建年报…', command: 'file.new', keys: 'CmdOrCtrl+N' },
-      { says: '导入上年年报…', command: 'file.import', keys: 'CmdOrCtrl+O' },
+      { says: '导入往年年报…', command: 'file.import', keys: 'CmdOrCtrl+O' },
       SEPARATOR,
       { says: '预览', command: 'file.preview', keys: 'CmdOrCtrl+P', keysArePages: true },
       { says: '导出 Word 和 PDF…', command: 'file.export', keys: 'CmdOrCtrl+E', keysArePages: true },
@@ -32,7 +32,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
     says: '编辑(&E)',
     lines: [
       { says: '撤销', command: 'edit.undo', keys: 'CmdOrCtrl+Z', keysArePages: true },
-      { says: '恢复', command: 'edit.redo', keys: 'CmdOrCtrl+Y', keysArePages: true },
+      { says: '重做', command: 'edit.redo', keys: 'CmdOrCtrl+Y', keysArePages: true },
       SEPARATOR,
       { label: '剪切', role: 'cut' },
       { label: '复制', role: 'copy' },

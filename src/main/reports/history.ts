@@ -35,7 +35,7 @@ function startOf(store: Store, { correctionOf }: StoredReport): [string, number 
 const leads: Readonly<Record<StepKind, string>> = {
   edit: '',
   undo: '撤销：',
-  redo: '恢复：',
+  redo: '重做：',
   carry: '',
   import: '',
   status: '',

@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { act, actWithReason } from '../../state/report-acts.ts'
-import { go } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { CorrectDialog } from '../../ui/correct-dialog.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 
 /** Says why nothing can be changed in a final or archived report, and what can be done instead. */
@@ -59,20 +59,7 @@ export function LockedBar({ open }: { readonly open: OpenReport }) {
       >
         更正…
       </Button>
-      {asking ? (
-        <ReasonDialog
-          title={`更正 ${open.report.year} 年年报`}
-          says="在归档的年报旁边另存一个新版本来改，归档的原版不变。"
-          act="更正，新建一版"
-          onClose={close}
-          onAct={reason => {
-            close()
-            void actWithReason('reports.correct', open.id, reason, '已新建更正版，可以改动。').then(view => {
-              if (view) go({ at: 'entry', reportId: view.summary.id, task: 'carried' })
-            })
-          }}
-        />
-      ) : null}
+      {asking ? <CorrectDialog summary={open.summary} onClose={close} /> : null}
     </div>
   )
 }

@@ -1,4 +1,6 @@
 import { useMemo } from 'react'
+import { deadlineOf } from '../../../core/report/deadline.ts'
+import type { Report } from '../../../core/report/report.ts'
 import { useFindings } from '../../state/findings.ts'
 import { go } from '../../state/router.ts'
 import type { TaskId } from '../../state/router.ts'
@@ -6,6 +8,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { useSession } from '../../state/session.ts'
 import { taskStatusNames, tasksOf } from '../../state/tasks.ts'
 import type { Task } from '../../state/tasks.ts'
+import { paperDate } from '../../ui/paper-date.ts'
 
 /** 任务清单: what is to be done and how far it is, in any order. */
 export function TaskList({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {
@@ -64,7 +67,7 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
           </button>
         </li>
       </ul>
-      {summary.status === 'draft' ? <Due year={report.year} /> : null}
+      {summary.status === 'draft' ? <Due report={report} /> : null}
     </nav>
   )
 }
@@ -72,19 +75,17 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
 const countOf = ({ errors, done, total }: Task): string =>
   errors > 0 ? `${errors} 处` : total > 1 ? `${done}/${total}` : ''
 
-const DAY = 86_400_000
-
-/** 条例第四十九条: 每年 1 月 31 日前公布上一年度的年度报告。 */
-function Due({ year }: { readonly year: number }) {
+/** 条例第四十九条: the day by which the report has to be public, for this kind of office. */
+function Due({ report }: { readonly report: Report }) {
   const today = useSession(s => s.app?.today)
   if (today === undefined) return null
-  const days = Math.round((Date.parse(`${year + 1}-01-31`) - Date.parse(today)) / DAY)
+  const { date, days } = deadlineOf(report.office.kind, report.year, today)
   if (days < 0 || days > 365) return null
   return (
     <p className="task-due">
       向社会公布的时限
       <span>
-        <b>还有 {days} 天</b> 1 月 31 日
+        <b>还有 {days} 天</b> {paperDate(date)}
       </span>
     </p>
   )
