@@ -26,6 +26,19 @@ export function OfficialTable({ table, ref, entry }: OfficialTableProps) {
   const grid = useMemo(() => gridOf(table), [table])
   const { widths } = table.paper
   const paper = widths.reduce((a, b) => a + b, 0)
+  const line = (row: readonly GridCell[], r: number) => (
+    <tr key={r}>
+      {row.map(cell =>
+        cell.cell === undefined ? (
+          <th key={cell.col} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={lookOf(cell)}>
+            {cell.text}
+          </th>
+        ) : (
+          <Fragment key={cell.col}>{entry({ ...cell, cell: cell.cell })}</Fragment>
+        ),
+      )}
+    </tr>
+  )
   return (
     <table ref={ref} className="paper-table" aria-label={table.name}>
       <colgroup>
@@ -33,21 +46,8 @@ export function OfficialTable({ table, ref, entry }: OfficialTableProps) {
           <col key={i} width={`${(width * 100) / paper}%`} />
         ))}
       </colgroup>
-      <tbody>
-        {grid.rows.map((row, r) => (
-          <tr key={r}>
-            {row.map(cell =>
-              cell.cell === undefined ? (
-                <th key={cell.col} rowSpan={cell.rowSpan} colSpan={cell.colSpan} className={lookOf(cell)}>
-                  {cell.text}
-                </th>
-              ) : (
-                <Fragment key={cell.col}>{entry({ ...cell, cell: cell.cell })}</Fragment>
-              ),
-            )}
-          </tr>
-        ))}
-      </tbody>
+      {grid.headRows > 0 ? <thead>{grid.rows.slice(0, grid.headRows).map(line)}</thead> : null}
+      <tbody>{grid.rows.slice(grid.headRows).map(line)}</tbody>
     </table>
   )
 }

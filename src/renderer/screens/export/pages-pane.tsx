@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
+import { PdfPage } from '../../ui/pdf-page.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
-import { PdfPage } from './pdf-page.tsx'
 import type { Preview } from './use-preview.ts'
 import { fitted, zoomName, zoomSteps } from './zoom.ts'
 import type { Zoom } from './zoom.ts'

@@ -3,7 +3,7 @@ import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { AppError } from '../../../contract/app-error.ts'
 import { call } from '../../api.ts'
 import { flush } from '../../state/autosave.ts'
-import { openPdf } from './pdf-engine.ts'
+import { openPdf } from '../../ui/pdf-engine.ts'
 
 export interface Preview {
   /** The newest pages that are ready; those of the last visit until then. */

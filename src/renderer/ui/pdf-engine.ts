@@ -30,15 +30,23 @@ function loadEngine(): Promise<typeof Pdfjs> {
   return engine
 }
 
+interface PdfOrigin {
+  /** A PDF of another program may name fonts that it does not carry: those of the machine stand in for them. */
+  readonly systemFonts: boolean
+}
+
 /**
- * Opens a PDF made by this program. Its fonts are embedded, so neither system fonts nor character maps are asked
- * for; nothing is fetched and no WebAssembly is compiled, as the CSP has neither.
+ * Opens a PDF. Those made by this program carry their fonts, so nothing else is asked for; nothing is fetched and no
+ * WebAssembly is compiled, as the CSP has neither.
  */
-export async function openPdf(bytes: Uint8Array): Promise<PDFDocumentProxy> {
+export async function openPdf(
+  bytes: Uint8Array,
+  { systemFonts }: PdfOrigin = { systemFonts: false },
+): Promise<PDFDocumentProxy> {
   const pdfjs = await loadEngine()
   return pdfjs.getDocument({
     data: bytes,
-    useSystemFonts: false,
+    useSystemFonts: systemFonts,
     useWorkerFetch: false,
     useWasm: false,
   }).promise

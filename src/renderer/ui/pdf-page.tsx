@@ -1,12 +1,16 @@
 import { useEffect, useRef, useState } from 'react'
+import type { ReactNode } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import '../styles/pdf-page.css'
 
 interface PdfPageProps {
   readonly pdf: PDFDocumentProxy
   readonly number: number
   /** CSS pixels per PDF point (1/72 inch). */
   readonly scale: number
-  readonly onSeen: (number: number) => void
+  readonly onSeen?: (number: number) => void
+  /** Lies over the drawing; placed in shares of the page. */
+  readonly children?: ReactNode
 }
 
 interface Size {
@@ -18,7 +22,7 @@ interface Size {
 const A4: Size = { width: 595.28, height: 841.89 }
 
 /** One page on a canvas, drawn when it comes near the window. The old drawing stays until the new one is ready. */
-export function PdfPage({ pdf, number, scale, onSeen }: PdfPageProps) {
+export function PdfPage({ pdf, number, scale, onSeen, children }: PdfPageProps) {
   const holder = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(number === 1)
   const [size, setSize] = useState(A4)
@@ -33,7 +37,7 @@ export function PdfPage({ pdf, number, scale, onSeen }: PdfPageProps) {
     )
     const seen = new IntersectionObserver(
       ([entry]) => {
-        if (entry?.isIntersecting) onSeen(number)
+        if (entry?.isIntersecting) onSeen?.(number)
       },
       { rootMargin: '-45% 0px -45% 0px' },
     )
@@ -58,10 +62,12 @@ export function PdfPage({ pdf, number, scale, onSeen }: PdfPageProps) {
       ref={holder}
       className="pdf-page"
       data-page={number}
-      role="img"
+      role={children === undefined ? 'img' : 'group'}
       aria-label={`第 ${number} 页，共 ${pdf.numPages} 页`}
       style={{ width: size.width * scale, height: size.height * scale }}
-    />
+    >
+      {children}
+    </div>
   )
 }
 
