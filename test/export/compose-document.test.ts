@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { chineseDate, composeDocument } from '../../src/core/export/compose-document.ts'
+import { composeDocument } from '../../src/core/export/compose-document.ts'
 import type { PaperBlock } from '../../src/core/export/document.ts'
 import type { ReportText } from '../../src/core/report/report.ts'
 import { sample2019, sample2021 } from './sample-reports.ts'
@@ -119,7 +119,7 @@ describe('the printed paper', () => {
       sealed: true,
     })
     expect(composed({ signedBy: null, signDate: null }).sign).toBeNull()
-    expect(chineseDate('2025-12-31')).toBe('2025年12月31日')
+    expect(composed({ signDate: '2025-12-31' }).sign?.date).toBe('2025年12月31日')
   })
 
   it('takes any form: 198 cells of the 2019 one', () => {

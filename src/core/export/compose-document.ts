@@ -6,6 +6,7 @@ import type { ExtraSection, Report, TextBlock } from '../report/report.ts'
 import { valueOf } from '../report/report.ts'
 import { toChinese } from '../text/chinese-number.ts'
 import { ordinalOf } from '../text/ordinal.ts'
+import { paperDate } from '../text/paper-date.ts'
 import type { PaperBlock, PaperDocument, PaperSign, PaperTable } from './document.ts'
 import { fullWidth, printable } from './full-width.ts'
 import { page, linePitch } from './page-style.ts'
@@ -121,12 +122,6 @@ const withOrdinal = (title: string, ordinal: number): string =>
 
 function signOf(report: Report, sealed: boolean): PaperSign | null {
   const name = line(report.text.signedBy ?? '') || null
-  const date = report.text.signDate === null ? null : chineseDate(report.text.signDate)
+  const date = paperDate(report.text.signDate) || null
   return name === null && date === null ? null : { name, date, sealed }
-}
-
-/** 2026-01-05 → 2026年1月5日: Arabic digits, no zero padding (GB/T 9704 7.3.5.4). */
-export function chineseDate(iso: string): string {
-  const [year, month, day] = iso.split('-').map(Number)
-  return year && month && day ? `${String(year)}年${String(month)}月${String(day)}日` : iso
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import { TextField } from './field.tsx'
-import { paperDate, readDate } from './paper-date.ts'
+import { paperDate, readDate } from '../../core/text/paper-date.ts'
 
 interface DateFieldProps {
   readonly label: string
@@ -9,7 +9,7 @@ interface DateFieldProps {
   readonly value: string | null
   readonly onChange: (value: string | null) => void
   readonly readOnly?: boolean
-  readonly hint?: string
+  readonly hint?: ReactNode
   readonly aside?: ReactNode
 }
 

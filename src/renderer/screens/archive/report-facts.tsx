@@ -1,7 +1,7 @@
 import { formById } from '../../../core/forms/form-for-year.ts'
 import type { ReportSummary, ReportView } from '../../../contract/views.ts'
 import { go } from '../../state/router.ts'
-import { paperDate } from '../../ui/paper-date.ts'
+import { paperDate } from '../../../core/text/paper-date.ts'
 import { momentInWords } from './moment.ts'
 
 /** What is known about the kept report, and its other versions. */

@@ -7,7 +7,7 @@ import { go } from '../../state/router.ts'
 import { useEditable } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { paperDate } from '../../ui/paper-date.ts'
+import { paperDate } from '../../../core/text/paper-date.ts'
 import { ReportFinding } from '../../ui/report-finding.tsx'
 
 interface ChapterCheckProps {

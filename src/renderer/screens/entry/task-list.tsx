@@ -8,7 +8,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { useSession } from '../../state/session.ts'
 import { taskStatusNames, tasksOf } from '../../state/tasks.ts'
 import type { Task } from '../../state/tasks.ts'
-import { paperDate } from '../../ui/paper-date.ts'
+import { paperDate } from '../../../core/text/paper-date.ts'
 
 /** 任务清单: what is to be done and how far it is, in any order. */
 export function TaskList({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {

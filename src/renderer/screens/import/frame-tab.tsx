@@ -1,44 +1,98 @@
-import type { ReportText } from '../../../core/report/report.ts'
-import { paperDate } from '../../ui/paper-date.ts'
+import { useEffect, useMemo, useRef } from 'react'
+import type { ReactNode } from 'react'
+import { DateField } from '../../ui/date-field.tsx'
+import { TextField } from '../../ui/field.tsx'
+import { contactLines, frameLines } from './frame-fields.ts'
+import { placedTexts, placeOfDate, placeOfText } from './text-place.ts'
+import type { PlacedText } from './text-place.ts'
+import { SourceHint } from './source-hint.tsx'
+import type { ReviewDesk } from './use-review.ts'
 
-const dateOf = (iso: string | null) => (iso === null ? null : paperDate(iso))
-
-const lines: readonly { readonly label: string; readonly of: (text: ReportText) => string | null }[] = [
-  { label: '标题', of: t => t.title },
-  { label: '文号', of: t => t.docNo },
-  { label: '统计起始日', of: t => dateOf(t.periodStart) },
-  { label: '统计截止日', of: t => dateOf(t.periodEnd) },
-  { label: '署名', of: t => t.signedBy },
-  { label: '成文日期', of: t => dateOf(t.signDate) },
-  { label: '发布日期', of: t => dateOf(t.publishDate) },
-  { label: '联系科室', of: t => t.contact.office },
-  { label: '地址', of: t => t.contact.address },
-  { label: '邮编', of: t => t.contact.postcode },
-  { label: '电话', of: t => t.contact.tel },
-  { label: '传真', of: t => t.contact.fax },
-  { label: '电子邮箱', of: t => t.contact.email },
-  { label: '公开网站', of: t => t.contact.site },
-]
-
-/** Title, dates and contact as recognised; what the source does not say is told so. */
-export function FrameTab({ text }: { readonly text: ReportText }) {
+/** Title, dates, signature and contact as recognised, each to be mended, each with its place in the source. */
+export function FrameTab({ desk }: { readonly desk: ReviewDesk }) {
+  const { draft, text, wanted } = desk
+  const ref = useRef<HTMLDivElement>(null)
+  const texts = useMemo(() => placedTexts(draft.source.blocks), [draft])
+  useEffect(() => {
+    if (!wanted) return
+    const field = ref.current?.querySelector<HTMLInputElement>(`[data-field="${wanted.field}"] input`)
+    field?.focus()
+    field?.select()
+  }, [wanted])
+  const doubted = (field: string) => desk.questions.find(q => q.field === field)?.raw
+  const hint = (read: string | null, now: string | null, place: PlacedText | undefined, back: () => void) => (
+    <SourceHint desk={desk} read={read} changed={read !== now} place={place} onBack={back} />
+  )
+  const onFocus = (place: PlacedText | undefined) => () => {
+    if (place) desk.point(place.place)
+  }
   return (
-    <dl className="frame-facts">
-      {lines.map(({ label, of }) => {
-        const value = of(text)
+    <div className="frame-form form-grid" ref={ref}>
+      {frameLines.map(({ field, label, is }) => {
+        const read = draft.text[field]
+        const raw = doubted(field)
+        const place =
+          (read === null ? undefined : (is === 'date' ? placeOfDate : placeOfText)(texts, read)) ??
+          (raw === undefined ? undefined : placeOfText(texts, raw))
+        const put = (value: string | null) => {
+          desk.mend({ ...text, [field]: value }, field)
+        }
+        const says = hint(read, text[field], place, () => {
+          put(read)
+        })
         return (
-          <div key={label}>
-            <dt>{label}</dt>
-            <dd className={value === null ? 'quiet' : ''}>{value ?? '原件没有写'}</dd>
+          <div key={field} data-field={field} onFocus={onFocus(place)}>
+            {is === 'date' ? (
+              <DateField label={label} value={text[field]} onChange={put} hint={says} />
+            ) : (
+              <WordsField label={label} value={text[field]} onChange={put} hint={says} />
+            )}
           </div>
         )
       })}
-      <div>
-        <dt>导语</dt>
-        <dd className={text.preface.length === 0 ? 'quiet' : ''}>
-          {text.preface.length === 0 ? '原件没有写' : text.preface.map((p, i) => <p key={i}>{p}</p>)}
-        </dd>
-      </div>
-    </dl>
+      {contactLines.map(({ field, label }) => {
+        const read = draft.text.contact[field]
+        const place = read === null ? undefined : placeOfText(texts, read)
+        const put = (value: string | null) => {
+          desk.mend({ ...text, contact: { ...text.contact, [field]: value } })
+        }
+        return (
+          <div key={field} onFocus={onFocus(place)}>
+            <WordsField
+              label={label}
+              value={text.contact[field]}
+              onChange={put}
+              hint={hint(read, text.contact[field], place, () => {
+                put(read)
+              })}
+            />
+          </div>
+        )
+      })}
+    </div>
+  )
+}
+
+interface WordsFieldProps {
+  readonly label: string
+  readonly value: string | null
+  readonly onChange: (value: string | null) => void
+  readonly hint: ReactNode
+}
+
+/** One line of words; an emptied one is none. */
+function WordsField({ label, value, onChange, hint }: WordsFieldProps) {
+  return (
+    <TextField
+      label={label}
+      hint={hint}
+      value={value ?? ''}
+      onChange={event => {
+        onChange(event.target.value.trim() === '' ? null : event.target.value)
+      }}
+      onBlur={() => {
+        if (value !== null && value !== value.trim()) onChange(value.trim())
+      }}
+    />
   )
 }

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { paperDate, readDate } from '../../src/renderer/ui/paper-date.ts'
+import { paperDate, readDate } from '../../../src/core/text/paper-date.ts'
 
 it('dates are understood as clerks write them', () => {
   for (const text of ['2027年1月15日', '2027-1-15', '2027.01.15', '２０２７/１/１５', '20270115']) {
