@@ -14,8 +14,33 @@ declare global {
   }
 }
 
+/** What is done once however often it was clicked: a double click would be told that the report is there already. */
+const onceAtATime: ReadonlySet<Method> = new Set<Method>([
+  'offices.create',
+  'reports.create',
+  'reports.finalize',
+  'reports.reopen',
+  'reports.archive',
+  'reports.correct',
+  'reports.discard',
+  'imports.pick',
+  'imports.accept',
+  'exports.write',
+])
+const underWay = new Map<string, Promise<unknown>>()
+
 /** Asks main. Expected trouble comes back as `{ ok: false, error }`; a broken channel is told the same way. */
-export async function call<M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> {
+export function call<M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> {
+  if (!onceAtATime.has(method)) return send(method, input)
+  const same = `${method} ${JSON.stringify(input)}`
+  const running = underWay.get(same)
+  if (running) return running as Promise<Reply<Output<M>>>
+  const sent = send(method, input).finally(() => underWay.delete(same))
+  underWay.set(same, sent)
+  return sent
+}
+
+async function send<M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> {
   try {
     return (await window.app.call(method, input)) as Reply<Output<M>>
   } catch (cause) {
