@@ -1,6 +1,7 @@
 import type { SourceCell } from '../../core/import/blocks.ts'
+import { cleanText } from './clean-text.ts'
 import type { WrittenCell, WrittenRow } from './docx-grid.ts'
-import { expandGrid, MOST_COLUMNS } from './docx-grid.ts'
+import { expandGrid, holdsProse, MOST_COLUMNS } from './docx-grid.ts'
 import type { ListStyles } from './docx-list-styles.ts'
 import { NumberCounter } from './docx-numbering.ts'
 import type { NumberingPart } from './docx-numbering.ts'
@@ -221,17 +222,9 @@ export class DocxBody implements XmlHandler {
   }
 }
 
-/** A cell of a form never holds several paragraphs of prose: such a table only arranges the page. */
-const holdsProse = ({ text }: WrittenCell): boolean => text.length > 400
-
 function spanOf(value: string | undefined, absent: number): number {
   const span = Number(value ?? absent)
   if (!Number.isInteger(span) || span < 0) return absent
   if (span > MOST_COLUMNS) throw new ReadError('TABLE_TOO_BIG')
   return span
-}
-
-/** Without NUL, lone surrogates, directional overrides and private control characters; composed (NFC). */
-function cleanText(text: string): string {
-  return text.replace(/[\u202a-\u202e\u2066-\u2069]|(?![\t\n\r])\p{Cc}|\p{Surrogate}/gu, '').normalize('NFC')
 }

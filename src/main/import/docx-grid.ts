@@ -40,3 +40,6 @@ export function expandGrid(rows: readonly WrittenRow[]): SourceCell[][] {
     ...Array.from({ length: width - line.length }, () => ({ text: '', covered: false })),
   ])
 }
+
+/** A cell of a form never holds several paragraphs of prose: such a table only arranges the page. */
+export const holdsProse = ({ text }: WrittenCell): boolean => text.length > 400

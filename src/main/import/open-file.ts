@@ -5,6 +5,7 @@ import { readText } from '../../core/import/read-text.ts'
 import { decodeText } from './decode-text.ts'
 import { fileKind } from './file-kind.ts'
 import type { FileKind } from './file-kind.ts'
+import { readDoc } from './read-doc.ts'
 import { docxSource, readDocx } from './read-docx.ts'
 import { ReadError } from './read-error.ts'
 import { pdfSource, readPdf } from './read-pdf.ts'
@@ -30,7 +31,7 @@ const readers: Readonly<Record<FileKind, Reader>> = {
   text: readWords,
   docx: async bytes => ({ ok: true, kind: 'docx', source: docxSource(await readDocx(bytes)) }),
   pdf: async bytes => ({ ok: true, kind: 'pdf', source: pdfSource(await readPdf(bytes)) }),
-  doc: notYet('旧版 Word 文件（.doc、.wps）', asText),
+  doc: bytes => Promise.resolve({ ok: true, kind: 'doc', source: docxSource(readDoc(bytes)) }),
   rtf: notYet(' RTF 文件', asText),
   mht: notYet('单个网页文件（.mht）', '请在浏览器中打开后另存为 .html，或者全选复制、粘贴文字导入。'),
   picture: () => Promise.resolve(refuse('这是图片，里面没有文字。', '请使用年报的 Word 文件或者网页。')),

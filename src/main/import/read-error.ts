@@ -4,6 +4,9 @@ export type ReadErrorCode =
   | 'EMPTY_FILE'
   | 'NOT_A_DOCX'
   | 'OLD_DOC_FORMAT'
+  | 'NOT_A_DOC'
+  | 'DOC_BROKEN'
+  | 'SPREADSHEET'
   | 'PASSWORD_PROTECTED'
   | 'UNPACKS_TOO_BIG'
   | 'TOO_MANY_ENTRIES'
@@ -26,6 +29,9 @@ const sentences: Readonly<Record<ReadErrorCode, readonly [says: string, hint: st
     '以“~$”开头的是 Word 的临时文件，请选择正式文件；其他格式请另存为 .docx。',
   ],
   OLD_DOC_FORMAT: ['这份旧版 .doc 文件读不出来。', '请用 Word 或 WPS 打开后另存为 .docx。'],
+  NOT_A_DOC: ['这不是 Word 或 WPS 文字文件，读不出年报。', '请使用年报的 Word 文件或者网页。'],
+  DOC_BROKEN: ['文件已损坏，读不出来。', '请用 Word 或 WPS 打开后另存为 .docx。'],
+  SPREADSHEET: ['这是表格文件，没有年报的正文。', '请使用年报的 Word 文件、PDF 或者网页。'],
   PASSWORD_PROTECTED: ['文件有密码。', '请先在 Word 或 WPS 中去掉密码。'],
   UNPACKS_TOO_BIG: ['文件内容异常大，可能已损坏。', '请用 Word 或 WPS 打开后另存为一份新文件。'],
   TOO_MANY_ENTRIES: ['文件内容异常大，可能已损坏。', '请用 Word 或 WPS 打开后另存为一份新文件。'],
