@@ -6,7 +6,7 @@ import { useHand } from '../../state/hand.ts'
 import { useCell, useEditable, useReport } from '../../state/report-store.ts'
 import { entryId, mendSentence, restore, storeText } from './cell-text.ts'
 import { inRange } from './grid-keys.ts'
-import { roleOf, shownText } from './grid-model.ts'
+import { roleOf, shownText, sizeOf } from './grid-model.ts'
 import type { GridModel, Place } from './grid-model.ts'
 
 /** A pause in typing this long commits what stands there. */
@@ -41,6 +41,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
     outlined ? 'is-outlined' : '',
     chosen ? 'is-chosen' : '',
     value?.reason ? 'is-changed' : '',
+    `digits-${sizeOf(model, place, text)}`,
   ]
   return (
     <td className={classes.filter(Boolean).join(' ')} colSpan={colSpan}>
@@ -55,6 +56,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
         tabIndex={isStop ? 0 : -1}
         readOnly={role !== 'input' || !editable}
         placeholder={role === 'input' && editable ? '·' : ''}
+        title={text.length > 7 ? text : undefined}
         value={text}
         {...edit.handlers}
       />

@@ -61,6 +61,16 @@ export function shownText(value: CellValue | undefined): string {
   return value.value === null ? (value.raw ?? '') : String(value.value)
 }
 
+/** Tables with more grid columns than this have cells in which at most four digits stand at full size. */
+const ROOMY_COLUMNS = 6
+
+/** How small a number must be written to stand in its cell whole: a number cut off would be read as another. */
+export function sizeOf(model: GridModel, place: Place, text: string): 'full' | 'small' | 'least' {
+  const narrow = model.grid.columns > ROOMY_COLUMNS && place.end - place.col === 1
+  if (!narrow || text.length < 5) return 'full'
+  return text.length < 7 ? 'small' : 'least'
+}
+
 /** Blank in the sense of 没有的填 0: neither a number nor text that has to be mended first. */
 export const isBlank = (value: CellValue | undefined): boolean =>
   value === undefined ||
