@@ -1,16 +1,15 @@
 import { readFile } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { interchangeSchema } from '../contract/schemas/interchange.ts'
-import { draftReport } from '../core/import/draft-report.ts'
 import { draftToInterchange } from '../core/import/to-interchange.ts'
 import type { Interchange } from '../core/report/interchange.ts'
-import { openFile } from '../main/import/open-file.ts'
+import { isJson, readReportFile } from '../main/import/read-report-file.ts'
 import { CliError } from './cli-error.ts'
 
 /** Reads an old report in any readable kind, or the JSON of `import --json`. */
 export async function readReport(file: string): Promise<Interchange> {
   const bytes = await readBytes(file)
-  return looksLikeJson(bytes) ? parseReport(bytes, file) : recognise(bytes, file)
+  return isJson(bytes) ? parseReport(bytes, file) : recognise(bytes, file)
 }
 
 /** Reads REPORT.json and nothing else. */
@@ -31,14 +30,8 @@ async function readBytes(file: string): Promise<Uint8Array> {
   }
 }
 
-/** A JSON object begins with a brace; no report in words does. */
-const looksLikeJson = (bytes: Uint8Array) =>
-  /^\ufeff?\s*\{/.test(new TextDecoder().decode(bytes.subarray(0, 64)))
-
 async function recognise(bytes: Uint8Array, file: string): Promise<Interchange> {
-  const opened = await openFile(bytes, basename(file))
-  if (!opened.ok) throw new CliError(`${opened.error.says}${opened.error.hint}`)
-  const read = draftReport(opened.source)
+  const read = await readReportFile(bytes, basename(file))
   if (!read.ok) throw new CliError(`${read.error.says}${read.error.hint}`)
   return draftToInterchange(read.draft)
 }

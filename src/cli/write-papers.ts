@@ -15,7 +15,12 @@ export interface Papers {
 
 /** Writes the report into a folder, each file read back and compared before it counts. */
 export async function writePapers(
-  paper: { readonly form: Form; readonly report: Report; readonly draft: boolean },
+  paper: {
+    readonly form: Form
+    readonly report: Report
+    readonly draft: boolean
+    readonly withData?: boolean
+  },
   folder: string,
   formats: readonly ExportFormat[],
 ): Promise<Papers> {

@@ -76,12 +76,13 @@ export interface Api {
   'exports.preview': { input: { id: number }; output: { pdf: Uint8Array } }
   /** Asks for a folder, writes, reads back and compares before it answers. null = the clerk cancelled. */
   'exports.write': {
-    input: { id: number; formats: readonly ExportFormat[] }
+    /** `withData: false`: the Word file carries no data beside its text (不含机读数据). */
+    input: { id: number; formats: readonly ExportFormat[]; withData?: boolean }
     output: { place: string; files: readonly ExportedFile[] } | null
   }
   'exports.reveal': { input: { token: string }; output: null }
-  /** The window has nothing unsaved any more and may close. */
-  'window.flushed': { input: Record<never, never>; output: null }
+  /** Everything that could be saved is; `leave: false` where something is not, and the window has to stay. */
+  'window.flushed': { input: { leave: boolean }; output: null }
 }
 
 export type Method = keyof Api

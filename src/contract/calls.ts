@@ -95,11 +95,15 @@ export const calls = {
   'imports.drop': { input: z.strictObject({ token }), output: z.null() },
   'exports.preview': { input: reportId, output: z.strictObject({ pdf: bytes }) },
   'exports.write': {
-    input: z.strictObject({ id, formats: z.array(exportFormat).min(1).max(2) }),
+    input: z.strictObject({
+      id,
+      formats: z.array(exportFormat).min(1).max(exportFormat.options.length),
+      withData: z.boolean().exactOptional(),
+    }),
     output: exported.nullable(),
   },
   'exports.reveal': { input: z.strictObject({ token }), output: z.null() },
-  'window.flushed': { input: nothing, output: z.null() },
+  'window.flushed': { input: z.strictObject({ leave: z.boolean() }), output: z.null() },
 } as const satisfies Record<Method, { readonly input: z.ZodType; readonly output: z.ZodType }>
 
 /** Does not compile as soon as a schema and `Api` differ in a name, a type or an optional mark. */

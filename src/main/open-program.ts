@@ -1,11 +1,10 @@
 import { userInfo } from 'node:os'
-import { draftReport } from '../core/import/draft-report.ts'
 import type { Answer } from './answer.ts'
 import { createAnswer } from './answer.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import type { Log } from './desktop/log.ts'
 import type { PdfEngine } from './export/pdf-engine.ts'
-import { openFile } from './import/open-file.ts'
+import { readReportFile } from './import/read-report-file.ts'
 import type { Importer } from './importer.ts'
 import { placeName } from './place-name.ts'
 import { done } from './reply.ts'
@@ -19,7 +18,7 @@ export interface ProgramParts {
   readonly desktop: Desktop
   readonly pdf: PdfEngine
   readonly log: Log
-  readonly flushed: () => void
+  readonly flushed: (leave: boolean) => void
 }
 
 export interface Program {
@@ -28,12 +27,7 @@ export interface Program {
   readonly close: () => void
 }
 
-const importer: Importer = {
-  async read(bytes, name) {
-    const opened = await openFile(bytes, name)
-    return opened.ok ? draftReport(opened.source) : opened
-  },
-}
+const importer: Importer = { read: readReportFile }
 
 /** The program behind the window. When the library cannot be opened, every call is answered with the reason. */
 export function openProgram(parts: ProgramParts): Program {
@@ -45,7 +39,7 @@ export function openProgram(parts: ProgramParts): Program {
     return {
       answer: method => {
         if (method !== 'window.flushed') return Promise.resolve(opened)
-        flushed()
+        flushed(true)
         return Promise.resolve(done(null))
       },
       close: () => undefined,

@@ -7,9 +7,13 @@ import { formatsOf } from '../formats.ts'
 import { readReportJson } from '../read-report.ts'
 import { writePapers } from '../write-papers.ts'
 
-/** `nianbao export REPORT.json --out DIR [--formats docx,pdf]`; with errors left the files say 草稿. */
+/** `nianbao export REPORT.json --out DIR [--formats docx,pdf] [--no-data]`; with errors left the files say 草稿. */
 export async function exportCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
-  const given = readArguments(args, { out: { type: 'string' }, formats: { type: 'string' } })
+  const given = readArguments(args, {
+    out: { type: 'string' },
+    formats: { type: 'string' },
+    'no-data': { type: 'boolean' },
+  })
   const json = await readReportJson(required(given.file, '年报数据文件 REPORT.json'))
   const folder = required(given.text('out'), '输出文件夹 --out')
   const formats = formatsOf(given.text('formats'))
@@ -18,7 +22,11 @@ export async function exportCommand(args: readonly string[], print: (text: strin
   if (!json.orgName?.trim()) throw new CliError('文件里没有单位名称，请在 orgName 中写上全称后再导出。')
   const report = reportFromInterchange(json)
   const { verdict } = checkReport({ form, report, imported: true })
-  const written = await writePapers({ form, report, draft: verdict !== 'pass' }, folder, formats)
+  const written = await writePapers(
+    { form, report, draft: verdict !== 'pass', withData: !given.flag('no-data') },
+    folder,
+    formats,
+  )
   print(JSON.stringify({ verdict, draft: verdict !== 'pass', ...written }, null, 1))
   return 0
 }

@@ -1,13 +1,18 @@
 import type { PaperDocument, PaperTable } from '../../core/export/document.ts'
+import { tableRectangle } from '../../core/export/table-rectangle.ts'
 
-/** What a reader found in the written file, in its order. Rows of a table hold its cells, covered ones marked. */
+/**
+ * What a reader found in the written file, in its order; the role is null where that kind of file does not tell
+ * headings from text. Rows of a table hold its cells, covered ones marked.
+ */
 export type FoundItem =
-  | { readonly is: 'text'; readonly role: TextRole; readonly text: string }
+  | { readonly is: 'text'; readonly role: TextRole | null; readonly text: string }
   | { readonly is: 'table'; readonly rows: readonly (readonly FoundCell[])[] }
 
+/** `covered` is null where that kind of file cannot say; a covered cell is then empty. */
 export interface FoundCell {
   readonly text: string
-  readonly covered: boolean
+  readonly covered: boolean | null
 }
 
 export type TextRole = 'title' | 'heading1' | 'heading2' | 'paragraph'
@@ -82,11 +87,11 @@ const squash = (text: string): string => text.replace(/\s+/g, '')
 const sameText = (expected: Expected, found: FoundItem): boolean =>
   expected.is === 'text' &&
   found.is === 'text' &&
-  expected.role === found.role &&
+  (found.role === null || expected.role === found.role) &&
   squash(expected.text) === squash(found.text)
 
 function compareTable(table: PaperTable, rows: readonly (readonly FoundCell[])[]): string[] {
-  const expected = rectangle(table)
+  const expected = tableRectangle(table)
   if (rows.length !== expected.length) {
     return [
       `${table.name}应有 ${String(expected.length)} 行，文件中有 ${String(rows.length)} 行。`,
@@ -98,23 +103,14 @@ function compareTable(table: PaperTable, rows: readonly (readonly FoundCell[])[]
       const found = rows[row]?.[column]
       const place = `${table.name}第 ${String(row + 1)} 行第 ${String(column + 1)} 列`
       if (!found) return [`${place}在文件中没有。`]
-      if (found.covered !== (cell === null)) return [`${place}的合并与规定的表样不同。`]
-      if (cell === null || squash(found.text) === squash(cell)) return []
-      return [`${place}应为“${excerpt(cell)}”，文件中是“${excerpt(found.text)}”。`]
+      if (found.covered !== null && found.covered !== (cell === null)) {
+        return [`${place}的合并与规定的表样不同。`]
+      }
+      if (cell === null && found.covered !== null) return []
+      if (squash(found.text) === squash(cell ?? '')) return []
+      return [`${place}应为“${excerpt(cell ?? '')}”，文件中是“${excerpt(found.text)}”。`]
     }),
   )
-}
-
-/** The printed table as a rectangle of texts; null is covered by a merged cell. */
-function rectangle({ grid, values }: PaperTable): (string | null)[][] {
-  const lines: (string | null)[][] = grid.rows.map(() =>
-    Array.from({ length: grid.columns }, (): string | null => null),
-  )
-  for (const cell of grid.rows.flat()) {
-    const line = lines[cell.row]
-    if (line) line[cell.col] = cell.cell === undefined ? cell.text : (values[cell.cell] ?? '')
-  }
-  return lines
 }
 
 function missingLabels(table: PaperTable, rows: readonly (readonly FoundCell[])[]): string[] {
@@ -141,4 +137,6 @@ const describe = (item: Expected): string =>
   item.is === 'table' ? item.table.name : `${roleNames[item.role]}“${excerpt(item.text)}”`
 
 const surplus = (item: FoundItem): string =>
-  item.is === 'table' ? '文件中多出一张表。' : `文件中多出${roleNames[item.role]}“${excerpt(item.text)}”。`
+  item.is === 'table'
+    ? '文件中多出一张表。'
+    : `文件中多出${roleNames[item.role ?? 'paragraph']}“${excerpt(item.text)}”。`

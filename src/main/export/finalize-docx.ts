@@ -1,10 +1,13 @@
 import type { Zippable } from 'fflate'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import type { PaperDocument } from '../../core/export/document.ts'
+import { consistencyCode } from './consistency-code.ts'
+import { customProperties, dataParts, withDataRelation, withDataType } from './docx-data.ts'
 import type { PaperFont } from './docx-fonts.ts'
 import { fonts } from './docx-fonts.ts'
 import { offGrid } from './docx-styles.ts'
 import { watermarkRun } from './docx-watermark.ts'
+import type { SealedReport } from './sealed-report.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
@@ -13,9 +16,9 @@ type Patch = (xml: string) => string
 
 /**
  * What the library cannot write: paragraphs off the grid, East Asian settings, stand-in typefaces, names of the
- * tables, the 草稿 mark, and fixed times. Then zipped anew, so that the same paper gives the same bytes.
+ * tables, the 草稿 mark, the report's data, and fixed times. Then zipped anew, so that the same paper gives the same bytes.
  */
-export function finalizeDocx(bytes: Uint8Array, paper: PaperDocument): Uint8Array {
+export function finalizeDocx(bytes: Uint8Array, paper: PaperDocument, data?: SealedReport): Uint8Array {
   const parts = unzipSync(bytes)
   const patch = (name: string, change: Patch): void => {
     const part = parts[name]
@@ -29,6 +32,12 @@ export function finalizeDocx(bytes: Uint8Array, paper: PaperDocument): Uint8Arra
   patch('word/document.xml', xml => nameTables(xml, paper))
   if (paper.draft) {
     for (const index of [1, 2]) patch(`word/header${String(index)}.xml`, xml => stamp(xml, index))
+  }
+  if (data) {
+    patch('docProps/custom.xml', () => customProperties(data, paper.meta.id, consistencyCode(paper)))
+    patch('word/_rels/document.xml.rels', withDataRelation)
+    patch('[Content_Types].xml', withDataType)
+    for (const [name, xml] of Object.entries(dataParts(data))) parts[name] = strToU8(xml)
   }
   return rezip(parts)
 }

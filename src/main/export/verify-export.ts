@@ -1,9 +1,12 @@
 import type { PaperDocument } from '../../core/export/document.ts'
+import { cellBreak } from '../../core/export/to-text.ts'
 import { readDocx } from '../import/read-docx.ts'
 import { ReadError } from '../import/read-error.ts'
 import { readPdf } from '../import/read-pdf.ts'
+import { openFile } from '../import/open-file.ts'
 import type { FoundItem, TextRole, Verdict } from './compare-paper.ts'
 import { comparePaper } from './compare-paper.ts'
+import { verifyData, verifyDocxData, verifyNumbers } from './verify-data.ts'
 import { styleIds } from './docx-styles.ts'
 
 const docxRoles: Readonly<Record<string, TextRole>> = {
@@ -14,14 +17,15 @@ const docxRoles: Readonly<Record<string, TextRole>> = {
 const pdfRoles: Readonly<Record<string, TextRole>> = { H1: 'title', H2: 'heading1', H3: 'heading2' }
 
 /** Opens a written DOCX with the importer's own reader and compares all of it with the paper. */
-export function verifyDocx(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
-  return verify(paper, async () =>
+export async function verifyDocx(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
+  const verdict = await verify(paper, async () =>
     (await readDocx(bytes)).flatMap((block): FoundItem[] => {
       if (block.is === 'table') return [block]
       const role = docxRoles[block.style ?? ''] ?? 'paragraph'
       return block.text === '' ? [] : [{ is: 'text', role, text: block.text }]
     }),
   )
+  return verdict.ok ? verifyDocxData(bytes, paper, verdict) : verdict
 }
 
 /** The same for a PDF, by its structure tree: an untagged one does not pass. */
@@ -33,6 +37,48 @@ export function verifyPdf(bytes: Uint8Array, paper: PaperDocument): Promise<Verd
       return { is: 'text', role: pdfRoles[block.role] ?? 'paragraph', text: block.text }
     })
   })
+}
+
+/** A page for a website: every line and table, and every number as the importer takes it. */
+export async function verifyHtml(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
+  const verdict = await verify(paper, () => sourceItems(bytes, paper, false))
+  return verdict.ok ? verifyNumbers(bytes, paper, verdict) : verdict
+}
+
+/** The same for plain text, whose table rows are lines with as many cells as the table has columns. */
+export async function verifyText(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
+  const verdict = await verify(paper, () => sourceItems(bytes, paper, true))
+  return verdict.ok ? verifyNumbers(bytes, paper, verdict) : verdict
+}
+
+/** The exchange file: printed anew from what was read, it must be the same paper. */
+export const verifyJson = (bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> =>
+  verifyData(bytes, paper)
+
+async function sourceItems(bytes: Uint8Array, paper: PaperDocument, plain: boolean): Promise<FoundItem[]> {
+  const opened = await openFile(bytes, '')
+  if (!opened.ok) throw new Error(`the file that was written is not readable: ${opened.error.says}`)
+  const items: FoundItem[] = []
+  for (const block of opened.source.blocks) {
+    if (block.is === 'table') items.push(block)
+    else if (!plain || !addRow(items, block.text, paper)) {
+      items.push({ is: 'text', role: null, text: block.text })
+    }
+  }
+  return items
+}
+
+/** Takes a line for a row where it has as many cells as a table of the paper, next to rows of as many. */
+function addRow(items: FoundItem[], line: string, paper: PaperDocument): boolean {
+  const cells = line.split(cellBreak)
+  const widths = paper.blocks.flatMap(b => (b.is === 'table' ? [b.table.grid.columns] : []))
+  if (!widths.includes(cells.length)) return false
+  const row = cells.map(text => ({ text, covered: null }))
+  const last = items.at(-1)
+  if (last?.is === 'table' && last.rows[0]?.length === cells.length) {
+    items.splice(-1, 1, { is: 'table', rows: [...last.rows, row] })
+  } else items.push({ is: 'table', rows: [row] })
+  return true
 }
 
 async function verify(paper: PaperDocument, read: () => Promise<readonly FoundItem[]>): Promise<Verdict> {

@@ -8,9 +8,13 @@ import type { Docx } from './docx-text.ts'
 import { textRuns } from './docx-text.ts'
 import { paperStyles, styleIds } from './docx-styles.ts'
 import { finalizeDocx } from './finalize-docx.ts'
+import type { SealedReport } from './sealed-report.ts'
 
-/** The paper as a Word file in the typefaces of 公文. The same paper gives the same bytes. */
-export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
+/**
+ * The paper as a Word file in the typefaces of 公文. The same paper gives the same bytes.
+ * @param data of the same report, carried inside for reading it back exactly; absent: 不含机读数据
+ */
+export async function writeDocx(paper: PaperDocument, data?: SealedReport): Promise<Uint8Array> {
   const docx = await import('docx')
   const file = new docx.Document({
     title: paper.title.join(''),
@@ -41,7 +45,7 @@ export async function writeDocx(paper: PaperDocument): Promise<Uint8Array> {
       },
     ],
   })
-  return finalizeDocx(new Uint8Array(await docx.Packer.toArrayBuffer(file)), paper)
+  return finalizeDocx(new Uint8Array(await docx.Packer.toArrayBuffer(file)), paper, data)
 }
 
 function content(docx: Docx, paper: PaperDocument): FileChild[] {

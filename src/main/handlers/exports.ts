@@ -29,12 +29,12 @@ export const exportHandlers: Handlers<Calls> = {
     const { form, report, draft } = paperOf(found.value)
     return done({ pdf: await writePdf(composeDocument(form, report, { draft }), pdf) })
   },
-  'exports.write': async ({ store, desktop, pdf, exports }, { id, formats }) => {
+  'exports.write': async ({ store, desktop, pdf, exports }, { id, formats, withData = true }) => {
     const found = intactReport(store, id)
     if (!found.ok) return found
     const folder = await desktop.pickFolder({ title: '选择导出到哪个文件夹' })
     if (folder === null) return done(null)
-    const exported = await exportReport({ ...paperOf(found.value), formats, folder, pdf })
+    const exported = await exportReport({ ...paperOf(found.value), formats, withData, folder, pdf })
     for (const { path } of exported.files) desktop.wrote(path)
     const trouble = notAllWritten(exported)
     if (trouble) return trouble

@@ -12,6 +12,9 @@ import { comparedInWords, sizeInWords } from './written-words.ts'
 const formats: readonly { readonly format: ExportFormat; readonly says: string; readonly hint: string }[] = [
   { format: 'docx', says: 'Word（报送稿）', hint: '报县政务公开办，可以再改' },
   { format: 'pdf', says: 'PDF（发布稿）', hint: '上网发布，字体已嵌入' },
+  { format: 'html', says: '网页（网站后台）', hint: '粘贴到县政府网站的编辑器，表格不散' },
+  { format: 'txt', says: '文字', hint: '只有文字，表格每行一行' },
+  { format: 'json', says: '数据（JSON）', hint: '留存或交给别的系统，可以原样读回' },
 ]
 
 type Written = NonNullable<Output<'exports.write'>>
@@ -19,6 +22,7 @@ type Written = NonNullable<Output<'exports.write'>>
 /** Which files, where to, and what was compared after they were written. */
 export function ExportPanel({ view, verdict }: { readonly view: ReportView; readonly verdict: Verdict }) {
   const [chosen, setChosen] = useState<readonly ExportFormat[]>(['docx', 'pdf'])
+  const [withData, setWithData] = useState(true)
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<AppError | null>(null)
   const [written, setWritten] = useState<Written | null>(null)
@@ -28,7 +32,7 @@ export function ExportPanel({ view, verdict }: { readonly view: ReportView; read
     setTrouble(null)
     setWritten(null)
     await flush()
-    const reply = await call('exports.write', { id: view.summary.id, formats: chosen })
+    const reply = await call('exports.write', { id: view.summary.id, formats: chosen, withData })
     setBusy(false)
     if (reply.ok) setWritten(reply.value)
     else setTrouble(reply.error.code === 'cancelled' ? null : reply.error)
@@ -57,6 +61,21 @@ export function ExportPanel({ view, verdict }: { readonly view: ReportView; read
             </span>
           </label>
         ))}
+        {chosen.includes('docx') ? (
+          <label className="export-format">
+            <input
+              type="checkbox"
+              checked={!withData}
+              onChange={event => {
+                setWithData(!event.target.checked)
+              }}
+            />
+            <span>
+              Word 不含机读数据
+              <small>挂到网站上的 Word 请勾选；不勾选时以后可以原样读回</small>
+            </span>
+          </label>
+        ) : null}
       </fieldset>
       {draft && verdict.is !== 'ready' ? (
         <div className="notice warn">

@@ -1,0 +1,8 @@
+import { describe, it } from 'vitest'
+import { comesBackExactly, writers } from './round-trip.ts'
+
+describe('a random report of either form', () => {
+  it.each(Object.keys(writers))('comes back with every cell and paragraph from %s', async kind => {
+    await comesBackExactly(kind, 20)
+  })
+})
