@@ -5,13 +5,14 @@ const ours = /公开|年度|报告/
 /**
  * Bytes → text: BOM, strict UTF-8, UTF-16 by its NULs, the charset an HTML page declares, GB18030; of those that
  * decode, the first in which words of a report stand wins. Null where no reading is text.
+ * @param named the charset that a header outside the text names
  */
-export function decodeText(bytes: Uint8Array): string | null {
+export function decodeText(bytes: Uint8Array, named: string | null = null): string | null {
   const marked = byMark(bytes)
   if (marked !== null) return isText(marked) ? marked : null
   const utf8 = decode(bytes, 'utf-8')
   if (utf8 !== null && isText(utf8)) return utf8
-  const readings = [nulPattern(bytes), declared(bytes), 'gb18030', 'utf-16le', 'utf-16be']
+  const readings = [named, nulPattern(bytes), declared(bytes), 'gb18030', 'utf-16le', 'utf-16be']
     .flatMap(encoding => (encoding === null ? [] : [decode(bytes, encoding)]))
     .filter(text => text !== null && isText(text))
   return readings.find(text => ours.test(text ?? '')) ?? readings[0] ?? null

@@ -1,5 +1,5 @@
 /** What a file is, told by its first bytes and never by its name. */
-export type FileKind = 'docx' | 'doc' | 'pdf' | 'zip' | 'rtf' | 'mht' | 'picture' | 'binary' | 'text'
+export type FileKind = 'docx' | 'doc' | 'xlsx' | 'pdf' | 'zip' | 'rtf' | 'mht' | 'picture' | 'binary' | 'text'
 
 const magic: readonly (readonly [FileKind, readonly number[]])[] = [
   ['doc', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
@@ -18,19 +18,27 @@ const magic: readonly (readonly [FileKind, readonly number[]])[] = [
   ['binary', [0x1f, 0x8b]],
 ]
 
-/** Names of the parts of a Word file in the directory at the end of the zip (or among its first entries). */
-const holdsWord = (bytes: Uint8Array): boolean => {
+/** Names of the parts of an office file in the directory at the end of the zip (or among its first entries). */
+function holds(bytes: Uint8Array, part: string): boolean {
   const ends = [bytes.subarray(0, 65_536), bytes.subarray(Math.max(0, bytes.length - 262_144))]
-  return ends.some(part => Buffer.from(part.buffer, part.byteOffset, part.length).includes('word/'))
+  return ends.some(end => Buffer.from(end.buffer, end.byteOffset, end.length).includes(part))
+}
+
+function zipKind(bytes: Uint8Array): FileKind {
+  if (holds(bytes, 'word/')) return 'docx'
+  return holds(bytes, 'xl/workbook') ? 'xlsx' : 'zip'
 }
 
 export function fileKind(bytes: Uint8Array): FileKind {
   const found = magic.find(([, head]) => head.every((b, i) => bytes[i] === b))?.[0]
-  if (found === 'zip') return holdsWord(bytes) ? 'docx' : 'zip'
+  if (found === 'zip') return zipKind(bytes)
   if (found) return found
-  const start = Buffer.from(bytes.subarray(0, 1024)).toString('latin1')
-  if (start.includes('%PDF-')) return 'pdf'
-  if (/^(?:from:.{0,200}|mime-version:)/i.test(start) && /multipart\/related|mime-version/i.test(start))
-    return 'mht'
-  return 'text'
+  const start = Buffer.from(bytes.subarray(0, 4096)).toString('latin1')
+  if (start.slice(0, 1024).includes('%PDF-')) return 'pdf'
+  return isMht(start) ? 'mht' : 'text'
 }
+
+/** A web archive begins with the head of a letter; a snapshot of a browser, Word and WPS write different ones. */
+const isMht = (start: string): boolean =>
+  /^\s*(?:[\w-]+:[^\n]*\r?\n(?:[ \t][^\n]*\r?\n)*)*?(?:mime-version|content-type):/i.test(start) &&
+  /multipart\/(?:related|mixed|alternative)|content-transfer-encoding/i.test(start)

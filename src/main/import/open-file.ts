@@ -8,6 +8,7 @@ import type { FileKind } from './file-kind.ts'
 import { readDoc } from './read-doc.ts'
 import { docxSource, readDocx } from './read-docx.ts'
 import { ReadError } from './read-error.ts'
+import { readMht } from './read-mht.ts'
 import { pdfSource, readPdf } from './read-pdf.ts'
 
 export type OpenResult =
@@ -20,25 +21,20 @@ const biggestText = 50 * 1024 * 1024
 const biggest = 100 * 1024 * 1024
 
 const refuse = (says: string, hint: string): OpenResult => ({ ok: false, error: { says, hint } })
-const notYet =
-  (kind: string, hint: string): Reader =>
-  () =>
-    Promise.resolve(refuse(`现在还不能读${kind}，以后的版本会支持。`, hint))
-const asText = '请用 Word 或 WPS 打开后另存为 .docx，或者全选复制、粘贴文字导入。'
-
 /** One reader for each kind of file. */
 const readers: Readonly<Record<FileKind, Reader>> = {
-  text: readWords,
+  text: bytes => readWords(bytes),
   docx: async bytes => ({ ok: true, kind: 'docx', source: docxSource(await readDocx(bytes)) }),
   pdf: async bytes => ({ ok: true, kind: 'pdf', source: pdfSource(await readPdf(bytes)) }),
   doc: bytes => Promise.resolve({ ok: true, kind: 'doc', source: docxSource(readDoc(bytes)) }),
-  rtf: notYet(' RTF 文件', asText),
-  mht: notYet('单个网页文件（.mht）', '请在浏览器中打开后另存为 .html，或者全选复制、粘贴文字导入。'),
+  rtf: () => Promise.resolve(refuse('这是 RTF 文件，读不出来。', '请用 Word 或 WPS 打开后另存为 .docx。')),
+  mht: bytes => {
+    const page = readMht(bytes)
+    return readWords(page.bytes, page.charset)
+  },
   picture: () => Promise.resolve(refuse('这是图片，里面没有文字。', '请使用年报的 Word 文件或者网页。')),
-  zip: () =>
-    Promise.resolve(
-      refuse('这不是 Word 文件，读不出年报。', '压缩包请先解压，表格文件请使用年报的 Word 文件或者网页。'),
-    ),
+  xlsx: () => Promise.reject(new ReadError('SPREADSHEET')),
+  zip: () => Promise.resolve(refuse('这不是 Word 文件，读不出年报。', '如果是压缩包，请先解压。')),
   binary: () => Promise.resolve(notText),
 }
 
@@ -66,8 +62,8 @@ export async function openFile(bytes: Uint8Array, name: string): Promise<OpenRes
   }
 }
 
-function readWords(bytes: Uint8Array): Promise<OpenResult> {
-  const text = decodeText(bytes)
+function readWords(bytes: Uint8Array, charset: string | null = null): Promise<OpenResult> {
+  const text = decodeText(bytes, charset)
   if (text === null) return Promise.resolve(notText)
   if (text.trim() === '') return Promise.resolve(refuse('文件里没有文字。', '请检查是否选错了文件。'))
   const html = looksLikeHtml(text)

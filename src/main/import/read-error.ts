@@ -7,6 +7,7 @@ export type ReadErrorCode =
   | 'NOT_A_DOC'
   | 'DOC_BROKEN'
   | 'SPREADSHEET'
+  | 'MHT_WITHOUT_PAGE'
   | 'PASSWORD_PROTECTED'
   | 'UNPACKS_TOO_BIG'
   | 'TOO_MANY_ENTRIES'
@@ -32,6 +33,10 @@ const sentences: Readonly<Record<ReadErrorCode, readonly [says: string, hint: st
   NOT_A_DOC: ['这不是 Word 或 WPS 文字文件，读不出年报。', '请使用年报的 Word 文件或者网页。'],
   DOC_BROKEN: ['文件已损坏，读不出来。', '请用 Word 或 WPS 打开后另存为 .docx。'],
   SPREADSHEET: ['这是表格文件，没有年报的正文。', '请使用年报的 Word 文件、PDF 或者网页。'],
+  MHT_WITHOUT_PAGE: [
+    '这个网页文件里没有正文，读不出来。',
+    '请在浏览器中打开后另存为 .html，或者全选复制、粘贴文字导入。',
+  ],
   PASSWORD_PROTECTED: ['文件有密码。', '请先在 Word 或 WPS 中去掉密码。'],
   UNPACKS_TOO_BIG: ['文件内容异常大，可能已损坏。', '请用 Word 或 WPS 打开后另存为一份新文件。'],
   TOO_MANY_ENTRIES: ['文件内容异常大，可能已损坏。', '请用 Word 或 WPS 打开后另存为一份新文件。'],
