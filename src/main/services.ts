@@ -19,8 +19,8 @@ export interface Surroundings {
   readonly version: string
   /** The data folder as a clerk knows it (文档\公开年报数据), never a full path. */
   readonly dataPlace: string
-  /** The window has nothing unsaved any more. */
-  readonly flushed: () => void
+  /** The window has saved what it could: it may close, or has to stay. */
+  readonly flushed: (leave: boolean) => void
 }
 
 /** Everything a handler may use. */

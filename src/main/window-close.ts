@@ -4,29 +4,34 @@ import type { Log } from './desktop/log.ts'
 const PATIENCE_MS = 5_000
 
 /**
- * Closing the window waits until the window says that everything is on disk (`flush` → `window.flushed`),
- * five seconds at most. Returns what to call when it has said so.
+ * Closing the window waits until the window says that everything is on disk (`flush` → `window.flushed`); a window
+ * that says nothing is waited for five seconds, one that could not save stays until the clerk gives up what is unsaved.
+ * Returns what to call with its answer.
  */
-export function closeAfterSaving(window: BrowserWindow, leave: () => void, log: Log): () => void {
-  let state: 'open' | 'asking' | 'saved' = 'open'
+export function closeAfterSaving(
+  window: BrowserWindow,
+  quit: () => void,
+  log: Log,
+): (leave: boolean) => void {
+  let state: 'open' | 'asking' | 'kept' | 'left' = 'open'
   let patience: NodeJS.Timeout | undefined
 
-  const finish = (): void => {
-    if (state !== 'asking') return
+  const answered = (leave: boolean): void => {
+    if (state !== 'asking' && state !== 'kept') return
     clearTimeout(patience)
-    state = 'saved'
-    leave()
+    state = leave ? 'left' : 'kept'
+    if (leave) quit()
   }
   window.on('close', event => {
-    if (state === 'saved' || window.webContents.isCrashed()) return
+    if (state === 'left' || window.webContents.isCrashed()) return
     event.preventDefault()
     if (state === 'asking') return
     state = 'asking'
     window.webContents.send('app:event', 'flush', {})
     patience = setTimeout(() => {
       log.write('closed-without-answer')
-      finish()
+      answered(true)
     }, PATIENCE_MS)
   })
-  return finish
+  return answered
 }

@@ -13,6 +13,7 @@ import { useSaveGuard } from './state/use-save-guard.ts'
 import { AboutDialog, KeysDialog } from './ui/help-dialogs.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
+import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
 
 export function App() {
   const load = useSession(s => s.load)
@@ -27,6 +28,7 @@ export function App() {
       <CurrentScreen />
       <Help />
       <Toasts />
+      <UnsavedDialog />
     </>
   )
 }

@@ -70,6 +70,7 @@ const record = {
   office: fc.constantFrom(liuxi, { ...liuxi, name: '青河县大桥街道办事处' }, null),
   enterMoves: fc.constantFrom('down', 'right', 'up'),
   zoom: fc.constantFrom(1, 1.5, 0, 100),
+  leave: fc.constantFrom(true, false, 'x'),
 }
 
 /** Inputs that look right often enough to reach the handlers, mixed with pure nonsense. */
@@ -144,6 +145,7 @@ test('refused input is logged by place, never by content', async () => {
 
 test('the window says it has nothing unsaved', async () => {
   const p = await withDraft()
-  expect(await p.ask('window.flushed', {})).toBeNull()
-  expect(p.log).toContain('flushed')
+  expect(await p.ask('window.flushed', { leave: false })).toBeNull()
+  expect(await p.ask('window.flushed', { leave: true })).toBeNull()
+  expect(p.log.slice(-2)).toEqual(['kept', 'left'])
 })

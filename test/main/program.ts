@@ -64,7 +64,7 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
     now: () => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1))),
     version: '0.1.0',
     dataPlace: '文档/公开年报数据',
-    flushed: () => void log.push('flushed'),
+    flushed: leave => void log.push(leave ? 'left' : 'kept'),
   })
   const answer = createAnswer(services)
   let open = true

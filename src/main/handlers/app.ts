@@ -10,8 +10,8 @@ export const appHandlers: Handlers<'app.state' | 'window.flushed'> = {
       settings: store.settings.read(),
       today: localDate(now()),
     }),
-  'window.flushed': ({ flushed }) => {
-    flushed()
+  'window.flushed': ({ flushed }, { leave }) => {
+    flushed(leave)
     return done(null)
   },
 }

@@ -5,14 +5,23 @@ import type { Edit } from '../../core/report/edit.ts'
 import { call, on } from '../api.ts'
 import { showError } from '../ui/toast-store.ts'
 
+interface SaveFailure {
+  readonly is: 'failed'
+  readonly says: string
+  readonly hint: string
+}
+
 /** What the status bar says. A failure stays until a save has succeeded. */
 export type SaveState =
   | { readonly is: 'idle' }
   | { readonly is: 'saving' }
   | { readonly is: 'saved'; readonly at: string }
-  | { readonly is: 'failed'; readonly says: string; readonly hint: string }
+  | SaveFailure
 
 export const useSaveState = create<{ readonly state: SaveState }>(() => ({ state: { is: 'idle' } }))
+
+/** Why the window stayed when the clerk wanted to close it; null once all is saved or the clerk has decided. */
+export const useKeptOpen = create<{ readonly why: SaveFailure | null }>(() => ({ why: null }))
 
 interface Queued {
   readonly report: number
@@ -90,6 +99,7 @@ async function save(): Promise<void> {
     }
   }
   if (useSaveState.getState().state.is === 'saving') tell({ is: 'idle' })
+  useKeptOpen.setState({ why: null })
   for (const report of refused) await readAgain(report)
 }
 
@@ -118,8 +128,23 @@ export const unsaved = (): boolean => queue.length > 0 || saving !== undefined
 export function answerFlush(): () => void {
   return on('flush', () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
-    void flush().then(() => {
-      if (!unsaved()) void call('window.flushed', {})
+    void flushAll().then(() => {
+      const { state } = useSaveState.getState()
+      const why = state.is === 'failed' ? state : null
+      useKeptOpen.setState({ why })
+      void call('window.flushed', { leave: why === null })
     })
   })
+}
+
+/** What is typed while one save is under way is saved by the next. */
+async function flushAll(): Promise<void> {
+  do await flush()
+  while (unsaved() && useSaveState.getState().state.is !== 'failed')
+}
+
+/** 不关闭, or 关闭 and give up what could not be saved. */
+export function decideToClose(leave: boolean): void {
+  useKeptOpen.setState({ why: null })
+  void call('window.flushed', { leave })
 }
