@@ -8,7 +8,11 @@ export default defineConfig({
       outDir: 'out/main',
       minify: true,
       sourcemap: false,
-      rollupOptions: { input: 'src/main/index.ts', output: { entryFileNames: '[name].js' } },
+      rollupOptions: {
+        // The parser of old reports is a program of its own: it runs in another process.
+        input: { index: 'src/main/index.ts', importer: 'src/main/import/importer.ts' },
+        output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
+      },
     },
   },
   preload: {

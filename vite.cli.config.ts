@@ -6,17 +6,23 @@ const { dependencies } = JSON.parse(readFileSync('package.json', 'utf8')) as {
 }
 const names = Object.keys(dependencies)
 
-/** The command line: one file of our own code for plain Node; the packages stay in node_modules. */
+/** The command line and its parser of old reports, for plain Node; the packages stay in node_modules. */
 export default defineConfig({
   publicDir: false,
   build: {
-    ssr: 'src/cli/index.ts',
+    ssr: true,
     outDir: 'out/cli',
     target: 'node22',
     minify: false,
     rollupOptions: {
       external: id => names.some(name => id === name || id.startsWith(`${name}/`)),
-      output: { format: 'es', entryFileNames: 'index.js', banner: '#!/usr/bin/env node' },
+      input: { index: 'src/cli/index.ts', importer: 'src/main/import/importer.ts' },
+      output: {
+        format: 'es',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+        banner: '#!/usr/bin/env node',
+      },
     },
   },
 })

@@ -1,10 +1,14 @@
 import { readFile } from 'node:fs/promises'
-import { basename } from 'node:path'
+import { basename, join } from 'node:path'
 import { interchangeSchema } from '../contract/schemas/interchange.ts'
 import { draftToInterchange } from '../core/import/to-interchange.ts'
 import type { Interchange } from '../core/report/interchange.ts'
-import { isJson, readReportFile } from '../main/import/read-report-file.ts'
+import { isolatedImporter } from '../main/import/importer-process.ts'
+import { nodeParser } from '../main/import/node-parser.ts'
+import { isJson } from '../main/import/read-report-file.ts'
 import { CliError } from './cli-error.ts'
+
+const importer = isolatedImporter(() => nodeParser(join(import.meta.dirname, 'importer.js')))
 
 /** Reads an old report in any readable kind, or the JSON of `import --json`. */
 export async function readReport(file: string): Promise<Interchange> {
@@ -31,7 +35,7 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 async function recognise(bytes: Uint8Array, file: string): Promise<Interchange> {
-  const read = await readReportFile(bytes, basename(file))
+  const read = await importer.read(bytes, basename(file))
   if (!read.ok) throw new CliError(`${read.error.says}${read.error.hint}`)
   return draftToInterchange(read.draft)
 }

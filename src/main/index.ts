@@ -5,6 +5,9 @@ import { dataFolder } from './data-folder.ts'
 import { electronDesktop } from './desktop/electron-desktop.ts'
 import { openLog } from './desktop/log.ts'
 import { ElectronPdfEngine } from './export/electron-pdf-engine.ts'
+import { electronParser } from './import/electron-parser.ts'
+import { isolatedImporter } from './import/importer-process.ts'
+import { nodeParser } from './import/node-parser.ts'
 import { openChannel } from './ipc.ts'
 import { openProgram } from './open-program.ts'
 import { secureApp, serveBundle } from './security.ts'
@@ -15,6 +18,9 @@ import { loadProgram, openMainWindow } from './window.ts'
 const out = join(import.meta.dirname, '..')
 const fontsFolder = join(out, '../resources/fonts')
 const folder = dataFolder(process.argv.slice(1), app.getPath('documents'))
+const parser = join(import.meta.dirname, 'importer.js')
+/** The stand-in for Electron runs on plain Node and has no utility processes. */
+const startParser = 'electron' in process.versions ? electronParser : nodeParser
 const log = openLog(join(folder.window, 'log.jsonl'))
 
 app.setPath('userData', folder.window)
@@ -32,6 +38,7 @@ async function start(): Promise<void> {
     version: app.getVersion(),
     desktop: electronDesktop(() => window),
     pdf: new ElectronPdfEngine(fontsFolder),
+    importer: isolatedImporter(() => startParser(parser)),
     log,
     flushed: closeAfterSaving(window, quit, log),
   })

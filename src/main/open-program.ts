@@ -4,7 +4,6 @@ import { createAnswer } from './answer.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import type { Log } from './desktop/log.ts'
 import type { PdfEngine } from './export/pdf-engine.ts'
-import { readReportFile } from './import/read-report-file.ts'
 import type { Importer } from './importer.ts'
 import { placeName } from './place-name.ts'
 import { done } from './reply.ts'
@@ -17,6 +16,7 @@ export interface ProgramParts {
   readonly version: string
   readonly desktop: Desktop
   readonly pdf: PdfEngine
+  readonly importer: Importer
   readonly log: Log
   readonly flushed: (leave: boolean) => void
 }
@@ -27,11 +27,9 @@ export interface Program {
   readonly close: () => void
 }
 
-const importer: Importer = { read: readReportFile }
-
 /** The program behind the window. When the library cannot be opened, every call is answered with the reason. */
 export function openProgram(parts: ProgramParts): Program {
-  const { folder, version, desktop, pdf, log, flushed } = parts
+  const { folder, version, desktop, pdf, importer, log, flushed } = parts
   const now = (): Date => new Date()
   const opened = openStore({ folder, appVersion: version, osUser: userInfo().username, now })
   if (!opened.ok) {
