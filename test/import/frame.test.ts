@@ -44,6 +44,15 @@ describe('题名', () => {
   test.each([
     ['分成两行', '青河县柳溪镇人民政府\n2022年政府信息公开工作年度报告', title],
     ['印了两遍', `${title}\n发布日期：2023-01-28 字体：[大 中 小]\n${title}`, title],
+    ['断在单位名称中间', '青河县柳溪镇人民政\n府2022年政府信息公开工作年度报告', title],
+    ['断在年份后面', '青河县柳溪镇人民政府2022\n年政府信息公开工作年度报告', title],
+    [
+      '分成三行',
+      '青河县柳溪镇人民政府\n2022 年度\n政府信息公开工作年度报告',
+      '青河县柳溪镇人民政府2022年度政府信息公开工作年度报告',
+    ],
+    ['单位只写镇名', '青河县柳溪镇\n2022年政府信息公开工作年度报告', title.replace('人民政府', '')],
+    ['前面有栏目名', `【年报】${title}`, `【年报】${title}`],
     [
       '“年度”多一个',
       '青河县柳溪镇人民政府 2022年度政府信息公开工作年度报告',
@@ -55,6 +64,12 @@ describe('题名', () => {
     const draft = draftOf(page.replace(title, head))
     expect(draft.text.title).toBe(expected)
     expect(draft).toMatchObject({ fiscalYear: 2022, orgName: '青河县柳溪镇人民政府' })
+  })
+
+  test('标题的年份与统计期限不一致：按标题读，并且说出来', () => {
+    const draft = draftOf(page.replace(title, title.replace('2022', '2023')))
+    expect(draft.fiscalYear).toBe(2023)
+    expect(draft.doubts.map(d => d.says).join()).toContain('标题写的是2023年，统计期限是2022年')
   })
 
   test('没有题名：单位从导语来，年份从期限来', () => {

@@ -15,6 +15,7 @@ export function officeInTitle(title: string): string | null {
   if (author !== undefined && isOfficeName(author)) return author
   const bare = fold(title)
     .replace(/\s+/g, '')
+    .replace(/^[【[(][^】\])]{1,10}[】\])]/, '')
     .replace(/^.*?关于(?:报送|印发|公布|上报|呈报|发布)?/, '')
   const before = /^(.{2,40}?)(?:20\d{2}|二[〇零○O0o][〇零○一二三四五六七八九]{2})年/.exec(bare)?.[1]
   const after =

@@ -47,9 +47,11 @@ export function readFrame(
     officeInText(preface) ?? officeInText(whole.slice(0, 2000)),
   )
   const publishDate = front.publishDate ?? publishDateIn(tail)
+  const titleYear = front.title === null ? null : yearIn(front.title)
+  const periodYear = period.start === null ? null : Number(period.start.slice(0, 4))
   const year =
-    (front.title === null ? null : yearIn(front.title)) ??
-    (period.start === null ? null : Number(period.start.slice(0, 4))) ??
+    titleYear ??
+    periodYear ??
     yearInPreface(preface) ??
     yearInPreface(whole) ??
     (publishDate === null ? null : Number(publishDate.slice(0, 4)) - 1)
@@ -66,6 +68,11 @@ export function readFrame(
       ...(sign.lostDate === null ? {} : { raw: sign.lostDate }),
     })
   if (year === null) doubts.push({ says: '没有读到年报的年份，请填写。' })
+  if (titleYear !== null && periodYear !== null && titleYear !== periodYear) {
+    doubts.push({
+      says: `标题写的是${titleYear}年，统计期限是${periodYear}年，按${titleYear}年的年报读入，请核对年度。`,
+    })
+  }
   if (orgName === null) doubts.push({ says: '没有读到单位名称，请填写。' })
   const contact = contactIn(preface)
   const text: ReportText = {

@@ -31,22 +31,42 @@ export function findTitle(lines: readonly string[]): Title | null {
       .replace(/^(?:标\s*题|名\s*称)\s*[:：]?\s*/, '')
       .replace(/(?<=\d)\s+(?=年)/g, '')
     const next = lines[i + 1]
-    if (isTitle(text)) found.push(withOffice(lines, { text, from: i, to: i + 1 }))
+    if (isTitle(text)) found.push(withLead(lines, { text, from: i, to: i + 1 }))
     else if (next !== undefined && text.length < 40 && /公开(?:工作)?$|年度?$|年度?政府信息$/.test(text)) {
       const joined = text + tidy(next)
       if (isTitle(joined) && !isTitle(tidy(next)))
-        found.push(withOffice(lines, { text: joined, from: i, to: i + 2 }))
+        found.push(withLead(lines, { text: joined, from: i, to: i + 2 }))
     }
   })
   const proper = found.filter(t => !/^关于|的(?:报告|函|通知)$/.test(t.text))
   return proper.at(-1) ?? found.at(-1) ?? null
 }
 
-/** 青河县柳溪镇人民政府 on a line of its own above 2023年政府信息公开工作年度报告. */
-function withOffice(lines: readonly string[], title: Title): Title {
-  const above = tidy(lines[title.from - 1] ?? '')
-  const bare = /^(?:20\d{2}|二[〇零○]|政府信息公开|关于)/.test(fold(title.text))
-  return bare && isOfficeName(above) ? { ...title, text: above + title.text, from: title.from - 1 } : title
+/**
+ * The lines above that belong to a title broken anywhere: the office, the year, or half of either
+ * (青河县柳溪镇人民政 | 府2022年政府信息公开…, …人民政府2022 | 年政府信息公开…).
+ */
+function withLead(lines: readonly string[], title: Title): Title {
+  const above = tidy(lines[title.from - 1] ?? '').replace(/(?<=\d)\s+(?=年)/, '')
+  if (!leads(fold(above).replace(/\s+/g, ''), fold(title.text).replace(/\s+/g, ''))) return title
+  return withLead(lines, { ...title, text: above + title.text, from: title.from - 1 })
+}
+
+const yearWord = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八九]{2})'
+const beforeYear = new RegExp(`^(.*?)${yearWord}年`)
+const yearAlone = new RegExp(`^${yearWord}年?度?$`)
+const yearAtEnd = new RegExp(`${yearWord}$`)
+const isPlace = (name: string) => /^\p{Script=Han}{2,20}[镇乡县市区]$/u.test(name)
+
+function leads(above: string, text: string): boolean {
+  if (!/^[\p{Script=Han}\d()]{3,40}$/u.test(above)) return false
+  if (yearAtEnd.test(above)) return text.startsWith('年')
+  const office = beforeYear.exec(text)?.[1]
+  if (office === undefined) {
+    return /^(?:政府|政务|信息|关于)/.test(text) && (yearAlone.test(above) || isOfficeName(above))
+  }
+  if (office === '' || office === '关于') return isOfficeName(above) || isPlace(above)
+  return office.length < 4 && !isPlace(office) && isOfficeName(above + office)
 }
 
 /** The title a page carries in its head, without the name of the site behind it. */
