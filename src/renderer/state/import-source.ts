@@ -1,25 +1,24 @@
 import { useEffect, useState } from 'react'
-import { limits } from '../../core/import/limits.ts'
 import type { AppError, Reply } from '../../contract/app-error.ts'
 import type { PendingImport } from '../../contract/views.ts'
 import { call } from '../api.ts'
-
-const tooLarge: AppError = {
-  code: 'unreadable',
-  says: '这个文件超过 50 MB，不像一份年报。',
-  hint: '请只导入年报正文；附件和图片不用导入。',
-}
+import { useImportBatch } from './import-batch.ts'
+import { readDropped } from './read-dropped.ts'
+import { go } from './router.ts'
 
 /** The ways an old report comes in. `trouble` is what the last attempt said; it is shown where the clerk looks. */
 export interface ImportSource {
   readonly busy: boolean
   readonly trouble: AppError | null
   readonly pick: () => void
-  readonly readFile: (file: File) => void
+  readonly readFiles: (files: readonly File[]) => void
   readonly readText: (text: string, html?: string) => void
 }
 
-/** Reads a chosen, dropped or pasted report; `onRead` gets what was recognised, waiting for review. */
+/**
+ * Reads a chosen, dropped or pasted report; `onRead` gets what was recognised, waiting for review. Several files at
+ * once go to the list of the import screen.
+ */
 export function useImportSource(onRead: (pending: PendingImport) => void): ImportSource {
   const [busy, setBusy] = useState(false)
   const [trouble, setTrouble] = useState<AppError | null>(null)
@@ -34,19 +33,34 @@ export function useImportSource(onRead: (pending: PendingImport) => void): Impor
   return {
     busy,
     trouble,
-    pick: () => void run(() => call('imports.pick', {})),
-    readFile: file =>
+    pick: () =>
       void run(async () => {
-        if (file.size > limits.file) return { ok: false, error: tooLarge }
-        const bytes = new Uint8Array(await file.arrayBuffer())
-        return call('imports.readFile', { name: file.name, bytes })
+        const reply = await call('imports.pickMany', {})
+        if (!reply.ok) return reply
+        const [only, ...others] = reply.value
+        if (only && others.length === 0) return call('imports.readPicked', { token: only.token })
+        if (only) {
+          batch().addPicked(reply.value)
+          go({ at: 'import', pending: null })
+        }
+        return { ok: true, value: null }
       }),
+    readFiles: files => {
+      const [only, ...others] = files
+      if (only && others.length === 0) void run(() => readDropped(only))
+      else if (only) {
+        batch().addDropped(files)
+        go({ at: 'import', pending: null })
+      }
+    },
     readText: (text, html) => void run(() => call('imports.readText', html ? { text, html } : { text })),
   }
 }
 
-/** A file dropped anywhere on the window; true while one hovers over it. */
-export function useDroppedFile(onFile: (file: File) => void): boolean {
+const batch = () => useImportBatch.getState()
+
+/** Files dropped anywhere on the window; true while they hover over it. */
+export function useDroppedFiles(onFiles: (files: readonly File[]) => void): boolean {
   const [over, setOver] = useState(false)
   useEffect(() => {
     const hasFile = (event: DragEvent) => event.dataTransfer?.types.includes('Files') ?? false
@@ -62,8 +76,8 @@ export function useDroppedFile(onFile: (file: File) => void): boolean {
       if (!hasFile(event)) return
       event.preventDefault()
       setOver(false)
-      const file = event.dataTransfer?.files[0]
-      if (file) onFile(file)
+      const files = [...(event.dataTransfer?.files ?? [])]
+      if (files.length > 0) onFiles(files)
     }
     window.addEventListener('dragover', hover)
     window.addEventListener('dragleave', leave)

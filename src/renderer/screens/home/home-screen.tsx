@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { dueYear, reportYears } from '../../../core/report/deadline.ts'
-import { useDroppedFile, useImportSource } from '../../state/import-source.ts'
+import { useDroppedFiles, useImportSource } from '../../state/import-source.ts'
 import { go } from '../../state/router.ts'
 import { useOffice, useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
@@ -34,7 +34,7 @@ export function HomeScreen() {
   const source = useImportSource(pending => {
     go({ at: 'import', pending })
   })
-  const over = useDroppedFile(source.readFile)
+  const over = useDroppedFiles(source.readFiles)
   useCommands({
     'file.new': () => {
       setOpen({ what: 'new' })

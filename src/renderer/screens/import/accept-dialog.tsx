@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formForYear } from '../../../core/forms/form-for-year.ts'
 import { reportYears } from '../../../core/report/deadline.ts'
 import type { AppError } from '../../../contract/app-error.ts'
-import type { OfficeRecord, PendingImport } from '../../../contract/views.ts'
+import type { OfficeRecord, PendingImport, ReportView } from '../../../contract/views.ts'
 import { call } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
@@ -13,23 +13,25 @@ import { OfficeForm, officeTrouble } from '../../ui/office-form.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { officeFor } from './office-for.ts'
 import { officeOfDraft } from './own-balance.ts'
+import type { Review } from './review.ts'
 
 interface AcceptDialogProps {
   readonly pending: PendingImport
-  readonly corrections: Readonly<Record<string, number | null>>
+  readonly review: Review
+  readonly onAccepted: (stored: ReportView) => void
   readonly onClose: () => void
 }
 
 const NEW = 'new'
 
 /** Whose report it is and of which year; then it is archived as published. */
-export function AcceptDialog({ pending, corrections, onClose }: AcceptDialogProps) {
+export function AcceptDialog({ pending, review, onAccepted, onClose }: AcceptDialogProps) {
   const { draft } = pending
   const app = useSession(s => s.app)
   const chosen = useSession(s => s.officeId)
   const offices = app?.offices ?? []
   const [officeId, setOfficeId] = useState(() => officeFor(draft.orgName, offices, chosen)?.id ?? null)
-  const [office, setOffice] = useState(() => officeOfDraft(draft))
+  const [office, setOffice] = useState(() => officeOfDraft(draft, review.text))
   const [year, setYear] = useState(draft.fiscalYear)
   const [tried, setTried] = useState(false)
   const [trouble, setTrouble] = useState<AppError | null>(null)
@@ -42,7 +44,8 @@ export function AcceptDialog({ pending, corrections, onClose }: AcceptDialogProp
       officeId,
       ...(officeId === null ? { office } : {}),
       fiscalYear: year,
-      corrections,
+      corrections: review.corrections,
+      ...(review.text ? { mended: review.text } : {}),
     })
     if (!reply.ok) {
       setTrouble(reply.error)
@@ -51,7 +54,7 @@ export function AcceptDialog({ pending, corrections, onClose }: AcceptDialogProp
     await useSession.getState().load()
     useSession.getState().chooseOffice(reply.value.officeId)
     showToast(`${year} 年年报已原样归档`, 'good', `新建 ${year + 1} 年报时从它带入结转。`)
-    go({ at: 'home' })
+    onAccepted(reply.value)
   }
   return (
     <Dialog

@@ -3,11 +3,11 @@ import { cellOf } from '../../../core/forms/cells.ts'
 import { Button } from '../../ui/button.tsx'
 import type { Question } from './questions.ts'
 import { namesInWords } from './cell-names.ts'
+import { choicesOf } from './choices.ts'
 import { openQuestions } from './review.ts'
-import type { Answer } from './review.ts'
 import type { ReviewDesk } from './use-review.ts'
 
-/** Asks about one doubtful place at a time; Enter takes the first answer. */
+/** Asks about one doubtful place at a time; Enter takes the first answer, 1, 2 and 3 choose. */
 export function AskCard({ desk }: { readonly desk: ReviewDesk }) {
   const { questions, review } = desk
   const question = questions[review.at]
@@ -17,10 +17,7 @@ export function AskCard({ desk }: { readonly desk: ReviewDesk }) {
   }, [question])
   if (questions.length === 0) return null
   if (!question) return <Asked desk={desk} />
-  const settle = (as: Exclude<Answer, 'typed'>) => {
-    desk.act({ does: 'settle', question, as })
-  }
-  const [main, ...others] = choicesOf(question, desk)
+  const choices = choicesOf(question, desk)
   const answered = review.answers[question.key]
   return (
     <section className="ask" aria-label="存疑的一处" aria-live="polite">
@@ -35,39 +32,18 @@ export function AskCard({ desk }: { readonly desk: ReviewDesk }) {
         {question.raw ? <span>原件写“{question.raw}”</span> : null}
       </p>
       <div className="ask-acts">
-        {main ? (
+        {choices.map(({ says, choose }, i) => (
           <Button
-            ref={first}
-            look="primary"
-            keys="Enter"
-            onClick={() => {
-              settle(main.as)
-            }}
+            key={says}
+            ref={i === 0 ? first : undefined}
+            look={i === 0 ? 'primary' : 'plain'}
+            keys={i === 0 ? 'Enter' : String(i + 1)}
+            aria-keyshortcuts={i === 0 ? 'Enter 1' : String(i + 1)}
+            onClick={choose}
           >
-            {main.says}
-          </Button>
-        ) : null}
-        {others.map(choice => (
-          <Button
-            key={choice.says}
-            onClick={() => {
-              settle(choice.as)
-            }}
-          >
-            {choice.says}
+            {says}
           </Button>
         ))}
-        {question.cells.length > 0 ? (
-          <Button
-            onClick={() => {
-              desk.edit(
-                question.cells.find(id => review.corrections[id] === undefined) ?? question.cells[0] ?? null,
-              )
-            }}
-          >
-            我来改
-          </Button>
-        ) : null}
         <span className="ask-walk">
           <Walk desk={desk} by={-1} says="上一处" />
           <Walk desk={desk} by={1} says="下一处" />
@@ -110,33 +86,6 @@ function Asked({ desk }: { readonly desk: ReviewDesk }) {
       </Button>
     </section>
   )
-}
-
-interface Choice {
-  readonly says: string
-  readonly as: Exclude<Answer, 'typed'>
-}
-
-/** What can be said to a question: depends on whether its cells have values, none, or some. */
-function choicesOf(question: Question, desk: ReviewDesk): readonly Choice[] {
-  if (question.cells.length === 0) return [{ says: '知道了', as: 'kept' }]
-  const blank = question.cells.filter(id => desk.valueOf(id) === null).length
-  if (blank === question.cells.length) {
-    return [
-      { says: '原件没有，留空', as: 'kept' },
-      { says: '填 0', as: 'zeros' },
-    ]
-  }
-  if (blank > 0) {
-    return [
-      { says: '就是这样，其余留空', as: 'kept' },
-      { says: '就是这样，其余填 0', as: 'zeros' },
-    ]
-  }
-  return [
-    { says: '就是这样', as: 'kept' },
-    { says: '留空', as: 'cleared' },
-  ]
 }
 
 function cellNames(question: Question, desk: ReviewDesk) {

@@ -6,6 +6,14 @@ import type { Review } from './review.ts'
 /** sure: read as written · guess: by a similar label or by sums · doubt: asked about · changed: by the clerk · absent */
 export type CellState = 'sure' | 'guess' | 'doubt' | 'changed' | 'absent'
 
+export const stateWords: Readonly<Record<CellState, string>> = {
+  sure: '',
+  guess: '推断',
+  doubt: '存疑',
+  changed: '已改',
+  absent: '原件没有填',
+}
+
 export interface CellCounts {
   readonly all: number
   readonly sure: number

@@ -7,6 +7,7 @@ import { formatCell } from '../../../core/report/cell-value.ts'
 import { entriesOf, OfficialTable } from '../../ui/official-table.tsx'
 import type { EntryCell } from '../../ui/official-table.tsx'
 import { CellEditor } from './cell-editor.tsx'
+import { stateWords } from './cell-state.ts'
 import type { ReviewDesk } from './use-review.ts'
 
 /** The recognised cells in the official table; arrows walk, Enter or F2 mends. */
@@ -96,8 +97,6 @@ function CellButton({ id, desk, reachable, onKey }: CellButtonProps) {
     </button>
   )
 }
-
-const stateWords = { sure: '', guess: '推断', doubt: '存疑', changed: '已改', absent: '原件没有填' } as const
 
 function classOf(desk: ReviewDesk, cell: string): string {
   const zero = desk.valueOf(cell) === 0 ? 'zero' : ''

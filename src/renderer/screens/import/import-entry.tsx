@@ -1,5 +1,5 @@
 import { useEffect, useState } from 'react'
-import { useDroppedFile, useImportSource } from '../../state/import-source.ts'
+import { useDroppedFiles, useImportSource } from '../../state/import-source.ts'
 import { go } from '../../state/router.ts'
 import { useOffice, useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
@@ -19,7 +19,7 @@ export function ImportEntry() {
   const source = useImportSource(pending => {
     go({ at: 'import', pending })
   })
-  const over = useDroppedFile(source.readFile)
+  const over = useDroppedFiles(source.readFiles)
   useCommands({
     'file.home': () => {
       go({ at: office ? 'home' : 'start' })
@@ -69,7 +69,7 @@ export function ImportEntry() {
               </Button>
             </div>
             <p className="quiet">
-              Word（.docx）、PDF、保存的网页（.html）和文字（.txt）可以直接读；在网站或 WPS
+              Word、PDF、保存的网页（.html）和文字（.txt）可以直接读，可以一次选多份、拖多份；在网站或 WPS
               里全选复制后，在这里按 Ctrl+V 也行。
             </p>
           </section>

@@ -3,17 +3,17 @@ import type { Finding } from '../../../core/checks/check.ts'
 import type { Form } from '../../../core/forms/form.ts'
 import type { ImportDraft } from '../../../core/import/draft.ts'
 import { importedReport } from '../../../core/import/imported-report.ts'
-import type { Office } from '../../../core/report/report.ts'
+import type { Office, ReportText } from '../../../core/report/report.ts'
 import { emptyOffice } from '../../ui/office-form.tsx'
 import type { Review } from './review.ts'
 
 /** The office as far as the old report tells it, to be confirmed. */
-export function officeOfDraft(draft: ImportDraft): Office {
+export function officeOfDraft(draft: ImportDraft, text: ReportText = draft.text): Office {
   return {
     ...emptyOffice,
     name: draft.orgName ?? '',
     kind: draft.orgKind ?? emptyOffice.kind,
-    contact: draft.text.contact,
+    contact: text.contact,
   }
 }
 
@@ -28,7 +28,13 @@ export interface OwnBalance {
 
 export function ownBalance(form: Form, draft: ImportDraft, review: Review): OwnBalance {
   const year = draft.fiscalYear ?? form.years.from
-  const report = importedReport(draft, officeOfDraft(draft), year, review.corrections)
+  const report = importedReport(
+    draft,
+    officeOfDraft(draft, review.text),
+    year,
+    review.corrections,
+    review.text,
+  )
   // Cells that the source leaves empty are counted above the tables already.
   const filled = (cell: string) => report.cells[cell]?.value != null
   const { findings } = checkReport({ form, report, imported: true })

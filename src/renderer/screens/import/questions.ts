@@ -2,6 +2,7 @@ import { cellOf, cellsOf } from '../../../core/forms/cells.ts'
 import type { Form } from '../../../core/forms/form.ts'
 import type { SourcePlace } from '../../../core/import/blocks.ts'
 import type { Doubt, ImportDraft } from '../../../core/import/draft.ts'
+import type { FrameField } from '../../../core/report/edit.ts'
 
 /** One thing to ask: doubts that say the same about several cells are asked once. */
 export interface Question {
@@ -11,6 +12,8 @@ export interface Question {
   /** Empty where the doubt is about the text. */
   readonly cells: readonly string[]
   readonly place: SourcePlace | undefined
+  /** The line of the frame that can be mended to answer it. */
+  readonly field: FrameField | undefined
 }
 
 /** In the order of the reader's doubts, which is that of the source. */
@@ -27,6 +30,7 @@ export function questionsOf(form: Form, draft: Pick<ImportDraft, 'doubts' | 'cel
       raw: doubt.raw === '' ? undefined : doubt.raw,
       cells: [...(known?.cells ?? []), ...cellsMeant(form, doubt, draft.cells, asked)],
       place: known?.place ?? doubt.place ?? draft.cells[doubt.cell ?? '']?.place,
+      field: doubt.field,
     })
   })
   return [...questions.values()]

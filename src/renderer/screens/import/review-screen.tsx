@@ -1,7 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { cellsOf } from '../../../core/forms/cells.ts'
-import type { PendingImport } from '../../../contract/views.ts'
+import type { PendingImport, ReportView } from '../../../contract/views.ts'
 import { call } from '../../api.ts'
+import { fileOfImport, useImportBatch } from '../../state/import-batch.ts'
 import { go } from '../../state/router.ts'
 import { useOffice } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,16 +11,18 @@ import { TopBar } from '../../ui/top-bar.tsx'
 import { AcceptDialog } from './accept-dialog.tsx'
 import { AskCard } from './ask-card.tsx'
 import { countsInWords, countStates } from './cell-state.ts'
+import { forgetReview } from './kept-reviews.ts'
 import { balanceInWords, ownBalance } from './own-balance.ts'
 import { openQuestions } from './review.ts'
 import { ReviewTabs } from './review-tabs.tsx'
 import type { TabId } from './review-tabs.tsx'
 import { SourcePane } from './source-pane.tsx'
+import { useAnswerKeys } from './use-answer-keys.ts'
 import { useReview } from './use-review.ts'
 
 /** 导入核对: the source at the left, what was recognised at the right, the verdict above both. */
 export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
-  const desk = useReview(pending.draft)
+  const desk = useReview(pending)
   const office = useOffice()
   const [asked, setAsked] = useState<'accept' | 'drop' | null>(null)
   const { draft, form, selected, states, review, questions } = desk
@@ -35,26 +38,50 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
   useEffect(() => {
     if (question?.cells.length === 0) setTab('frame')
   }, [question])
+  const { wanted } = desk
+  useEffect(() => {
+    if (wanted) setTab('frame')
+  }, [wanted])
+  useAnswerKeys(desk)
+  const many = useImportBatch(s => s.files.length > 0)
+  const back = () => {
+    go(many ? { at: 'import', pending: null } : { at: office ? 'home' : 'start' })
+  }
+  const accepted = (stored: ReportView) => {
+    forgetReview(pending.token)
+    const { files, settle } = useImportBatch.getState()
+    const file = fileOfImport(files, pending.token)
+    const { id, year } = stored.summary
+    if (file) settle(file.key, { is: 'stored', reportId: id, year, office: stored.report.office.name })
+    go(many ? { at: 'import', pending: null } : { at: 'home' })
+  }
   const accept = useRef<HTMLButtonElement>(null)
   useEffect(() => {
     if (left === 0) accept.current?.focus({ preventScroll: true })
   }, [left])
   const drop = () => {
-    void call('imports.drop', { token: pending.token })
-    go({ at: office ? 'home' : 'start' })
+    forgetReview(pending.token)
+    const { files, remove } = useImportBatch.getState()
+    const file = fileOfImport(files, pending.token)
+    if (file) remove(file.key)
+    else void call('imports.drop', { token: pending.token })
+    back()
   }
   const clean = counts.doubt === 0 && balance.findings.length === 0
   return (
     <div className="screen review">
       <TopBar
         actions={
-          <Button
-            onClick={() => {
-              setAsked('drop')
-            }}
-          >
-            放弃
-          </Button>
+          <>
+            {many ? <Button onClick={back}>返回列表</Button> : null}
+            <Button
+              onClick={() => {
+                setAsked('drop')
+              }}
+            >
+              放弃
+            </Button>
+          </>
         }
       >
         <span className="org">导入核对</span>
@@ -76,7 +103,7 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
             </Button>
           ) : null}
         </div>
-        <SourcePane desk={desk} sourceName={pending.sourceName} />
+        <SourcePane desk={desk} pending={pending} />
         <section className="recognised" aria-label="认出的内容">
           <AskCard desk={desk} />
           <ReviewTabs desk={desk} findings={balance.findings} tab={tab} onTab={setTab} />
@@ -98,7 +125,8 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
       {asked === 'accept' ? (
         <AcceptDialog
           pending={pending}
-          corrections={review.corrections}
+          review={review}
+          onAccepted={accepted}
           onClose={() => {
             setAsked(null)
           }}

@@ -5,6 +5,8 @@ import { CellsTable } from './cells-table.tsx'
 import { FrameTab } from './frame-tab.tsx'
 import { TextTab } from './text-tab.tsx'
 import type { ReviewDesk } from './use-review.ts'
+import './mend.css'
+import './recognised.css'
 
 /** A table of the form by its id, or one of the other parts. */
 export type TabId = string
@@ -33,8 +35,8 @@ export function ReviewTabs({ desk, findings, tab, onTab }: ReviewTabsProps) {
           <Legend />
         </>
       ) : null}
-      {tab === 'frame' ? <FrameTab text={desk.draft.text} /> : null}
-      {tab === 'text' ? <TextTab draft={desk.draft} form={form} /> : null}
+      {tab === 'frame' ? <FrameTab desk={desk} /> : null}
+      {tab === 'text' ? <TextTab desk={desk} /> : null}
       {tab === 'balance' ? <BalanceTab findings={findings} desk={desk} /> : null}
     </Tabs>
   )

@@ -1,4 +1,6 @@
 import type { ImportDraft } from '../../../core/import/draft.ts'
+import type { FrameField } from '../../../core/report/edit.ts'
+import type { ReportText } from '../../../core/report/report.ts'
 import type { Question } from './questions.ts'
 
 /** How the clerk settled a question: blanks kept blank, filled with 0, everything left blank, or typed. */
@@ -10,6 +12,8 @@ export interface Review {
   readonly at: number
   readonly answers: Readonly<Record<string, Answer>>
   readonly corrections: Readonly<Record<string, number | null>>
+  /** The frame and the chapters once the clerk has mended anything in them. */
+  readonly text?: ReportText
 }
 
 export const newReview: Review = { at: 0, answers: {}, corrections: {} }
@@ -17,6 +21,8 @@ export const newReview: Review = { at: 0, answers: {}, corrections: {} }
 export type ReviewAct =
   | { readonly does: 'settle'; readonly question: Question; readonly as: Exclude<Answer, 'typed'> }
   | { readonly does: 'type'; readonly cell: string; readonly value: number | null }
+  /** `field`: the line of the frame that was changed, which answers a question about it. */
+  | { readonly does: 'mend'; readonly text: ReportText; readonly field?: FrameField }
   | { readonly does: 'goTo'; readonly at: number }
 
 export interface Reviewed {
@@ -31,6 +37,8 @@ export function reviewAfter(review: Review, act: ReviewAct, reviewed: Reviewed):
       return { ...review, at: Math.max(0, Math.min(act.at, reviewed.questions.length)) }
     case 'type':
       return typed(review, act.cell, act.value, reviewed)
+    case 'mend':
+      return mended(review, act.text, act.field, reviewed)
     case 'settle':
       return settled(review, act.question, act.as, reviewed)
   }
@@ -57,6 +65,7 @@ function settled(
   })
   const answers = { ...review.answers, [question.key]: as }
   return {
+    ...review,
     answers,
     corrections: { ...review.corrections, ...Object.fromEntries(values) },
     at: nextOpen(answers, reviewed.questions, review.at),
@@ -68,7 +77,19 @@ function typed(review: Review, cell: string, value: number | null, { questions }
   const question = questions.find(q => q.cells.includes(cell))
   if (!question?.cells.every(id => corrections[id] !== undefined)) return { ...review, corrections }
   const answers = { ...review.answers, [question.key]: 'typed' as const }
-  return { answers, corrections, at: nextOpen(answers, questions, review.at) }
+  return { ...review, answers, corrections, at: nextOpen(answers, questions, review.at) }
+}
+
+/** The next question waits until the clerk asks for it: the cursor is still in the field. */
+function mended(
+  review: Review,
+  text: ReportText,
+  field: FrameField | undefined,
+  { questions }: Reviewed,
+): Review {
+  const about = field === undefined ? [] : questions.filter(q => q.field === field)
+  const answers = Object.fromEntries(about.map(q => [q.key, 'typed' as const]))
+  return { ...review, text, answers: { ...review.answers, ...answers } }
 }
 
 function nextOpen(answers: Review['answers'], questions: readonly Question[], at: number): number {

@@ -1,0 +1,95 @@
+import type { SourceBlock, SourcePlace } from '../../../core/import/blocks.ts'
+import { placeKey } from './source-marks.ts'
+
+/** Shares of the page's width and height, from its upper left corner. */
+export interface Box {
+  readonly page: number
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A stretch of text as it is drawn on a page. */
+export interface PagePiece extends Box {
+  readonly text: string
+}
+
+/** Radicals that stand for their letters, and blanks, are as little compared as they are read. */
+const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
+
+/** A text of so many letters may be looked for further down; a shorter one (a number) must come next. */
+const FIRM = 4
+/** Looking for a label stops after so many letters. */
+const FAR = 4_000
+
+interface Letter {
+  readonly piece: PagePiece
+  /** Which of the piece's letters, and of how many. */
+  readonly at: number
+  readonly of: number
+}
+
+/**
+ * Where the texts of the source stand on the pages, by `placeKey`. The reader yields texts in the order in which they
+ * are drawn, so both are followed side by side: a number is taken only directly behind what came before it, and after
+ * anything that is not found the next label brings both together again. What is not found this way is not marked.
+ */
+export function boxesOf(
+  blocks: readonly SourceBlock[],
+  pieces: readonly PagePiece[],
+): ReadonlyMap<string, readonly Box[]> {
+  const letters = pieces.flatMap(piece => {
+    const of = [...bare(piece.text)]
+    return of.map((_, at): Letter => ({ piece, at, of: of.length }))
+  })
+  const drawn = pieces.map(p => bare(p.text)).join('')
+  const starts = codeUnitStarts(drawn)
+  const found = new Map<string, readonly Box[]>()
+  let from = 0
+  for (const { place, text } of textsOf(blocks)) {
+    const sought = bare(text)
+    if (sought === '') continue
+    const at = drawn.indexOf(sought, from)
+    const near = sought.length >= FIRM ? at - from <= FAR : at === from
+    if (at < 0 || !near) continue
+    from = at + sought.length
+    found.set(placeKey(place), boxesAround(letters.slice(starts[at], starts[from])))
+  }
+  return found
+}
+
+/** Number of the letter that begins at a place in the text (letters beyond the BMP take two places). */
+function codeUnitStarts(text: string): number[] {
+  const starts: number[] = []
+  let letter = 0
+  for (const char of text) {
+    for (let i = 0; i < char.length; i++) starts.push(letter)
+    letter += 1
+  }
+  starts.push(letter)
+  return starts
+}
+
+function textsOf(blocks: readonly SourceBlock[]): { readonly place: SourcePlace; readonly text: string }[] {
+  return blocks.flatMap(block =>
+    block.is === 'line'
+      ? [{ place: { line: block.line }, text: block.text }]
+      : block.rows.flatMap((cells, row) =>
+          cells.flatMap(({ text, covered }, col) =>
+            covered ? [] : [{ place: { line: block.line, row, col }, text }],
+          ),
+        ),
+  )
+}
+
+/** One box for each piece that the letters are part of; a part of a piece is as wide as its share of the letters. */
+function boxesAround(letters: readonly Letter[]): Box[] {
+  const byPiece = new Map<PagePiece, Letter[]>()
+  for (const letter of letters) byPiece.set(letter.piece, [...(byPiece.get(letter.piece) ?? []), letter])
+  return [...byPiece].map(([{ page, x, y, width, height }, part]) => {
+    const first = part[0]?.at ?? 0
+    const of = part[0]?.of ?? 1
+    return { page, x: x + (width * first) / of, y, width: (width * part.length) / of, height }
+  })
+}
