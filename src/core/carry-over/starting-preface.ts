@@ -1,4 +1,5 @@
 import type { Form } from '../forms/form.ts'
+import { contactNames } from '../report/frame-names.ts'
 import type { Office } from '../report/report.ts'
 
 /**
@@ -21,12 +22,8 @@ function whereToRead({ contact }: Office): string {
 }
 
 function contactDetails({ contact }: Office): string {
-  const details = [
-    ['地址', contact.address],
-    ['邮编', contact.postcode],
-    ['电话', contact.tel],
-    ['传真', contact.fax],
-    ['电子邮箱', contact.email],
-  ].flatMap(([name, value]) => (value ? [`${name}：${value}`] : []))
+  const details = (['address', 'postcode', 'tel', 'fax', 'email'] as const).flatMap(key =>
+    contact[key] ? [`${contactNames[key]}：${contact[key]}`] : [],
+  )
   return details.length > 0 ? `（${details.join('；')}）` : ''
 }

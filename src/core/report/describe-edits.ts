@@ -2,17 +2,8 @@ import { cellsOf } from '../forms/cells.ts'
 import type { Form } from '../forms/form.ts'
 import { formatCell, reasonNames } from './cell-value.ts'
 import type { CellValue } from './cell-value.ts'
-import type { Edit, FrameField } from './edit.ts'
-
-const frameNames: Readonly<Record<FrameField, string>> = {
-  title: '标题',
-  docNo: '文号',
-  periodStart: '统计期限起',
-  periodEnd: '统计期限止',
-  signedBy: '署名',
-  signDate: '成文日期',
-  publishDate: '发布日期',
-}
+import type { Edit } from './edit.ts'
+import { frameNames } from './frame-names.ts'
 
 /** More edits than this are counted, not listed. */
 const LISTED = 3

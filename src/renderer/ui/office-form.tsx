@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { contactNames } from '../../core/report/frame-names.ts'
 import { officeKindNames, officeKindOf } from '../../core/report/office-kind.ts'
 import { noContact } from '../../core/report/report.ts'
 import type { Contact, Office, OfficeKind } from '../../core/report/report.ts'
@@ -101,18 +102,14 @@ const namesIn = (text: string): string[] =>
     .map(name => name.trim())
     .filter(name => name !== '')
 
-const contactFields: readonly {
-  readonly key: keyof Contact
-  readonly label: string
-  readonly example: string
-}[] = [
-  { key: 'office', label: '联系科室', example: '柳溪镇党政综合办公室' },
-  { key: 'tel', label: '联系电话', example: '0000-1234567' },
-  { key: 'email', label: '电子邮箱', example: '' },
-  { key: 'address', label: '地址', example: '青河县柳溪镇柳溪街1号' },
-  { key: 'postcode', label: '邮编', example: '000000' },
-  { key: 'site', label: '公开网站', example: '青河县人民政府门户网站' },
-  { key: 'fax', label: '传真', example: '' },
+const contactFields: readonly { readonly key: keyof Contact; readonly example: string }[] = [
+  { key: 'office', example: '柳溪镇党政综合办公室' },
+  { key: 'tel', example: '0000-1234567' },
+  { key: 'email', example: '' },
+  { key: 'address', example: '青河县柳溪镇柳溪街1号' },
+  { key: 'postcode', example: '000000' },
+  { key: 'site', example: '青河县人民政府门户网站' },
+  { key: 'fax', example: '' },
 ]
 
 function ContactFields({
@@ -122,10 +119,10 @@ function ContactFields({
   readonly contact: Contact
   readonly onChange: (contact: Contact) => void
 }) {
-  return contactFields.map(({ key, label, example }) => (
+  return contactFields.map(({ key, example }) => (
     <TextField
       key={key}
-      label={label}
+      label={contactNames[key]}
       value={contact[key] ?? ''}
       placeholder={example}
       onChange={event => {

@@ -16,7 +16,7 @@ test.each<[string, Edit[]]>([
   ['“表三 本年新收 自然人”由空白改为 3。', [cell('t3.new.np', 3)]],
   ['“表三 本年新收 自然人”由空白改为 0。', [cell('t3.new.np', 0)]],
   [
-    '标题改为“年报”；文号清空。',
+    '标题改为“年报”；发文字号清空。',
     [
       { what: 'frame', field: 'title', to: '年报' },
       { what: 'frame', field: 'docNo', to: null },

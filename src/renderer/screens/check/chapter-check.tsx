@@ -1,5 +1,6 @@
 import { cellsOf, isComputed } from '../../../core/forms/cells.ts'
 import type { Section, SectionId } from '../../../core/forms/form.ts'
+import { frameNames } from '../../../core/report/frame-names.ts'
 import { valueOf } from '../../../core/report/report.ts'
 import { useFindings } from '../../state/findings.ts'
 import { locate, spotOfFinding } from '../../state/locate.ts'
@@ -107,10 +108,10 @@ function Numbers({ open, table }: { readonly open: OpenReport; readonly table: s
 function Frame({ open }: { readonly open: OpenReport }) {
   const { text } = open.report
   const lines = [
-    ['标题', text.title],
-    ['发文字号', text.docNo],
-    ['署名', text.signedBy],
-    ['成文日期', paperDate(text.signDate) || null],
+    [frameNames.title, text.title],
+    [frameNames.docNo, text.docNo],
+    [frameNames.signedBy, text.signedBy],
+    [frameNames.signDate, paperDate(text.signDate) || null],
     ['统计期限', [text.periodStart, text.periodEnd].map(paperDate).filter(Boolean).join('至') || null],
   ] as const
   return (

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { startingText } from '../../../core/carry-over/starting-text.ts'
 import type { FrameField } from '../../../core/report/edit.ts'
+import { contactNames, frameNames } from '../../../core/report/frame-names.ts'
 import type { Contact } from '../../../core/report/report.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
@@ -11,18 +12,14 @@ import { ExtraSections } from './extra-sections.tsx'
 import { GrowingText } from './growing-text.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 
-const contactFields: readonly {
-  readonly key: keyof Contact
-  readonly label: string
-  readonly wide?: true
-}[] = [
-  { key: 'office', label: '联系科室', wide: true },
-  { key: 'address', label: '地址', wide: true },
-  { key: 'tel', label: '电话' },
-  { key: 'fax', label: '传真' },
-  { key: 'postcode', label: '邮编' },
-  { key: 'email', label: '电子邮箱' },
-  { key: 'site', label: '网址', wide: true },
+const contactFields: readonly { readonly key: keyof Contact; readonly wide?: true }[] = [
+  { key: 'office', wide: true },
+  { key: 'address', wide: true },
+  { key: 'tel' },
+  { key: 'fax' },
+  { key: 'postcode' },
+  { key: 'email' },
+  { key: 'site', wide: true },
 ]
 
 const endBurst = (): void => {
@@ -42,13 +39,13 @@ export function FrameTask({ open }: { readonly open: OpenReport }) {
         <UndoButtons />
       </div>
       <div className="frame-card form-grid">
-        <Line className="whole" label="标题" field="title" usual={usual.title} open={open} />
-        <Line label="发文字号" hint="没有文号的不填。" field="docNo" usual={null} open={open} />
-        <Line label="署名" field="signedBy" usual={usual.signedBy} open={open} />
-        <Line label="成文日期" date field="signDate" usual={null} open={open} />
-        <Line label="发布日期" date field="publishDate" usual={null} open={open} />
-        <Line label="统计期限自" date field="periodStart" usual={usual.periodStart} open={open} />
-        <Line label="统计期限至" date field="periodEnd" usual={usual.periodEnd} open={open} />
+        <Line className="whole" field="title" usual={usual.title} open={open} />
+        <Line hint="没有文号的不填。" field="docNo" usual={null} open={open} />
+        <Line field="signedBy" usual={usual.signedBy} open={open} />
+        <Line date field="signDate" usual={null} open={open} />
+        <Line date field="publishDate" usual={null} open={open} />
+        <Line date field="periodStart" usual={usual.periodStart} open={open} />
+        <Line date field="periodEnd" usual={usual.periodEnd} open={open} />
       </div>
       <div className="frame-card">
         <div className="field-head">
@@ -84,10 +81,10 @@ export function FrameTask({ open }: { readonly open: OpenReport }) {
           />
         </div>
         <div className="form-grid">
-          {contactFields.map(({ key, label, wide }) => (
+          {contactFields.map(({ key, wide }) => (
             <div key={key} className={wide ? 'whole' : ''}>
               <TextField
-                label={label}
+                label={contactNames[key]}
                 readOnly={!editable}
                 value={text.contact[key] ?? ''}
                 onChange={event => {
@@ -105,7 +102,6 @@ export function FrameTask({ open }: { readonly open: OpenReport }) {
 }
 
 interface LineProps {
-  readonly label: string
   readonly field: FrameField
   /** What 恢复默认 puts back; null: there is no default. */
   readonly usual: string | null
@@ -115,8 +111,9 @@ interface LineProps {
   readonly className?: string
 }
 
-function Line({ label, field, usual, open, hint, date, className = '' }: LineProps) {
+function Line({ field, usual, open, hint, date, className = '' }: LineProps) {
   const editable = useEditable()
+  const label = frameNames[field]
   const value = open.report.text[field]
   const restore: ReactNode = (
     <Restore
