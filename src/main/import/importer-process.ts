@@ -92,6 +92,7 @@ function resultIn(answer: unknown): ReadResult | null {
     return draft.success ? { ok: true, draft: draft.data } : null
   }
   if (!('error' in answer) || typeof answer.error !== 'object' || answer.error === null) return null
-  const { says, hint } = answer.error as Record<string, unknown>
-  return typeof says === 'string' && typeof hint === 'string' ? { ok: false, error: { says, hint } } : null
+  const { says, hint, otherPaper } = answer.error as Record<string, unknown>
+  if (typeof says !== 'string' || typeof hint !== 'string') return null
+  return { ok: false, error: { says, hint, ...(otherPaper === true ? { otherPaper } : {}) } }
 }
