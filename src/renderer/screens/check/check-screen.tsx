@@ -1,3 +1,4 @@
+import { useState } from 'react'
 import { flush } from '../../state/autosave.ts'
 import { useFindings } from '../../state/findings.ts'
 import { act } from '../../state/report-acts.ts'
@@ -7,6 +8,7 @@ import { useOpenReport } from '../../state/use-open-report.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { useLiveChecks } from '../../state/use-findings.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
+import { ArchiveDialog } from '../../ui/archive-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { SaveStatus } from '../../ui/save-status.tsx'
@@ -89,6 +91,7 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
 function Closing({ open }: { readonly open: OpenReport }) {
   const verdict = useFindings(s => s.result?.verdict)
   const { id, summary, report } = open
+  const [archiving, setArchiving] = useState(false)
   if (summary.status === 'draft') {
     const ready = verdict?.is === 'ready'
     return (
@@ -121,10 +124,20 @@ function Closing({ open }: { readonly open: OpenReport }) {
         </Button>
         <Button
           look="primary"
-          onClick={() => void act('reports.archive', id, `${report.year} 年年报已归档。`)}
+          onClick={() => {
+            setArchiving(true)
+          }}
         >
-          归档
+          归档…
         </Button>
+        {archiving ? (
+          <ArchiveDialog
+            summary={summary}
+            onClose={() => {
+              setArchiving(false)
+            }}
+          />
+        ) : null}
       </div>
     )
   }

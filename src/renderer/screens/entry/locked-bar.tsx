@@ -1,16 +1,16 @@
 import { useState } from 'react'
-import { act, actWithReason } from '../../state/report-acts.ts'
 import type { OpenReport } from '../../state/report-store.ts'
+import { ArchiveDialog } from '../../ui/archive-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CorrectDialog } from '../../ui/correct-dialog.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReopenDialog } from '../../ui/reopen-dialog.tsx'
 
 /** Says why nothing can be changed in a final or archived report, and what can be done instead. */
 export function LockedBar({ open }: { readonly open: OpenReport }) {
-  const [asking, setAsking] = useState(false)
+  const [asking, setAsking] = useState<'reopen' | 'archive' | 'correct' | null>(null)
   const { status, origin, correctionReason } = open.summary
   const close = (): void => {
-    setAsking(false)
+    setAsking(null)
   }
   if (status === 'draft') {
     return correctionReason === null ? null : <p className="notice">更正稿。更正原因：{correctionReason}</p>
@@ -22,26 +22,22 @@ export function LockedBar({ open }: { readonly open: OpenReport }) {
         <Button
           small
           onClick={() => {
-            setAsking(true)
+            setAsking('reopen')
           }}
         >
           退回草稿…
         </Button>
-        <Button small look="primary" onClick={() => void act('reports.archive', open.id, '已归档。')}>
-          归档
+        <Button
+          small
+          look="primary"
+          onClick={() => {
+            setAsking('archive')
+          }}
+        >
+          归档…
         </Button>
-        {asking ? (
-          <ReasonDialog
-            title={`${open.report.year} 年年报退回草稿`}
-            says="退回以后可以继续改动，改好再定稿。原因记入修改记录。"
-            act="退回草稿"
-            onClose={close}
-            onAct={reason => {
-              close()
-              void actWithReason('reports.reopen', open.id, reason, '已退回草稿，可以改动。')
-            }}
-          />
-        ) : null}
+        {asking === 'reopen' ? <ReopenDialog summary={open.summary} onClose={close} /> : null}
+        {asking === 'archive' ? <ArchiveDialog summary={open.summary} onClose={close} /> : null}
       </div>
     )
   }
@@ -54,12 +50,12 @@ export function LockedBar({ open }: { readonly open: OpenReport }) {
       <Button
         small
         onClick={() => {
-          setAsking(true)
+          setAsking('correct')
         }}
       >
         更正…
       </Button>
-      {asking ? <CorrectDialog summary={open.summary} onClose={close} /> : null}
+      {asking === 'correct' ? <CorrectDialog summary={open.summary} onClose={close} /> : null}
     </div>
   )
 }

@@ -1,11 +1,11 @@
 import { useState } from 'react'
 import type { ReportView } from '../../../contract/views.ts'
 import type { Verdict } from '../../state/findings.ts'
-import { act, actWithReason } from '../../state/report-acts.ts'
+import { act } from '../../state/report-acts.ts'
 import { go } from '../../state/router.ts'
+import { ArchiveDialog } from '../../ui/archive-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
-import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { ReasonDialog } from '../../ui/reason-dialog.tsx'
+import { ReopenDialog } from '../../ui/reopen-dialog.tsx'
 
 interface NextStepProps {
   readonly view: ReportView
@@ -75,15 +75,10 @@ function FromDraft({ view, verdict, onChange }: NextStepProps) {
 }
 
 function FromFinal({ view, onChange }: Omit<NextStepProps, 'verdict'>) {
-  const { id, year } = view.summary
+  const { year } = view.summary
   const [asking, setAsking] = useState<'archive' | 'reopen' | null>(null)
   const close = () => {
     setAsking(null)
-  }
-  const take = async (step: Promise<ReportView | undefined>) => {
-    const done = await step
-    close()
-    if (done) onChange(done)
   }
   return (
     <>
@@ -105,24 +100,9 @@ function FromFinal({ view, onChange }: Omit<NextStepProps, 'verdict'>) {
         </Button>
       </div>
       {asking === 'archive' ? (
-        <ConfirmDialog
-          title={`归档 ${year} 年年报？`}
-          act={`归档 ${year} 年年报`}
-          onAct={() => void take(act('reports.archive', id, `${year} 年年报已归档`))}
-          onClose={close}
-        >
-          <p>归档后这一年不再改动，{year + 1} 年从它带入结转。以后发现差错，用“更正”另起一版。</p>
-        </ConfirmDialog>
+        <ArchiveDialog summary={view.summary} onClose={close} onDone={onChange} />
       ) : null}
-      {asking === 'reopen' ? (
-        <ReasonDialog
-          title={`${year} 年年报退回草稿`}
-          says="退回以后可以继续改动，改好再定稿。原因记入修改记录。"
-          act="退回草稿"
-          onAct={reason => void take(actWithReason('reports.reopen', id, reason, '已退回草稿，可以改动'))}
-          onClose={close}
-        />
-      ) : null}
+      {asking === 'reopen' ? <ReopenDialog summary={view.summary} onClose={close} onDone={onChange} /> : null}
     </>
   )
 }
