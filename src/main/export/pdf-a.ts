@@ -20,8 +20,6 @@ const PROGRAM = '公开年报'
 export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise<Uint8Array> {
   const library = await import('pdf-lib')
   const file = await library.PDFDocument.load(printed, { updateMetadata: false })
-  // The edition PDF/A-1 rests on; the library names a later one.
-  file.context.header = library.PDFHeader.forVersion(1, 4)
   const properties: PdfProperties = {
     title: paper.title.join(''),
     author: paper.meta.office,
@@ -40,7 +38,14 @@ export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise
   addCidSets(library, file)
   const id = library.PDFHexString.of(createHash('sha256').update(printed).digest('hex').slice(0, 32))
   file.context.trailerInfo.ID = file.context.obj([id, id])
-  return file.save({ useObjectStreams: false, addDefaultPage: false, updateFieldAppearances: false })
+  const bytes = await file.save({
+    useObjectStreams: false,
+    addDefaultPage: false,
+    updateFieldAppearances: false,
+  })
+  // PDF/A-1 rests on the edition 1.4, and nothing here is of a later one; the library always writes 1.7.
+  bytes.set(new TextEncoder().encode('%PDF-1.4'))
+  return bytes
 }
 
 function setInfo(
