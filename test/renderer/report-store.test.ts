@@ -74,7 +74,7 @@ vi.stubGlobal('window', {
   },
 })
 const { useReport } = await import('../../src/renderer/state/report-store.ts')
-const { flush, unsaved, useSaveState } = await import('../../src/renderer/state/autosave.ts')
+const { flush, savedAll, unsaved, useSaveState } = await import('../../src/renderer/state/autosave.ts')
 const { useToasts } = await import('../../src/renderer/ui/toast-store.ts')
 
 const type = (value: number | null, burst?: string) => {
@@ -175,6 +175,20 @@ describe('autosave', () => {
     expect(unsaved()).toBe(false)
     expect(useToasts.getState().toasts.map(t => t.says)).toEqual(['刚才的一步没有保存：没有这一格。'])
     expect(useSaveState.getState().state.is).toBe('saved')
+  })
+  it('an act on the whole report waits for everything typed, and is not done over what is not on disk', async () => {
+    type(1)
+    expect(await savedAll()).toBe(true)
+    refuse = true
+    type(2)
+    expect(await savedAll()).toBe(false)
+    refuse = false
+    expect(await savedAll()).toBe(true)
+    odd = 13
+    type(13)
+    expect(await savedAll()).toBe(false)
+    expect(await savedAll()).toBe(true)
+    expect(saved.flatMap(s => s.edits)).toHaveLength(2)
   })
   it('sends a long queue in several calls', async () => {
     refuse = true

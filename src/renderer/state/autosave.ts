@@ -3,7 +3,7 @@ import type { Step } from '../../contract/api.ts'
 import type { ErrorCode } from '../../contract/app-error.ts'
 import type { Edit } from '../../core/report/edit.ts'
 import { call, on } from '../api.ts'
-import { showError } from '../ui/toast-store.ts'
+import { showError, showToast } from '../ui/toast-store.ts'
 
 interface SaveFailure {
   readonly is: 'failed'
@@ -42,6 +42,8 @@ let queue: readonly Queued[] = []
 let since: number | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let saving: Promise<void> | undefined
+/** Steps the store has refused for good since the start. */
+let refusals = 0
 
 const tell = (state: SaveState): void => {
   useSaveState.setState({ state })
@@ -95,7 +97,10 @@ async function save(): Promise<void> {
       refused.add(report)
       // All or none: which of several is refused is found by sending them one by one.
       if (batch.length > 1) queue = [...batch, ...queue]
-      else showError({ ...reply.error, says: `刚才的一步没有保存：${reply.error.says}` })
+      else {
+        refusals += 1
+        showError({ ...reply.error, says: `刚才的一步没有保存：${reply.error.says}` })
+      }
     }
   }
   if (useSaveState.getState().state.is === 'saving') tell({ is: 'idle' })
@@ -128,13 +133,23 @@ export const unsaved = (): boolean => queue.length > 0 || saving !== undefined
 export function answerFlush(): () => void {
   return on('flush', () => {
     if (document.activeElement instanceof HTMLElement) document.activeElement.blur()
+    const before = refusals
     void flushAll().then(() => {
       const { state } = useSaveState.getState()
       const why = state.is === 'failed' ? state : null
       useKeptOpen.setState({ why })
-      void call('window.flushed', { leave: why === null })
+      // A step that was refused just now has to be seen before the window goes.
+      void call('window.flushed', { leave: why === null && refusals === before })
     })
   })
+}
+
+/** Before an act on the whole report: true when everything typed is on disk; else the clerk has been told. */
+export async function savedAll(): Promise<boolean> {
+  const before = refusals
+  await flushAll()
+  if (unsaved()) showToast('还有内容没有保存，先等保存完成。', 'bad')
+  return !unsaved() && refusals === before
 }
 
 /** What is typed while one save is under way is saved by the next. */

@@ -1,7 +1,7 @@
 import type { ReportView } from '../../contract/views.ts'
 import { ask } from '../api.ts'
 import { showToast } from '../ui/toast-store.ts'
-import { flush, unsaved } from './autosave.ts'
+import { savedAll } from './autosave.ts'
 import { useReport } from './report-store.ts'
 
 type Act = 'reports.finalize' | 'reports.archive'
@@ -26,11 +26,7 @@ async function settle(
   send: () => Promise<ReportView | undefined>,
   says: string,
 ): Promise<ReportView | undefined> {
-  await flush()
-  if (unsaved()) {
-    showToast('还有内容没有保存，先等保存完成。', 'bad')
-    return undefined
-  }
+  if (!(await savedAll())) return undefined
   const view = await send()
   if (!view) return undefined
   useReport.getState().receive(view)

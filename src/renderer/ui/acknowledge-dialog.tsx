@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { Finding } from '../../core/checks/check.ts'
 import { ask } from '../api.ts'
-import { flush } from '../state/autosave.ts'
+import { savedAll } from '../state/autosave.ts'
 import { useReport } from '../state/report-store.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
@@ -23,7 +23,7 @@ export function AcknowledgeDialog({ reportId, finding, note, onClose }: Acknowle
   const [tried, setTried] = useState(false)
   const short = text.trim().length < SHORTEST
   const send = async (said: string | null): Promise<void> => {
-    await flush()
+    if (!(await savedAll())) return
     const { fingerprint, rule } = finding
     const view = await ask('reports.acknowledge', { id: reportId, fingerprint, rule, note: said })
     if (!view) return

@@ -3,7 +3,7 @@ import type { AppError } from '../../../contract/app-error.ts'
 import type { ExportFormat, ReportView } from '../../../contract/views.ts'
 import type { Output } from '../../../contract/api.ts'
 import { ask, call } from '../../api.ts'
-import { flush } from '../../state/autosave.ts'
+import { savedAll } from '../../state/autosave.ts'
 import type { Verdict } from '../../state/findings.ts'
 import { go } from '../../state/router.ts'
 import { Button } from '../../ui/button.tsx'
@@ -28,10 +28,10 @@ export function ExportPanel({ view, verdict }: { readonly view: ReportView; read
   const [written, setWritten] = useState<Written | null>(null)
   const draft = view.summary.status === 'draft'
   const write = async () => {
+    if (!(await savedAll())) return
     setBusy(true)
     setTrouble(null)
     setWritten(null)
-    await flush()
     const reply = await call('exports.write', { id: view.summary.id, formats: chosen, withData })
     setBusy(false)
     if (reply.ok) setWritten(reply.value)
