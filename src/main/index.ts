@@ -19,8 +19,8 @@ const out = join(import.meta.dirname, '..')
 const fontsFolder = join(out, '../resources/fonts')
 const folder = dataFolder(process.argv.slice(1), app.getPath('documents'))
 const parser = join(import.meta.dirname, 'importer.js')
-/** The stand-in for Electron runs on plain Node and has no utility processes. */
-const startParser = 'electron' in process.versions ? electronParser : nodeParser
+/** The stand-in of the tests (ADR 0022) runs on Node and has no utility processes. */
+const startParser = process.versions.electron.endsWith('standin') ? nodeParser : electronParser
 const log = openLog(join(folder.window, 'log.jsonl'))
 
 app.setPath('userData', folder.window)
