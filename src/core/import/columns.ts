@@ -28,10 +28,10 @@ function withSums(leaves: readonly LeafPath<ColNode>[]): Column[] {
 
 const isNamed = (node: ColNode, key: string) => wordingsOf(node).some(w => labelKey(w) === key)
 
-/** Columns in the order in which their heads stand one after another; `proven` where every head was found once. */
+/** Columns in the order in which their heads stand one after another; `proven` where every head was found once; `moved` where that is not the form's order. */
 export interface ColumnOrder {
   readonly columns: readonly Column[]
-  readonly order: 'form' | 'proven' | 'unclear'
+  readonly order: 'form' | 'proven' | 'moved' | 'unclear'
 }
 
 /**
@@ -43,7 +43,6 @@ export interface ColumnOrder {
 export function columnOrder(block: Block, heads: readonly RowCell[], apart: boolean): ColumnOrder {
   const columns = columnsOf(block)
   const keys = heads.map(h => labelKey(h.text))
-  let proven = true
   let changed = false
   let unclear = false
   const sort = (nodes: readonly ColNode[]): ColNode[] => {
@@ -56,7 +55,6 @@ export function columnOrder(block: Block, heads: readonly RowCell[], apart: bool
     const tells = !inOrder && once && (apart || rows.size === 1)
     if (tells && complete) changed = true
     if (tells && !complete) unclear = true
-    if (!complete) proven = false
     const sorted =
       complete && tells
         ? nodes
@@ -68,12 +66,12 @@ export function columnOrder(block: Block, heads: readonly RowCell[], apart: bool
   }
   const sorted = sort(block.cols)
   if (unclear) return { columns, order: 'unclear' }
-  if (!changed) return { columns, order: proven ? 'proven' : 'form' }
+  if (!changed) return { columns, order: 'form' }
   const ids = leavesOf<ColNode>(sorted).map(l => l.id)
   const moved = ids.flatMap(id => columns.find(c => c.id === id) ?? [])
   const place = new Map(moved.map((c, i) => [c.id, i]))
   return {
     columns: moved.map(c => ({ ...c, sum: c.sum.map(i => place.get(columns[i]?.id ?? '') ?? -1) })),
-    order: 'proven',
+    order: 'moved',
   }
 }

@@ -4,7 +4,7 @@ import { similarity } from '../text/similarity.ts'
 import { alignRows } from './align-rows.ts'
 import type { PrintedRow, Sureness } from './align-rows.ts'
 import type { Doubt, DraftCell } from './draft.ts'
-import { isContested, leftOver } from './left-over.ts'
+import { hasStrayBeside, isContested, leftOver } from './left-over.ts'
 import { readValue, unitIn } from './read-value.ts'
 import { blanksAreShown } from './padding.ts'
 import { headsOf, placeRecord } from './record-columns.ts'
@@ -12,6 +12,7 @@ import type { Heads } from './record-columns.ts'
 import type { Row } from './row.ts'
 import { takeSoleRow } from './sole-row.ts'
 import { splitOverflow } from './split-overflow.ts'
+import { isBorneOut, mayHoldNextRow } from './suspect-row.ts'
 import { recordsOf } from './table-records.ts'
 import type { TableRecord } from './table-records.ts'
 import type { Region } from './table-regions.ts'
@@ -50,8 +51,10 @@ export function matchTable(table: Table, rows: readonly Row[], regions: readonly
     const row = printed[alignment.rowOf[k] ?? -1]
     if (!row) return doubts.push(...leftOver(records, alignment, k))
     const over = heads[k] ?? { cells: [], grid: [] }
-    const sure = isContested(records, alignment, k) ? 'inferred' : (alignment.sure[k] ?? 'inferred')
-    const result = readRecord(table, row, record, over, shown[k] ?? false, sure)
+    const contested = isContested(records, alignment, k) || hasStrayBeside(records, alignment, k)
+    const sure = contested ? 'inferred' : (alignment.sure[k] ?? 'inferred')
+    const suspect = mayHoldNextRow(records, alignment, k, printed)
+    const result = readRecord(table, row, record, over, shown[k] ?? false, sure, suspect)
     Object.assign(cells, result.cells)
     doubts.push(...result.doubts)
   })
@@ -80,9 +83,11 @@ function readRecord(
   heads: Heads,
   shown: boolean,
   rowSure: Sureness,
+  suspect: boolean,
 ): { cells: Record<string, DraftCell>; doubts: Doubt[] } {
   const { columns, placed, glued } = placeRecord(row.block, record, heads, shown)
-  const sure: Sureness = placed.sure === 'inferred' || rowSure === 'inferred' ? 'inferred' : rowSure
+  const shaky = placed.sure === 'inferred' || (suspect && !isBorneOut(placed, columns))
+  const sure: Sureness = shaky ? 'inferred' : rowSure
   const cells: Record<string, DraftCell> = {}
   const doubts: Doubt[] = []
   const all = record.values.map(v => v.text || '空').join(' ')

@@ -7,6 +7,7 @@ import { placeValues } from './place-values.ts'
 import type { Placed } from './place-values.ts'
 import type { Row, RowCell } from './row.ts'
 import { splitDigits } from './split-digits.ts'
+import { isBorneOut } from './suspect-row.ts'
 import type { TableRecord, Val } from './table-records.ts'
 
 /** The heads that stand over a record: cells in reading order, and the grid rows they come from. */
@@ -55,7 +56,8 @@ export function placeRecord(block: Block, record: TableRecord, heads: Heads, sho
   if (record.block !== undefined) return { ...placeInGrid(block, record, heads), glued: false }
   const { columns, order } = columnOrder(block, heads.cells, record.apart)
   const placed = placeValues(record.values, columns, shown)
-  return { columns, placed: order === 'unclear' ? { ...placed, sure: 'inferred' } : placed, glued: false }
+  const shaky = order === 'unclear' || (order === 'moved' && !isBorneOut(placed, columns))
+  return { columns, placed: shaky ? { ...placed, sure: 'inferred' } : placed, glued: false }
 }
 
 function placeGlued(block: Block, val: Val | undefined): PlacedRow {
@@ -74,13 +76,13 @@ function placeInGrid(block: Block, record: TableRecord, heads: Heads): Omit<Plac
   const values = record.values
   const usual = found.inOrder && found.foreign === 0
   if (values.length === columns.length && (usual || !found.complete)) {
-    return { columns, placed: { cells: values, sure: 'exact' } }
+    return { columns, placed: { cells: values, sure: found.crossed ? 'inferred' : 'exact' } }
   }
   if (found.complete) {
     const cells = columns.map(c => values.find(v => v.col === found.at.get(c.id)))
     const missed = values.filter(v => !v.blank && !cells.includes(v))
     if (cells.every(c => c !== undefined) && missed.length <= found.foreign) {
-      return { columns, placed: { cells, sure: 'exact' } }
+      return { columns, placed: { cells, sure: found.inOrder ? 'exact' : 'inferred' } }
     }
     if (values.length === columns.length) return { columns, placed: { cells: values, sure: 'inferred' } }
   }

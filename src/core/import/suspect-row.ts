@@ -1,0 +1,29 @@
+import type { Alignment, PrintedRow } from './align-rows.ts'
+import type { Column } from './columns.ts'
+import { addsUp } from './place-values.ts'
+import type { Placed } from './place-values.ts'
+import type { TableRecord } from './table-records.ts'
+
+/**
+ * The next row of the form is not in the source: where lines were lost, its numbers may stand behind this label.
+ * A real table keeps label and numbers together.
+ */
+export function mayHoldNextRow(
+  records: readonly TableRecord[],
+  alignment: Alignment,
+  k: number,
+  rows: readonly PrintedRow[],
+): boolean {
+  const row = alignment.rowOf[k]
+  if (row === null || row === undefined || records[k]?.block !== undefined) return false
+  const next = rows[row + 1]
+  return next?.width === rows[row]?.width && !alignment.rowOf.includes(row + 1)
+}
+
+/** The totals of a row bear out that its numbers belong together; without a total nothing does. */
+export const isBorneOut = (placed: Placed, columns: readonly Column[]): boolean =>
+  columns.some(c => c.sum.length > 0) &&
+  addsUp(
+    placed.cells.map(v => v ?? null),
+    columns,
+  )
