@@ -1,3 +1,4 @@
+import { carriedApplications, pendingCases } from './carried-rows.ts'
 import type { CarryMap } from './form.ts'
 
 /**
@@ -8,13 +9,7 @@ export const form2019To2021 = {
   from: 'F2019',
   to: 'F2021',
   rules: [
-    {
-      to: 't3.in.{c}',
-      mode: 'copy',
-      lastYear: [{ cell: 't3.out.{c}' }],
-      each: { c: ['np', 'ent', 'sci', 'ngo', 'law', 'oth'] },
-      says: '带入自上年“结转下年度继续办理”：{n}件。',
-    },
+    carriedApplications,
     {
       to: 't2.{r}.inForce',
       mode: 'reference',
@@ -29,12 +24,6 @@ export const form2019To2021 = {
       each: { r: ['licences', 'penalties', 'coercion'] },
       says: '上年处理决定数量{n}件，供比较。',
     },
-    {
-      to: 't4.{g}.pending',
-      mode: 'remind',
-      lastYear: [{ cell: 't4.{g}.pending' }],
-      each: { g: ['rv', 'ld', 'lr'] },
-      says: '上年尚未审结{n}件，请填本年审结结果。',
-    },
+    pendingCases,
   ],
 } as const satisfies CarryMap

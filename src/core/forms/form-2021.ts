@@ -1,3 +1,4 @@
+import { carriedApplications, pendingCases } from './carried-rows.ts'
 import type { Form } from './form.ts'
 import { sections } from './sections.ts'
 import {
@@ -159,13 +160,7 @@ export const form2021 = {
     from: 'F2021',
     to: 'F2021',
     rules: [
-      {
-        to: 't3.in.{c}',
-        mode: 'copy',
-        lastYear: [{ cell: 't3.out.{c}' }],
-        each: { c: ['np', 'ent', 'sci', 'ngo', 'law', 'oth'] },
-        says: '带入自上年“结转下年度继续办理”：{n}件。',
-      },
+      carriedApplications,
       {
         to: 't2.{r}.inForce',
         mode: 'propose',
@@ -174,13 +169,7 @@ export const form2021 = {
         each: { r: ['rules', 'normDocs'] },
         says: '上年末存量加本年制发减本年废止：{n}件。',
       },
-      {
-        to: 't4.{g}.pending',
-        mode: 'remind',
-        lastYear: [{ cell: 't4.{g}.pending' }],
-        each: { g: ['rv', 'ld', 'lr'] },
-        says: '上年尚未审结{n}件，请填本年审结结果。',
-      },
+      pendingCases,
     ],
   },
 } as const satisfies Form
