@@ -1,10 +1,10 @@
 import type { ExportFormat } from '../contract/views.ts'
 import { CliError } from './cli-error.ts'
 
-const known: readonly ExportFormat[] = ['docx', 'pdf', 'html', 'txt', 'json']
+const known: readonly ExportFormat[] = ['docx', 'pdf', 'html', 'txt', 'xlsx', 'json']
 const usual: readonly ExportFormat[] = ['docx', 'pdf']
 
-/** `--formats docx,pdf,html,txt,json`, each once; Word and PDF where it is not given. */
+/** `--formats docx,pdf,html,txt,xlsx,json`, each once; Word and PDF where it is not given. */
 export function formatsOf(text: string | undefined): readonly ExportFormat[] {
   if (text === undefined) return usual
   const formats = text.split(',').map(name => {

@@ -10,7 +10,7 @@ export const usage = `公开年报 命令行
       由上一年的年报起草 Y 年年报，带入结转，写出文件并输出 JSON 摘要。
   nianbao export REPORT.json --out DIR [--formats docx,pdf] [--no-data]
       把 import --json 输出的（可修改过的）年报写成 Word 和 PDF。
-      --formats 可用 docx pdf html txt json；--no-data 使 Word 文件不含机读数据。
+      --formats 可用 docx pdf html txt xlsx json；--no-data 使 Word 文件不含机读数据。
 
 FILE 可以是文本（.txt）、网页（.html），或 import --json 的输出（.json）。
 用法不对或文件读不了时退出码为 2，原因写在标准错误输出。`

@@ -62,7 +62,7 @@ export interface PickedFile {
   readonly size: number
 }
 
-export type ExportFormat = 'docx' | 'pdf' | 'html' | 'txt' | 'json'
+export type ExportFormat = 'docx' | 'pdf' | 'html' | 'txt' | 'xlsx' | 'json'
 
 export interface ExportedFile {
   readonly token: string

@@ -4,7 +4,7 @@ import { office, reason, report, status } from './report.ts'
 
 export const id = z.int().min(1)
 export const token = z.string().min(1).max(100)
-export const exportFormat = z.enum(['docx', 'pdf', 'html', 'txt', 'json'])
+export const exportFormat = z.enum(['docx', 'pdf', 'html', 'txt', 'xlsx', 'json'])
 
 export const settings = z.strictObject({
   enterMoves: z.enum(['down', 'right']),

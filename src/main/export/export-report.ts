@@ -13,7 +13,9 @@ import type { Verdict } from './compare-paper.ts'
 import { sealVisible, toJson } from './sealed-report.ts'
 import { verifyDocx, verifyHtml, verifyJson, verifyPdf, verifyText } from './verify-export.ts'
 import { writeDocx } from './write-docx.ts'
+import { verifyXlsx } from './verify-xlsx.ts'
 import { writePdf } from './write-pdf.ts'
+import { writeXlsx } from './write-xlsx.ts'
 
 export interface Exporting {
   readonly form: Form
@@ -64,6 +66,7 @@ const known: Readonly<Record<ExportFormat, Format>> = {
   },
   html: { write: ({ paper }) => utf8(toHtml(paper)), verify: verifyHtml },
   txt: { write: ({ paper }) => utf8(toText(paper)), verify: verifyText },
+  xlsx: { write: ({ paper, form }) => writeXlsx(paper, form), verify: verifyXlsx },
   json: { write: ({ form, report }) => utf8(toJson(form, report)), verify: verifyJson },
 }
 

@@ -1,5 +1,4 @@
-import type { Zippable } from 'fflate'
-import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PaperDocument } from '../../core/export/document.ts'
 import { consistencyCode } from './consistency-code.ts'
 import { customProperties, dataParts, withDataRelation, withDataType } from './docx-data.ts'
@@ -7,6 +6,7 @@ import type { PaperFont } from './docx-fonts.ts'
 import { fonts } from './docx-fonts.ts'
 import { offGrid } from './docx-styles.ts'
 import { watermarkRun } from './docx-watermark.ts'
+import { rezip } from './rezip.ts'
 import type { SealedReport } from './sealed-report.ts'
 
 const HEAD = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>'
@@ -91,19 +91,6 @@ const stamp = (xml: string, index: number): string =>
     /(<\/w:pPr>)(<\/w:p>)/,
     (_, open, close) => `${open}${watermarkRun('草稿', index)}${close}`,
   )
-
-/** Word's own order and time (1980-01-01, local), which also hides the zone of the machine. */
-function rezip(parts: Readonly<Record<string, Uint8Array>>): Uint8Array {
-  const first = ['[Content_Types].xml', '_rels/.rels']
-  const rest = Object.keys(parts).filter(name => !first.includes(name))
-  const ordered: Zippable = {}
-  for (const name of [...first, ...rest.sort()]) {
-    const part = parts[name]
-    if (!part) throw new Error(`${name} is missing from the DOCX`)
-    ordered[name] = part
-  }
-  return zipSync(ordered, { mtime: new Date(1980, 0, 1), level: 6 })
-}
 
 /** A patch that finds nothing means that the library writes something else now: say so. */
 function replaceOnce(

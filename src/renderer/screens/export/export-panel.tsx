@@ -14,6 +14,7 @@ const formats: readonly { readonly format: ExportFormat; readonly says: string; 
   { format: 'pdf', says: 'PDF（发布稿）', hint: '上网发布，字体已嵌入' },
   { format: 'html', says: '网页（网站后台）', hint: '粘贴到县政府网站的编辑器，表格不散' },
   { format: 'txt', says: '文字', hint: '只有文字，表格每行一行' },
+  { format: 'xlsx', says: 'Excel（汇总）', hint: '三张表，另有一行供县里相加' },
   { format: 'json', says: '数据（JSON）', hint: '留存或交给别的系统，可以原样读回' },
 ]
 
