@@ -11,6 +11,14 @@ const cell = z.object({
   value: z.number().nullable(),
   raw: z.string().max(2000).exactOptional(),
   confidence: z.enum(['exact', 'fuzzy', 'inferred', 'absent']).default('exact'),
+  source: z
+    .object({
+      page: z.int().exactOptional(),
+      line: z.int(),
+      row: z.int().exactOptional(),
+      column: z.int().exactOptional(),
+    })
+    .exactOptional(),
 })
 
 const textBlock = z.object({

@@ -1,11 +1,12 @@
 import { builtInForms, formById } from '../forms/form-for-year.ts'
 import type { Form } from '../forms/form.ts'
 import type { CellValue } from '../report/cell-value.ts'
-import type { Interchange, InterchangeCell } from '../report/interchange.ts'
+import type { CellSource, Interchange, InterchangeCell } from '../report/interchange.ts'
 import { officeKindOf } from '../report/office-kind.ts'
 import { noContact } from '../report/report.ts'
 import type { Office, Report, ReportText } from '../report/report.ts'
 import { tidy } from '../text/fold.ts'
+import type { Source, SourcePlace } from './blocks.ts'
 import type { ImportDraft } from './draft.ts'
 import { topicOf } from './section-heading.ts'
 
@@ -26,14 +27,24 @@ export function draftToInterchange(draft: ImportDraft): Interchange {
     publishDate: text.publishDate,
     contact: text.contact,
     cells: Object.fromEntries(
-      Object.entries(draft.cells).map(([id, { place: _place, ...cell }]) => [
+      Object.entries(draft.cells).map(([id, { place, ...cell }]) => [
         id,
-        cell satisfies InterchangeCell,
+        { ...cell, ...(place ? { source: sourceOf(place, draft.source) } : {}) } satisfies InterchangeCell,
       ]),
     ),
     headings: draft.headings,
     sections: { preface: text.preface, ...text.sections, extra: text.extra },
     doubts: draft.doubts.map(({ place: _place, ...doubt }) => doubt),
+  }
+}
+
+function sourceOf({ line, row, col }: SourcePlace, source: Source): CellSource {
+  const page = source.blocks.find(block => block.line === line)?.page
+  return {
+    ...(page === undefined ? {} : { page }),
+    line,
+    ...(row === undefined ? {} : { row: row + 1 }),
+    ...(col === undefined ? {} : { column: col + 1 }),
   }
 }
 

@@ -37,6 +37,18 @@ export interface InterchangeCell {
   readonly value: number | null
   readonly raw?: string
   readonly confidence: Confidence
+  readonly source?: CellSource
+}
+
+/**
+ * Where an imported value stands in its file, all counted from 1: the page (PDF), the line or block of the text, and
+ * for a value in a table its row and column there.
+ */
+export interface CellSource {
+  readonly page?: number
+  readonly line: number
+  readonly row?: number
+  readonly column?: number
 }
 
 /** A stored report as interchange; `headings` are those printed. */

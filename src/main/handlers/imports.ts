@@ -2,8 +2,10 @@ import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { PendingImport } from '../../contract/views.ts'
+import type { ReadResult } from '../../core/import/draft.ts'
 import { done, refuse } from '../reply.ts'
 import { fileKind } from '../import/file-kind.ts'
+import { readPasted } from '../import/read-pasted.ts'
 import { acceptImport, noSuchImport } from '../reports/accept-import.ts'
 import { viewOf } from '../reports/report-view.ts'
 import type { Services } from '../services.ts'
@@ -50,8 +52,10 @@ export const importHandlers: Handlers<Calls> = {
     return path === undefined ? noSuchFile : recogniseAt(services, path)
   },
   'imports.readFile': (services, { bytes, name }) => recognise(services, bytes, basename(name)),
-  'imports.readText': (services, { text, html }) =>
-    recognise(services, new TextEncoder().encode(html ?? text), html ? `${PASTED}.html` : `${PASTED}.txt`),
+  'imports.readText': async (services, { text, html }) => {
+    const { bytes, read } = await readPasted(services.importer, PASTED, text, html)
+    return pending(services, read, bytes, PASTED)
+  },
   'imports.accept': (services, input) => {
     const stored = acceptImport(services, input)
     return stored.ok ? viewOf(services.store, stored.value) : stored
@@ -85,11 +89,18 @@ async function recogniseAt(services: Services, path: string): Promise<Reply<Pend
 }
 
 async function recognise(services: Services, bytes: Uint8Array, name: string): Promise<Reply<PendingImport>> {
-  const read = await services.importer.read(bytes, name)
+  return pending(services, await services.importer.read(bytes, name), bytes, name)
+}
+
+function pending(
+  services: Services,
+  read: ReadResult,
+  bytes: Uint8Array,
+  sourceName: string,
+): Reply<PendingImport> {
   if (!read.ok)
     return refuse(read.error.otherPaper ? 'not_a_report' : 'unreadable', read.error.says, read.error.hint)
   const { draft } = read
-  const sourceName = name.startsWith(PASTED) ? PASTED : name
   return done({ token: services.imports.put({ sourceName, bytes, draft }), sourceName, draft })
 }
 

@@ -66,9 +66,17 @@ function merged(seen: ImportDraft, json: Interchange, changed: readonly string[]
 const absent: DraftCell = { value: null, confidence: 'absent' }
 const kindOf = (name: string | null) => (name === null ? null : officeKindOf(name))
 
+/** Where the value once stood in another file is of no use here. */
+function cellIn(json: Interchange, id: string): DraftCell {
+  const found = json.cells[id]
+  if (!found) return absent
+  const { source: _source, ...cell } = found
+  return cell
+}
+
 function ownCell(json: Interchange, id: string, seen: DraftCell | undefined): DraftCell {
   const place = seen?.place ? { place: seen.place } : {}
-  return { ...(json.cells[id] ?? absent), ...place }
+  return { ...cellIn(json, id), ...place }
 }
 
 function mergedText(seen: ReportText, own: ReportText, isChanged: (block: string) => boolean): ReportText {
@@ -148,7 +156,7 @@ export function draftFromInterchange(json: Interchange): ImportDraft {
     fiscalYear: json.fiscalYear,
     orgName: json.orgName,
     orgKind: kindOf(json.orgName),
-    cells: Object.fromEntries([...cellsOf(form).keys()].map(id => [id, json.cells[id] ?? absent])),
+    cells: Object.fromEntries([...cellsOf(form).keys()].map(id => [id, cellIn(json, id)])),
     text: report.text,
     headings: json.headings,
     doubts: json.doubts,
