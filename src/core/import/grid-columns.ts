@@ -14,6 +14,8 @@ export interface GridHeads {
   readonly complete: boolean
   /** Left to right as in the form. */
   readonly inOrder: boolean
+  /** Heads that were found stand in another order than the form's. */
+  readonly crossed: boolean
   /** Grid columns to the right of the first head that no column of the form owns, though they have a head. */
   readonly foreign: number
   /** Head texts by column id, as printed. */
@@ -50,7 +52,9 @@ export function gridHeads(block: Block, heads: readonly (readonly SourceCell[])[
   const places = columns.map(c => at.get(c.id))
   const complete = !twice && places.every(p => p !== undefined)
   const inOrder = places.every((p, i) => i === 0 || (p ?? 0) > (places[i - 1] ?? 0))
-  return { at, complete, inOrder, foreign, texts }
+  const known = places.filter(p => p !== undefined)
+  const crossed = known.some((p, i) => i > 0 && p < (known[i - 1] ?? 0))
+  return { at, complete, inOrder, crossed, foreign, texts }
 }
 
 /** Distinct head texts over a column, top down. */

@@ -16,6 +16,23 @@ export function isContested(records: readonly TableRecord[], alignment: Alignmen
   )
 }
 
+/** A whole row of numbers without any label stands right beside: the label may belong to either. */
+export function hasStrayBeside(records: readonly TableRecord[], alignment: Alignment, k: number): boolean {
+  const width = filled(records[k])
+  return [k - 1, k + 1].some(o => {
+    const other = records[o]
+    return (
+      other !== undefined &&
+      width > 1 &&
+      alignment.rowOf[o] === null &&
+      isUnlabelled(other) &&
+      filled(other) === width
+    )
+  })
+}
+
+const filled = (record: TableRecord | undefined) => record?.values.filter(v => !v.blank).length ?? 0
+
 /** What is to be said of numbers that found no row of the form; a table printed twice and page numbers are passed over. */
 export function leftOver(records: readonly TableRecord[], alignment: Alignment, k: number): Doubt[] {
   const record = records[k]
