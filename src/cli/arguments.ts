@@ -3,17 +3,24 @@ import { CliError } from './cli-error.ts'
 
 export interface Arguments {
   readonly file: string | undefined
+  readonly files: readonly string[]
   text(name: string): string | undefined
   flag(name: string): boolean
 }
 
-/** Reads one file name and the options a command knows; anything else is answered with a sentence. */
-export function readArguments(args: readonly string[], options: ParseArgsOptionsConfig): Arguments {
+/** Reads one file name, or many, and the options a command knows; anything else is answered with a sentence. */
+export function readArguments(
+  args: readonly string[],
+  options: ParseArgsOptionsConfig,
+  takes: 'one' | 'many' = 'one',
+): Arguments {
   const parsed = parse(args, options)
   const [file, ...rest] = parsed.positionals
-  if (rest.length > 0) throw new CliError(`多出的参数：${rest.join(' ')}。一次只处理一个文件。`)
+  if (takes === 'one' && rest.length > 0)
+    throw new CliError(`多出的参数：${rest.join(' ')}。一次只处理一个文件。`)
   return {
     file,
+    files: parsed.positionals,
     text: name => {
       const value = parsed.values[name]
       return typeof value === 'string' ? value : undefined

@@ -2,12 +2,19 @@ import { checkCommand } from './commands/check.ts'
 import { draftCommand } from './commands/draft.ts'
 import { exportCommand } from './commands/export.ts'
 import { importCommand } from './commands/import.ts'
+import { verifyCommand } from './commands/verify.ts'
 import { CliError } from './cli-error.ts'
 import { usage } from './usage.ts'
 
-const commands = { import: importCommand, check: checkCommand, draft: draftCommand, export: exportCommand }
+const commands = {
+  import: importCommand,
+  check: checkCommand,
+  draft: draftCommand,
+  export: exportCommand,
+  verify: verifyCommand,
+}
 
-/** Exit codes: 0 done, 1 the report has errors (check), 2 the call or the input is no good. */
+/** Exit codes: 0 done, 1 the report has errors (check) or the files differ (verify), 2 the call or the input is no good. */
 async function run([name = '--help', ...args]: readonly string[]): Promise<number> {
   const print = (text: string) => void process.stdout.write(`${text}\n`)
   if (['help', '--help', '-h'].includes(name) || args.includes('--help')) {

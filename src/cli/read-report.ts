@@ -1,7 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { interchangeSchema } from '../contract/schemas/interchange.ts'
-import { draftToInterchange } from '../core/import/to-interchange.ts'
+import { composeDocument } from '../core/export/compose-document.ts'
+import type { PaperDocument } from '../core/export/document.ts'
+import { formById } from '../core/forms/form-for-year.ts'
+import { draftToInterchange, reportFromInterchange } from '../core/import/to-interchange.ts'
 import type { Interchange } from '../core/report/interchange.ts'
 import { isolatedImporter } from '../main/import/importer-process.ts'
 import { nodeParser } from '../main/import/node-parser.ts'
@@ -32,6 +35,12 @@ async function readBytes(file: string): Promise<Uint8Array> {
     if (typeof code === 'string') throw new CliError(`读不出文件“${file}”（${code}），请核对文件名和磁盘。`)
     throw error
   }
+}
+
+/** The paper that the report in a file makes, for comparing files of different kinds. */
+export async function readPaper(file: string): Promise<PaperDocument> {
+  const json = await readReport(file)
+  return composeDocument(formById(json.form), reportFromInterchange(json), { draft: false })
 }
 
 async function recognise(bytes: Uint8Array, file: string): Promise<Interchange> {

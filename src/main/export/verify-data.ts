@@ -58,6 +58,12 @@ export async function verifyDocxData(
   return verifyData(bytes, paper)
 }
 
+/** How a paper differs from another, in sentences. */
+export function differencesOf(paper: PaperDocument, other: PaperDocument): readonly string[] {
+  const verdict = comparePaper(paper, itemsOf(other))
+  return verdict.ok ? [] : verdict.differences
+}
+
 function itemsOf(paper: PaperDocument): FoundItem[] {
   const text = (role: 'title' | 'heading1' | 'heading2' | 'paragraph', words: string | null): FoundItem[] =>
     words === null ? [] : [{ is: 'text', role, text: words }]
