@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { limits } from '../core/import/limits.ts'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
 import { office, reportText } from './schemas/report.ts'
@@ -23,7 +24,6 @@ const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 const year = z.int().min(2000).max(2999)
 const reportId = z.strictObject({ id })
 const reasoned = z.strictObject({ id, reason: z.string().max(2_000) })
-const MAX_FILE = 50 * 1024 * 1024
 
 /** Every call of the window: what comes in is parsed with `input`; the tests hold the answers to `output`. */
 export const calls = {
@@ -66,13 +66,13 @@ export const calls = {
   'imports.readFile': {
     input: z.strictObject({
       name: z.string().min(1).max(400),
-      bytes: bytes.refine(value => value.byteLength <= MAX_FILE),
+      bytes: bytes.refine(value => value.byteLength <= limits.file),
     }),
     output: pendingImport,
   },
   'imports.readText': {
     input: z.strictObject({
-      text: z.string().max(5_000_000),
+      text: z.string().max(limits.text),
       html: z.string().max(20_000_000).exactOptional(),
     }),
     output: pendingImport,

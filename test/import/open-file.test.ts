@@ -101,6 +101,6 @@ describe('读不了的，一句话说明', () => {
 
   test('太大的文件不读', async () => {
     const opened = await openFile(new Uint8Array(51 * 1024 * 1024).fill(48), '年报.txt')
-    expect(opened.ok ? '' : opened.error.says).toBe('文件超过 50 MB，无法导入。')
+    expect(opened.ok ? '' : opened.error.says).toBe('这个文件超过 50 MB，不像一份年报。')
   })
 })

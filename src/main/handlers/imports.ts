@@ -1,6 +1,7 @@
 import { readFile, stat } from 'node:fs/promises'
 import { basename } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
+import { limits, tooLarge } from '../../core/import/limits.ts'
 import type { PendingImport } from '../../contract/views.ts'
 import type { ReadResult } from '../../core/import/draft.ts'
 import { done, refuse } from '../reply.ts'
@@ -21,7 +22,6 @@ type Calls =
   | 'imports.source'
   | 'imports.drop'
 
-const MAX_FILE = 50 * 1024 * 1024
 const PASTED = '粘贴的文字'
 const kinds = [
   {
@@ -107,13 +107,7 @@ function pending(
 async function readWhole(path: string): Promise<Reply<Uint8Array>> {
   try {
     const { size } = await stat(path)
-    if (size > MAX_FILE) {
-      return refuse(
-        'unreadable',
-        '这个文件超过 50 MB，不像一份年报。',
-        '请只导入年报正文；附件和图片不用导入。',
-      )
-    }
+    if (size > limits.file) return refuse('unreadable', tooLarge.says, tooLarge.hint)
     return done(new Uint8Array(await readFile(path)))
   } catch (error) {
     if (!(error instanceof Error && 'code' in error)) throw error

@@ -1,5 +1,6 @@
 import type { Source } from '../../core/import/blocks.ts'
 import type { NotAReport } from '../../core/import/draft.ts'
+import { limits, tooLarge } from '../../core/import/limits.ts'
 import { readHtml } from '../../core/import/read-html.ts'
 import { readText } from '../../core/import/read-text.ts'
 import { decodeText } from './decode-text.ts'
@@ -16,9 +17,6 @@ export type OpenResult =
   | { readonly ok: false; readonly error: NotAReport }
 
 type Reader = (bytes: Uint8Array) => Promise<OpenResult>
-
-const biggestText = 50 * 1024 * 1024
-const biggest = 100 * 1024 * 1024
 
 const refuse = (says: string, hint: string): OpenResult => ({ ok: false, error: { says, hint } })
 /** One reader for each kind of file. */
@@ -47,15 +45,9 @@ const notText = refuse(
 export async function openFile(bytes: Uint8Array, name: string): Promise<OpenResult> {
   if (bytes.length === 0) return refuse('文件是空的。', '请重新取得这份文件。')
   if (/^~\$/.test(name)) return refuse('这是 Word 的临时文件。', '请选择同一文件夹里名字不带“~$”的正式文件。')
-  const kind = fileKind(bytes)
-  if (bytes.length > (kind === 'pdf' ? biggest : biggestText)) {
-    return refuse(
-      `文件超过 ${kind === 'pdf' ? 100 : 50} MB，无法导入。`,
-      '年报文件通常不到 1 MB，请检查是否选错了文件。',
-    )
-  }
+  if (bytes.length > limits.file) return refuse(tooLarge.says, tooLarge.hint)
   try {
-    return await readers[kind](Uint8Array.from(bytes))
+    return await readers[fileKind(bytes)](Uint8Array.from(bytes))
   } catch (error) {
     if (error instanceof ReadError) return refuse(error.says, error.hint)
     throw error
