@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import type { KeyboardEvent } from 'react'
 import type { PendingImport } from '../../../contract/views.ts'
 import { Button } from '../../ui/button.tsx'
@@ -6,6 +6,7 @@ import { choicesOf } from './choices.ts'
 import { SourceBlocks } from './source-blocks.tsx'
 import { SourcePages } from './source-pages.tsx'
 import { useSourcePdf } from './use-source-pdf.ts'
+import { placedTexts, placeOfText } from './text-place.ts'
 import type { ReviewDesk } from './use-review.ts'
 import './source.css'
 
@@ -19,11 +20,15 @@ interface SourcePaneProps {
  * sure we are of it; arrows walk from mark to mark, Enter answers or goes to the cell.
  */
 export function SourcePane({ desk, pending }: SourcePaneProps) {
-  const { selected, questions, review, pointed } = desk
+  const { draft, selected, questions, review, pointed } = desk
   const pane = useRef<HTMLElement>(null)
   const pdf = useSourcePdf(pending.token)
   const [asWords, setAsWords] = useState(false)
-  const asked = pointed ?? questions[review.at]?.place
+  const question = questions[review.at]
+  const texts = useMemo(() => placedTexts(draft.source.blocks), [draft])
+  // A doubt about the text tells its words, not its place.
+  const ofWords = useMemo(() => placeOfText(texts, question?.raw ?? '')?.place, [texts, question])
+  const asked = pointed ?? question?.place ?? ofWords
   useEffect(() => {
     scrollTo(pane.current, '[aria-current="true"]')
   }, [selected])
@@ -31,7 +36,6 @@ export function SourcePane({ desk, pending }: SourcePaneProps) {
     if (asked !== undefined) scrollTo(pane.current, '.asked')
   }, [asked])
   const answerOrGo = (cell: string) => {
-    const question = questions[review.at]
     if (question?.cells.includes(cell)) choicesOf(question, desk)[0]?.choose()
     else document.querySelector<HTMLElement>(`.recognised [data-cell="${cell}"]`)?.focus()
   }
