@@ -15,9 +15,12 @@ const COLUMN_GAP = 1.2
 /** A gap wider than this between Latin letters or numbers is a blank. */
 const WORD_GAP = 0.2
 
-/** A number (a label) has gone on to the next line only where less than so many letters were left free. */
-const DIGIT_ROOM = 0.9
+/** A label goes on on the next page only where less than so many letters were left free. */
 const LETTER_ROOM = 4
+/** The margins of a cell, both sides together, in points (Word's are 10.8). */
+const MARGINS = 11.5
+/** Lines of one cell stand no further apart than this many letters; numbers of two rows do. */
+const LEADING = 1.6
 
 /** Pieces as lines from top to bottom; columns of one line are parted by a tab. */
 export function linesOf(pieces: readonly PdfPiece[]): PdfLine[] {
@@ -61,18 +64,27 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine {
 }
 
 /**
- * The text of a table cell. Lines of one label are joined without a blank; numbers on two lines stay apart unless
- * the first fills the cell, so that two numbers never become one. `full`: so does the last line.
+ * The text of a table cell. Lines of one label are joined without a blank. Numbers on two lines stay apart, so that two
+ * never become one, unless the first of them is long and had no room for a further digit. `full`: the last line had
+ * little room left.
  */
 export function cellText(pieces: readonly PdfPiece[], width: number): { text: string; full: boolean } {
   let text = ''
-  let free = Infinity
+  let last: PdfLine | undefined
   for (const line of linesOf(pieces)) {
     const own = line.text.replaceAll('\t', ' ')
     const numbers = /[\d.,]$/.test(text) && /^[\d.,]/.test(own)
     const words = /[A-Za-z]$/.test(text) && /^[A-Za-z]/.test(own)
-    text += text !== '' && ((numbers && free > DIGIT_ROOM) || words) ? `\n${own}` : own
-    free = (width - (line.right - line.left)) / line.height
+    text += (numbers && last && !wraps(last, line, width)) || words ? `\n${own}` : own
+    last = line
   }
-  return { text, full: free < LETTER_ROOM }
+  return { text, full: last !== undefined && width - lengthOf(last) < last.height * LETTER_ROOM }
+}
+
+const lengthOf = ({ left, right }: PdfLine): number => right - left
+
+/** Whether a number goes on on the next line. */
+function wraps(line: PdfLine, next: PdfLine, width: number): boolean {
+  if (!/\d[\d.,]{2,}$/.test(line.text) || line.y - next.y > line.height * LEADING) return false
+  return width - lengthOf(line) - line.height / 2 < MARGINS
 }
