@@ -1,7 +1,7 @@
+import { copiedCells } from '../carry-over/copied-cells.ts'
 import { cellsOf, isComputed } from '../forms/cells.ts'
 import type { Cell } from '../forms/cells.ts'
 import type { SectionId } from '../forms/form.ts'
-import { assignments, fill } from '../forms/terms.ts'
 import { parseCell } from '../report/cell-value.ts'
 import type { CellValue } from '../report/cell-value.ts'
 import type { CheckInput, FoundBy, FunctionRule, Repair } from './check.ts'
@@ -104,16 +104,11 @@ function sayRow(cells: readonly Cell[]): string {
 
 /** Not for 上年结转: what was carried is known or has to be found out, never supposed to be nil. */
 function fillWithZero(name: string, cells: readonly Cell[], input: CheckInput): Repair[] {
-  const nil = cells.filter(c => !carriedIn(c, input))
+  const nil = cells.filter(c => !copiedCells(input.form).has(c.id))
   if (nil.length === 0) return []
   const edits = nil.map(c => ({ what: 'cell', cell: c.id, to: { value: 0, origin: 'typed' } }) as const)
   return [{ label: `${name}没有的填 0（${nil.length}格）`, edits }]
 }
-
-const carriedIn = (cell: Cell, { form }: CheckInput) =>
-  form.carryOver.rules.some(
-    rule => rule.mode === 'copy' && assignments(rule.each).some(ids => fill(rule.to, ids) === cell.id),
-  )
 
 /** A total the program adds up is as odd as its addends, which are named themselves. */
 function oddCells(

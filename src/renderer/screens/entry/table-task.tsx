@@ -1,4 +1,5 @@
 import { memo, useState } from 'react'
+import { copiedCells } from '../../../core/carry-over/copied-cells.ts'
 import type { Form, Section, Table } from '../../../core/forms/form.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import { useSession } from '../../state/session.ts'
@@ -77,9 +78,12 @@ function FillZero({ form, table }: { readonly form: Form; readonly table: Table 
     setAsking(null)
   }
   const start = (): void => {
-    const cells = useReport.getState().open?.report.cells ?? {}
+    const { open } = useReport.getState()
+    const cells = open?.report.cells ?? {}
+    // What last year's report leaves open has to be found out; only a first report may say that it is nil.
+    const unknown = open?.lastYear ? copiedCells(form) : new Set<string>()
     const inputs = [...gridModel(form, table).places.values()].filter(
-      p => roleOf(p.cell, cells[p.id]) === 'input',
+      p => roleOf(p.cell, cells[p.id]) === 'input' && !unknown.has(p.id),
     )
     const blanks = inputs.filter(p => isBlank(cells[p.id]))
     if (blanks.length === 0) showToast('本表没有空格。')
