@@ -10,6 +10,7 @@ import type { Doubt, DraftCell, ReadResult } from './draft.ts'
 import { findHeadings } from './find-headings.ts'
 import { limits } from './limits.ts'
 import { matchTable } from './match-table.ts'
+import { mainName } from './office-name.ts'
 import { readFrame } from './read-frame.ts'
 import type { Frame } from './read-frame.ts'
 import { rowsOf } from './source-rows.ts'
@@ -57,7 +58,7 @@ export function draftReport(source: Source, forms: readonly Form[] = builtInForm
       formId: form.id,
       fiscalYear: frame.year,
       orgName: frame.orgName,
-      orgKind: frame.orgName === null ? null : officeKindOf(frame.orgName),
+      orgKind: frame.orgName === null ? null : officeKindOf(mainName(frame.orgName)),
       cells,
       text: { ...frame.text, ...texts },
       headings: headings.map(h => h.printed),

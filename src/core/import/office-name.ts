@@ -1,29 +1,33 @@
-import { fold } from '../text/fold.ts'
+import { halfWidth } from '../text/half-width.ts'
 
 const suffix =
   '(?:人民政府办公室|人民政府|街道办事处|办事处|管理委员会|委员会|管委会|办公室|分局|总局|局|厅|委|办|中心|服务处|管理处|总队|支队|大队|联合社|联社|联合会|总工会|公司|集团|大学|学院|学校|医院|法院|检察院|气象台|站|所|馆)'
 const whole = new RegExp(`${suffix}$`)
 const han = '[\\p{Script=Han}（）()]'
 
+/** The office itself, without the second name it carries in brackets (加挂牌子). */
+export const mainName = (name: string): string => name.replace(/[（(][^（）()]{2,30}[）)]$/, '')
+
 /** A name that ends as offices do. */
 export const isOfficeName = (text: string): boolean =>
-  text.length >= 4 && text.length <= 40 && whole.test(text) && !/[,，。;；:：、]/.test(text)
+  text.length >= 4 && text.length <= 60 && whole.test(mainName(text)) && !/[,，。;；:：、]/.test(text)
 
-/** The office in a title: what stands before the year, or between year and 政府信息公开. */
+const year = '(?:20\\d{2}|二[〇零○O0o][〇零○一二三四五六七八九]{2})年度?'
+const beforeYear = new RegExp(`^(.{2,60}?)(?:关于)?${year}`, 'd')
+const behindYear = new RegExp(`^${year}(.{2,60}?)政府(?:信息|政务)公开`, 'd')
+
+/** The office in a title, as printed: what stands before the year, or between year and 政府信息公开. */
 export function officeInTitle(title: string): string | null {
-  const author = /^(.{4,40}?)关于/.exec(fold(title).replace(/\s+/g, ''))?.[1]
+  const tight = title.replace(/\s+/g, '')
+  const author = /^(.{4,60}?)关于/.exec(tight)?.[1]
   if (author !== undefined && isOfficeName(author)) return author
-  const bare = fold(title)
-    .replace(/\s+/g, '')
-    .replace(/^[【[(][^】\])]{1,10}[】\])]/, '')
+  const bare = tight
+    .replace(/^[【[(（][^】\])）]{1,10}[】\])）]/, '')
     .replace(/^.*?关于(?:报送|印发|公布|上报|呈报|发布)?/, '')
-  const before = /^(.{2,40}?)(?:20\d{2}|二[〇零○O0o][〇零○一二三四五六七八九]{2})年/.exec(bare)?.[1]
-  const after =
-    /^(?:20\d{2}|二[〇零○O0o][〇零○一二三四五六七八九]{2})年度?(.{2,40}?)政府(?:信息|政务)公开/.exec(
-      bare,
-    )?.[1]
-  const name = (before ?? after)?.replace(/[(]?(?:关于)$/, '')
-  return name === undefined || name === '' || /信息公开/.test(name) ? null : name
+  const words = halfWidth(bare)
+  const [from, to] = (beforeYear.exec(words) ?? behindYear.exec(words))?.indices?.[1] ?? [0, 0]
+  const name = bare.slice(from, to)
+  return name === '' || /信息公开/.test(name) ? null : name
 }
 
 const inText: readonly RegExp[] = [

@@ -29,9 +29,9 @@ export function readFrame(
   pageTitle: string | undefined,
 ): Frame {
   const first = Math.min(headings[0]?.row ?? rows.length, regions[0]?.from ?? rows.length)
-  const tailFrom = Math.max((headings.at(-1)?.row ?? -1) + 1, regions.at(-1)?.to ?? 0)
+  const tailRows = lastChapter(rows, headings, regions)
   const front = readFront(rows.slice(0, first), pageTitle)
-  const tail = rows.slice(tailFrom).map(textOfRow)
+  const tail = tailRows.flatMap(i => rows[i] ?? []).map(textOfRow)
   const sign = signBlock(tail)
   const preface = front.preface.join('\n')
   const whole = rows
@@ -87,7 +87,17 @@ export function readFrame(
     contact: contact.tel === null && contact.address === null ? fuller(contact, contactIn(whole)) : contact,
     preface: front.preface,
   }
-  return { text, orgName, year, end: tailFrom + sign.end, doubts }
+  return { text, orgName, year, end: tailRows[sign.end] ?? rows.length, doubts }
+}
+
+/** The rows behind the last heading, tables (they may stand at the very end) left out. */
+function lastChapter(
+  rows: readonly Row[],
+  headings: readonly Heading[],
+  regions: readonly Region[],
+): number[] {
+  const from = headings.length > 0 ? (headings.at(-1)?.row ?? -1) + 1 : (regions.at(-1)?.to ?? 0)
+  return rows.flatMap((_, i) => (i < from || regions.some(r => r.from <= i && i < r.to) ? [] : [i]))
 }
 
 const fuller = (a: ReportText['contact'], b: ReportText['contact']) =>
