@@ -2,6 +2,7 @@ import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { launchApp, type Launched } from '../test/helpers/launch.ts'
+import { writeOldPapers } from './pictures/old-papers.ts'
 import { picturePapers } from './pictures/papers.ts'
 import { firstShots, shots, type Shot } from './pictures/screens.ts'
 import { fillLibrary } from './pictures/years.ts'
@@ -13,7 +14,6 @@ import { fillLibrary } from './pictures/years.ts'
 const root = resolve(import.meta.dirname, '..')
 const all = join(root, '.cache/pictures')
 const shown = join(root, 'docs/images')
-const oldReport = join(root, 'test/fixtures/road/云岭镇2020年年报.txt')
 const inReadme = ['home', 'entry', 'import-review', 'preview', 'check', 'narrative']
 const pages = ['F2021-pdf-1', 'F2021-pdf-3']
 
@@ -46,6 +46,8 @@ async function take(program: Launched, list: readonly Shot[], label: string): Pr
 rmSync(all, { recursive: true, force: true })
 mkdirSync(all, { recursive: true })
 mkdirSync(shown, { recursive: true })
+const papersFolder = mkdtempSync(join(tmpdir(), 'nianbao-old-papers-'))
+const oldPapers = await writeOldPapers(papersFolder)
 for (const size of windows) {
   const label = `${String(size.width)}x${String(size.height)}-${String(size.scale * 100)}`
   const dataDir = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'))
@@ -56,9 +58,10 @@ for (const size of windows) {
   const filled = await launchApp({ size: cssSize(size), scale: size.scale })
   await fillLibrary(filled.page)
   await filled.page.reload()
-  await take(filled, shots(oldReport), label)
+  await take(filled, shots(oldPapers), label)
   await filled.close()
 }
+rmSync(papersFolder, { recursive: true })
 await picturePapers(all)
 for (const name of inReadme) cpSync(join(all, `${name}-1366x768-100.png`), join(shown, `${name}.png`))
 for (const name of pages) cpSync(join(all, `${name}.png`), join(shown, `${name}.png`))

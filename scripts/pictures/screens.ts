@@ -1,5 +1,6 @@
 import type { Page } from 'playwright'
 import type { Launched } from '../../test/helpers/launch.ts'
+import type { OldPapers } from './old-papers.ts'
 
 /** One picture: how to get there from the home screen of a filled library. */
 export interface Shot {
@@ -36,7 +37,7 @@ export const firstShots: readonly Shot[] = [
 ]
 
 /** The screens of an office with four archived years and a half-filled draft. */
-export const shots = (oldReport: string): readonly Shot[] => [
+export const shots = (old: OldPapers): readonly Shot[] => [
   { name: 'home', go: async page => void (await button(page, /继续填报/).waitFor()) },
   {
     name: 'home-new',
@@ -92,16 +93,64 @@ export const shots = (oldReport: string): readonly Shot[] => [
   { name: 'import', go: page => button(page, '导入往年年报').click() },
   {
     name: 'import-review',
-    go: async (page, { app }) => {
-      await app.evaluate(({ dialog }, file) => {
-        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
-      }, oldReport)
-      await button(page, '导入往年年报').click()
-      await button(page, '选择文件').click()
+    go: async (page, program) => {
+      await importFiles(page, program, [old.doubtful])
       const asked = page.getByRole('region', { name: '存疑的一处' })
       await asked.waitFor()
       await asked.getByRole('button', { name: '下一处' }).click()
       await asked.getByRole('button', { name: '下一处' }).click()
     },
   },
+  {
+    name: 'import-frame',
+    go: async (page, program) => {
+      await importFiles(page, program, [old.doubtful])
+      await page.getByRole('button', { name: /^我来改/ }).click()
+      await page.getByLabel('成文日期').fill('2021年1月29日')
+    },
+  },
+  {
+    name: 'import-text',
+    go: async (page, program) => {
+      await importFiles(page, program, [old.doubtful])
+      await page.getByRole('tab', { name: '文字' }).click()
+      await button(page, '去掉 一、总体情况 第 1 段').click()
+      await page.locator('.paragraph-row textarea').nth(1).click()
+    },
+  },
+  {
+    name: 'import-pdf',
+    go: async (page, program) => {
+      await importFiles(page, program, [old.pdf])
+      await page.locator('.source canvas').first().waitFor({ timeout: 60_000 })
+      await page.getByRole('tab', { name: '表三' }).click()
+      await page.locator('.source mark').first().waitFor()
+      await page.locator('.recognised [data-cell="t3.new.np"]').click()
+      await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'import-many',
+    go: async (page, program) => {
+      await importFiles(page, program, old.many)
+      await page.locator('.batch-progress').waitFor({ state: 'detached', timeout: 60_000 })
+    },
+  },
+  {
+    name: 'import-archive-sure',
+    go: async (page, program) => {
+      await importFiles(page, program, old.many)
+      await page.locator('.batch-progress').waitFor({ state: 'detached', timeout: 60_000 })
+      await button(page, /确定的一键归档/).click()
+      await page.getByRole('dialog').waitFor()
+    },
+  },
 ]
+
+async function importFiles(page: Page, { app }: Launched, files: readonly string[]): Promise<void> {
+  await app.evaluate(({ dialog }, chosen) => {
+    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] })
+  }, files)
+  await button(page, '导入往年年报').click()
+  await button(page, '选择文件').click()
+}
