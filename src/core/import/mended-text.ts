@@ -1,6 +1,7 @@
 import type { Form } from '../forms/form.ts'
-import type { Edit, FrameField } from '../report/edit.ts'
-import type { Contact, ReportText } from '../report/report.ts'
+import type { Edit } from '../report/edit.ts'
+import { contactFields, contactNames, frameFields, frameNames } from '../report/frame-names.ts'
+import type { ReportText } from '../report/report.ts'
 import { sectionIds } from '../report/report.ts'
 
 /** What the clerk changed in the frame and the chapters of an old report while looking through it. */
@@ -10,42 +11,22 @@ export interface Mended {
   readonly says: string
 }
 
-const frameNames: readonly (readonly [FrameField, string])[] = [
-  ['title', '标题'],
-  ['docNo', '文号'],
-  ['periodStart', '统计起始日'],
-  ['periodEnd', '统计截止日'],
-  ['signedBy', '署名'],
-  ['signDate', '成文日期'],
-  ['publishDate', '发布日期'],
-]
-
-const contactNames: readonly (readonly [keyof Contact, string])[] = [
-  ['office', '联系科室'],
-  ['address', '地址'],
-  ['postcode', '邮编'],
-  ['tel', '电话'],
-  ['fax', '传真'],
-  ['email', '电子邮箱'],
-  ['site', '公开网站'],
-]
-
 /** The difference between what was read and what the clerk made of it: both wordings are told, so that it can be judged. */
 export function mendedText(form: Form, read: ReportText, mended: ReportText): Mended {
-  const frame = frameNames.flatMap(([field, name]) =>
+  const frame = frameFields.flatMap(field =>
     read[field] === mended[field]
       ? []
       : [
           {
             edit: { what: 'frame', field, to: mended[field] } satisfies Edit,
-            says: changed(name, read[field], mended[field]),
+            says: changed(frameNames[field], read[field], mended[field]),
           },
         ],
   )
-  const contact = contactNames.flatMap(([field, name]) =>
+  const contact = contactFields.flatMap(field =>
     read.contact[field] === mended.contact[field]
       ? []
-      : [changed(name, read.contact[field], mended.contact[field])],
+      : [changed(contactNames[field], read.contact[field], mended.contact[field])],
   )
   const texts = changedTexts(form, read, mended)
   return {

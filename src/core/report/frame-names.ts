@@ -22,3 +22,12 @@ export const contactNames: Readonly<Record<keyof Contact, string>> = {
   email: '电子邮箱',
   site: '网址',
 }
+
+/** Both in the order of the paper. */
+export const frameFields = Object.keys(frameNames) as readonly FrameField[]
+export const contactFields = Object.keys(contactNames) as readonly (keyof Contact)[]
+
+const dates: ReadonlySet<FrameField> = new Set(['periodStart', 'periodEnd', 'signDate', 'publishDate'])
+
+/** Whether a line holds a date (ISO) and not words. */
+export const isDateField = (field: FrameField): boolean => dates.has(field)

@@ -1,8 +1,14 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
+import {
+  contactFields,
+  contactNames,
+  frameFields,
+  frameNames,
+  isDateField,
+} from '../../../core/report/frame-names.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
-import { contactLines, frameLines } from './frame-fields.ts'
 import { placedTexts, placeOfDate, placeOfText } from './text-place.ts'
 import type { PlacedText } from './text-place.ts'
 import { SourceHint } from './source-hint.tsx'
@@ -28,11 +34,13 @@ export function FrameTab({ desk }: { readonly desk: ReviewDesk }) {
   }
   return (
     <div className="frame-form form-grid" ref={ref}>
-      {frameLines.map(({ field, label, is }) => {
+      {frameFields.map(field => {
+        const label = frameNames[field]
+        const isDate = isDateField(field)
         const read = draft.text[field]
         const raw = doubted(field)
         const place =
-          (read === null ? undefined : (is === 'date' ? placeOfDate : placeOfText)(texts, read)) ??
+          (read === null ? undefined : (isDate ? placeOfDate : placeOfText)(texts, read)) ??
           (raw === undefined ? undefined : placeOfText(texts, raw))
         const put = (value: string | null) => {
           desk.mend({ ...text, [field]: value }, field)
@@ -42,7 +50,7 @@ export function FrameTab({ desk }: { readonly desk: ReviewDesk }) {
         })
         return (
           <div key={field} data-field={field} onFocus={onFocus(place)}>
-            {is === 'date' ? (
+            {isDate ? (
               <DateField label={label} value={text[field]} onChange={put} hint={says} />
             ) : (
               <WordsField label={label} value={text[field]} onChange={put} hint={says} />
@@ -50,7 +58,7 @@ export function FrameTab({ desk }: { readonly desk: ReviewDesk }) {
           </div>
         )
       })}
-      {contactLines.map(({ field, label }) => {
+      {contactFields.map(field => {
         const read = draft.text.contact[field]
         const place = read === null ? undefined : placeOfText(texts, read)
         const put = (value: string | null) => {
@@ -59,7 +67,7 @@ export function FrameTab({ desk }: { readonly desk: ReviewDesk }) {
         return (
           <div key={field} onFocus={onFocus(place)}>
             <WordsField
-              label={label}
+              label={contactNames[field]}
               value={text.contact[field]}
               onChange={put}
               hint={hint(read, text.contact[field], place, () => {
