@@ -3,7 +3,7 @@ import { ordinalOf } from '../text/ordinal.ts'
 import { textOfRow } from './row.ts'
 import type { Row } from './row.ts'
 import { headingIn } from './section-heading.ts'
-import type { HeadingCandidate } from './section-heading.ts'
+import type { ChapterLevel, HeadingCandidate } from './section-heading.ts'
 
 export interface Heading {
   readonly row: number
@@ -19,15 +19,17 @@ export interface Heading {
  */
 export function findHeadings(rows: readonly Row[], form: Form): Heading[] {
   const usual = headingsOf(rows, form, 1)
-  if (usual.filter(h => h.section !== null).length >= fewest) return usual
-  const lower = headingsOf(rows, form, 2)
-  return lower.filter(h => h.section !== null).length >= fewest ? lower : usual
+  for (const level of [1, 2, 3] as const) {
+    const found = level === 1 ? usual : headingsOf(rows, form, level)
+    if (found.filter(h => h.section !== null).length >= fewest) return found
+  }
+  return usual
 }
 
 /** With fewer, chapters are looked for one level lower. */
 const fewest = 3
 
-function headingsOf(rows: readonly Row[], form: Form, level: 1 | 2): Heading[] {
+function headingsOf(rows: readonly Row[], form: Form, level: ChapterLevel): Heading[] {
   const candidates = rows.flatMap((row, i) => {
     if (row.cells.length > 1 && row.cells.some(c => c.is === 'value')) return []
     if (row.cells.length > 3) return []

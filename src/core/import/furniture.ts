@@ -96,12 +96,16 @@ const starts = new RegExp(
 )
 const inside =
   /ICP备|公网安备|京ICP|>\s*(?:政务|政府|信息)|»|›|‹|\[\s*(?:大|中|小)\s*\]|页面|cookie|javascript/i
+/** Words that no sentence of a report begins with. */
+const surely =
+  /^[\s【\[（(·•>|]*(?:版权所有|主办(?:单位)?[:：]|承办(?:单位)?[:：]|责任编辑|扫一扫|上一[篇条][:：]|下一[篇条][:：]|Copyright)/i
 
-/** A line that belongs to the page, not to the report. Only asked outside the body. */
+/** A line that belongs to the page, not to the report. Only asked outside the body. A sentence is prose. */
 export function isFurniture(text: string): boolean {
   const line = tidy(text)
   if (line === '' || line.length > 120) return line === ''
-  return starts.test(fold(line)) || inside.test(line)
+  const sentence = line.length > 10 && /[。；]$/.test(line)
+  return sentence ? surely.test(fold(line)) : starts.test(fold(line)) || inside.test(line)
 }
 
 /** 审核:王庆 — residue of a content system that names a person. */

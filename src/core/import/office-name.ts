@@ -63,6 +63,7 @@ export function fullestName(
   inPreface: string | null,
 ): string | null {
   if (inTitle === null) return signed ?? inPreface
+  if (signed !== null && signed.endsWith(inTitle)) return signed
   if (isOfficeName(inTitle)) return inTitle
   return [signed, inPreface].find(name => name?.includes(inTitle)) ?? inTitle
 }

@@ -16,13 +16,20 @@ export interface HeadingCandidate {
   readonly rest: string
 }
 
+export type ChapterLevel = 1 | 2 | 3
+
 const leastLikeness = 0.7
 
 /**
  * Reads a line as a chapter heading: 一、总体情况; also with the ordinal lost, other wording, or text behind it.
- * @param level of the ordinal that chapters have: 1 = 一、, in a few reports 2 = （一）
+ * @param level of the ordinal that chapters have: 1 = 一、, in a few reports 2 = （一）or 3 = 1.
  */
-export function headingIn(text: string, row: number, form: Form, level: 1 | 2): HeadingCandidate | null {
+export function headingIn(
+  text: string,
+  row: number,
+  form: Form,
+  level: ChapterLevel,
+): HeadingCandidate | null {
   const trimmed = text.trim()
   if (trimmed.length < 3) return null
   const ordinal = ordinalOf(trimmed)
@@ -41,6 +48,11 @@ const isShort = (text: string) => text.length <= limits.labelLength && !/[。；
 /** The chapter whose wording is nearest; the ordinal plays no part. */
 export function topicOf(text: string, form: Form): { section: SectionId; sim: number } | null {
   const key = topicKey(text)
+  const bare = key.replace(/^(?:政府信息|政务)公开(?:工作)?的?/, '')
+  return nearest(key, form) ?? (bare === key ? null : nearest(bare, form))
+}
+
+function nearest(key: string, form: Form): { section: SectionId; sim: number } | null {
   if (key.length < 4 || key.length > 40) return null
   let best: { section: SectionId; sim: number } | null = null
   for (const section of form.sections) {
