@@ -38,6 +38,16 @@ describe('what became of a file', () => {
     }
   })
 
+  test('a report that does not add up by itself is looked at before it is archived', () => {
+    const builder = report2021(2022).withAll({ 't3.new.np': 5, 't3.open.np': 4 })
+    const page = toHtml(composeDocument(builder.form(), builder.build(), { draft: false }))
+    const crooked = draftReport(readHtml(page))
+    if (!crooked.ok) throw new Error(crooked.error.says)
+    const verdict = verdictOf(read(1, crooked.draft), around)
+    expect(verdict.is).toBe('look')
+    expect(verdict.why).toMatch(/相差1件|不平/)
+  })
+
   test('doubts are counted; once all are answered it waits to be accepted, and is still not archived unseen', () => {
     const doubted = { ...draft, doubts: [{ says: '成文日期读不出。' }, { says: '没有认出标题。' }] }
     expect(verdictOf(read(1, doubted), around)).toMatchObject({ says: '存疑 2 处', why: '成文日期读不出。' })

@@ -54,6 +54,16 @@ describe('marks on the page of a PDF', () => {
     expect(at(boxes, '1:1:1')).toEqual([[1, 50, 20]])
   })
 
+  test('a row whose numbers are drawn before its label is found beside it, unless anything else stands there', () => {
+    const row = cells(['二、上年结转政府信息公开', '4', '0'])
+    const label = piece('二、上年结转政府信息公开', 0.1, 0.2)
+    const numbers = [piece('4', 0.5, 0.2), piece('0', 0.6, 0.2)]
+    expect(at(boxesOf([row], [...numbers, label]), '1:0:1')).toEqual([[1, 50, 20]])
+    const other = [...numbers, label, piece('9', 0.7, 0.2)]
+    expect(boxesOf([row], other).has('1:0:1')).toBe(false)
+    expect(boxesOf([row], [...numbers.map(p => ({ ...p, page: 2 })), label]).has('1:0:1')).toBe(false)
+  })
+
   test('numbers drawn as one text share it by their letters; radicals count as their letters', () => {
     const boxes = boxesOf(
       [cells(['行政许可', '12', '3'])],

@@ -1,14 +1,17 @@
 import { formById } from '../../../core/forms/form-for-year.ts'
+import type { ImportDraft } from '../../../core/import/draft.ts'
 import type { AppError } from '../../../contract/app-error.ts'
 import type { OfficeRecord, PendingImport } from '../../../contract/views.ts'
 import type { BatchFile, FileState } from '../../state/import-batch.ts'
 import type { Tone } from '../../ui/badge.tsx'
 import { officeFor } from './office-for.ts'
+import { balanceInWords, ownBalance } from './own-balance.ts'
+import type { OwnBalance } from './own-balance.ts'
 import { questionsOf } from './questions.ts'
-import { openQuestions } from './review.ts'
+import { newReview, openQuestions } from './review.ts'
 import type { Review } from './review.ts'
 
-/** sure: every number exact, office and year clear, not stored yet · look: has to be looked at · out: cannot be had */
+/** sure: every number exact and in balance, office and year clear, not stored yet · look: has to be looked at · out: cannot be had */
 export type VerdictIs = 'waiting' | 'sure' | 'look' | 'out' | 'stored'
 
 export interface Verdict {
@@ -72,7 +75,20 @@ function ofDraft(file: BatchFile, { token, draft }: PendingImport, around: Surro
   if (!exact || orgName === null || fiscalYear === null) {
     return { is: 'look', tone: 'warn', says: '请核对', why: '有的格是推断的，请打开看一眼。' }
   }
+  const balance = balanceOf(draft)
+  if (balance.sums > 0) return { is: 'look', tone: 'warn', says: '勾稽不平', why: balanceInWords(balance) }
   return { is: 'sure', tone: 'good', says: '确定', why: `${cells.length} 格全部确定。` }
+}
+
+/** The list is judged anew with every file that is read; a draft is not. */
+const balances = new WeakMap<ImportDraft, OwnBalance>()
+
+function balanceOf(draft: ImportDraft): OwnBalance {
+  const known = balances.get(draft)
+  if (known) return known
+  const balance = ownBalance(formById(draft.formId), draft, newReview)
+  balances.set(draft, balance)
+  return balance
 }
 
 function isTwin(state: FileState, { orgName, fiscalYear }: PendingImport['draft']): boolean {

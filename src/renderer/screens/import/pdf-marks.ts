@@ -33,7 +33,8 @@ interface Letter {
 /**
  * Where the texts of the source stand on the pages, by `placeKey`. The reader yields texts in the order in which they
  * are drawn, so both are followed side by side: a number is taken only directly behind what came before it, and after
- * anything that is not found the next label brings both together again. What is not found this way is not marked.
+ * anything that is not found the next label brings both together again. A row drawn in another order is found beside
+ * its label. What is not found this way is not marked.
  */
 export function boxesOf(
   blocks: readonly SourceBlock[],
@@ -56,7 +57,50 @@ export function boxesOf(
     from = at + sought.length
     found.set(placeKey(place), boxesAround(letters.slice(starts[at], starts[from])))
   }
+  for (const block of blocks) if (block.is === 'table') addRowsBesideLabels(block, pieces, found)
   return found
+}
+
+/**
+ * Rows of which the label is found and the numbers are not: taken where the texts at the right of the label, in its
+ * height, are the row's texts and no others.
+ */
+function addRowsBesideLabels(
+  block: Extract<SourceBlock, { is: 'table' }>,
+  pieces: readonly PagePiece[],
+  found: Map<string, readonly Box[]>,
+): void {
+  block.rows.forEach((cells, row) => {
+    const key = (col: number) => placeKey({ line: block.line, row, col })
+    const filled = cells.flatMap(({ text, covered }, col) =>
+      covered || bare(text) === '' ? [] : [{ col, text: bare(text) }],
+    )
+    const last = filled.findLastIndex(({ col }) => found.has(key(col)))
+    const label = found.get(key(filled[last]?.col ?? -1)) ?? []
+    const missing = filled.slice(last + 1)
+    const beside = rightOf(label, pieces)
+    if (missing.length === 0 || missing.length !== beside.length) return
+    if (!missing.every(({ text }, i) => bare(beside[i]?.text ?? '') === text)) return
+    missing.forEach(({ col }, i) => {
+      const piece = beside[i]
+      if (piece) found.set(key(col), [piece])
+    })
+  })
+}
+
+/** What is drawn at the right of these boxes with its middle in their height, from left to right. */
+function rightOf(boxes: readonly Box[], pieces: readonly PagePiece[]): PagePiece[] {
+  const [first] = boxes
+  if (!first) return []
+  const right = Math.max(...boxes.map(b => b.x + b.width))
+  const top = Math.min(...boxes.map(b => b.y)) - first.height / 2
+  const bottom = Math.max(...boxes.map(b => b.y + b.height)) + first.height / 2
+  return pieces
+    .filter(p => {
+      const middle = p.y + p.height / 2
+      return p.page === first.page && p.x >= right && middle > top && middle < bottom
+    })
+    .sort((a, b) => a.x - b.x)
 }
 
 /** Number of the letter that begins at a place in the text (letters beyond the BMP take two places). */
