@@ -28,7 +28,25 @@ export const useRouter = create<Router>(set => ({
   },
 }))
 
+/** The task last at hand in each report, to come back to. */
+const lastTask = new Map<number, TaskId>()
+
+/** The entry of a report where it was left. */
+export const entryOf = (reportId: number): Screen => ({
+  at: 'entry',
+  reportId,
+  task: lastTask.get(reportId) ?? 's1',
+})
+
 /** Goes to a screen. Whatever is still unsaved stays in the autosave queue and is written meanwhile. */
 export const go = (screen: Screen): void => {
+  settleTyping()
+  if (screen.at === 'entry') lastTask.set(screen.reportId, screen.task)
   useRouter.getState().go(screen)
+}
+
+/** A box that goes away with its screen is never left; what is being typed in it is taken by leaving it first. */
+function settleTyping(): void {
+  const box = document.activeElement
+  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) box.blur()
 }

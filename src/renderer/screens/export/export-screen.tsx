@@ -3,7 +3,7 @@ import type { ReportView } from '../../../contract/views.ts'
 import { ask } from '../../api.ts'
 import { judge } from '../../state/findings.ts'
 import { openOf } from '../../state/report-store.ts'
-import { go } from '../../state/router.ts'
+import { entryOf, go } from '../../state/router.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -57,7 +57,7 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
                 onClick={() => {
                   go(
                     summary.status === 'draft'
-                      ? { at: 'entry', reportId, task: 's1' }
+                      ? entryOf(reportId)
                       : { at: 'archive', reportId },
                   )
                 }}

@@ -1,0 +1,34 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { launchApp } from '../helpers/launch.ts'
+import type { Launched } from '../helpers/launch.ts'
+import { hasWindowHost } from '../helpers/tools.ts'
+
+describe.skipIf(!hasWindowHost)('leaving the entry by keyboard in the middle of a number', () => {
+  let program: Launched
+  let page: Page
+  beforeAll(async () => {
+    program = await launchApp({ size: { width: 1280, height: 800 } })
+    page = program.page
+    page.setDefaultTimeout(8000)
+    await page.getByLabel('单位全称').fill('青河县柳溪镇人民政府')
+    await page.getByRole('button', { name: /^下一步/ }).click()
+    await page.getByRole('button', { name: /^新建 \d{4} 年报/ }).click()
+  })
+  afterAll(async () => {
+    await program.close()
+  })
+  const cell = (id: string) => page.locator(`[data-cell="${id}"]`)
+
+  it('keeps what was typed and comes back to the same table', async () => {
+    await page
+      .getByRole('navigation', { name: '任务清单' })
+      .getByRole('button', { name: /四 复议诉讼/ })
+      .click()
+    await cell('t4.rv.uphold').click()
+    await page.keyboard.type('123')
+    await page.keyboard.press('Control+p')
+    await page.getByRole('button', { name: '返回填报' }).click()
+    expect(await cell('t4.rv.uphold').inputValue()).toBe('123')
+  })
+})
