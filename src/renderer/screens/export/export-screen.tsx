@@ -55,11 +55,7 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
             {summary ? (
               <Button
                 onClick={() => {
-                  go(
-                    summary.status === 'draft'
-                      ? entryOf(reportId)
-                      : { at: 'archive', reportId },
-                  )
+                  go(summary.status === 'draft' ? entryOf(reportId) : { at: 'archive', reportId })
                 }}
               >
                 {summary.status === 'draft' ? '返回填报' : '返回本年'}
