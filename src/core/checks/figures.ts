@@ -104,7 +104,7 @@ function feesInYuan({ report, lastYear }: CheckInput): FoundBy[] {
     (last > 0 && amount >= 50 * last) ||
     (Number.isInteger(amount) && amount >= 10_000)
   if (!tooMuch) return []
-  const inWan = amount / 10_000
+  const inWan = Math.round(amount * 100) / 1e6
   return [
     {
       says: `收费金额单位是万元，现填${amount}万元（=${Math.round(amount * 10_000)}元），请核实是否误按元填写。`,

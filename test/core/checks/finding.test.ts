@@ -139,6 +139,14 @@ describe('repairs', () => {
     expect(checkReport({ ...input, report }).findings.filter(f => f.rule === rule)).toEqual([])
   })
 
+  test('yuan read as 万元 have no more decimals than the cell may have', () => {
+    const input = report2021().with('t2.fees.amountWan', 123456.1234).checkInput()
+    const repair = checkReport(input).findings.find(f => f.rule === 'T2-10')?.repairs[0]
+    expect(repair?.label).toContain('12.345612万元')
+    const report = applyEdits(form2021, input.report, repair?.edits ?? [])
+    expect(checkReport({ ...input, report }).findings.filter(f => /T2-(?:08|10)/.test(f.rule))).toEqual([])
+  })
+
   test('going back to last year’s number makes the cell a carried one again', () => {
     const broken = report2021()
       .withCell('t3.in.np', { value: 2, origin: 'typed', carried: 1 })
