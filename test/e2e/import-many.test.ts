@@ -56,6 +56,14 @@ const offices = () =>
     return (await bridge.app.call('app.state', {})).value.offices
   })
 
+/** Drops files that are no reports on the window. */
+const drop = (...names: string[]) =>
+  page.evaluate(dropped => {
+    const data = new DataTransfer()
+    for (const name of dropped) data.items.add(new File(['不是年报'], name, { type: 'text/plain' }))
+    window.dispatchEvent(new DragEvent('drop', { dataTransfer: data, bubbles: true, cancelable: true }))
+  }, names)
+
 async function choose(...paths: string[]): Promise<void> {
   await program.app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: chosen })
@@ -129,7 +137,18 @@ describe('ten old reports at once', () => {
     await button('再加文件').click()
     await page.getByText('库里已有').nth(1).waitFor({ timeout: 20_000 })
     await button('完成').click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
+  })
+
+  it('takes files dropped on the home screen, several as a list', async () => {
+    await drop('一.txt', '二.txt')
+    await page.getByText('不能导入 2 份').waitFor({ timeout: 20_000 })
+    await button('完成').click()
+    await page.getByRole('heading', { level: 1 }).waitFor()
     await program.app.close()
+  })
+
+  it('the library holds the four, the mended one with what was mended', () => {
     const db = library()
     const rows = db.prepare('SELECT year, status, origin FROM report ORDER BY year').all() as {
       year: number

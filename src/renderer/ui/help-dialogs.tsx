@@ -19,6 +19,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['F8 / Shift+F8', '下一个、上一个问题'],
   ['F9', '看审核结果'],
   ['Ctrl+P', '预览'],
+  ['1、2、3', '导入核对时答复存疑的一处；回车选第一个'],
 ]
 
 interface HelpProps {
