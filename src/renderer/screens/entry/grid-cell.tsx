@@ -1,6 +1,7 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
 import type { CellValue } from '../../../core/report/cell-value.ts'
+import { flush } from '../../state/autosave.ts'
 import { useFindings } from '../../state/findings.ts'
 import { useHand } from '../../state/hand.ts'
 import { useCell, useEditable, useReport } from '../../state/report-store.ts'
@@ -78,6 +79,8 @@ function useCellEditing(place: Place, value: CellValue | undefined) {
     const timer = setTimeout(() => {
       storeText(place, draft)
       useHand.getState().setTyping(false)
+      // The pause has been waited for already; waiting again would take the number past its second.
+      void flush()
     }, PAUSE_MS)
     return () => {
       clearTimeout(timer)
