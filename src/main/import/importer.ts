@@ -15,5 +15,19 @@ async function answer({ bytes, name }: FileToRead): Promise<void> {
   else process.send?.(result)
 }
 
-if (parentPort) parentPort.on('message', ({ data }) => void answer(data))
-else process.on('message', file => void answer(file as FileToRead))
+const give = (file: FileToRead): void => {
+  answer(file).catch(() => process.exit(1))
+}
+
+// pdf.js drops promises while it repairs a broken file and then goes on; what never comes to an end is stopped by the
+// process that watches this one.
+process.on('unhandledRejection', () => undefined)
+
+if (parentPort)
+  parentPort.on('message', ({ data }) => {
+    give(data)
+  })
+else
+  process.on('message', file => {
+    give(file as FileToRead)
+  })
