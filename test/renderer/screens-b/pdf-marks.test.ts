@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import type { SourceBlock } from '../../../src/core/import/blocks.ts'
-import { boxesOf } from '../../../src/renderer/screens/import/pdf-marks.ts'
+import { boxesOf, marksOf } from '../../../src/renderer/screens/import/pdf-marks.ts'
 import type { PagePiece } from '../../../src/renderer/screens/import/pdf-marks.ts'
 
 const piece = (text: string, x: number, y: number, page = 1): PagePiece => ({
@@ -71,6 +71,19 @@ describe('marks on the page of a PDF', () => {
     )
     expect(boxes.get('1:0:1')?.[0]?.width).toBeCloseTo(0.1 * (2 / 3))
     expect(boxes.get('1:0:2')?.[0]?.x).toBeCloseTo(0.5 + 0.1 * (2 / 3))
+  })
+
+  test('the numbers of a row that was read as one line are marked one by one, or not at all', () => {
+    const line: SourceBlock = { is: 'line', line: 1, text: '2.没有现成信息 3 0' }
+    const place = { line: 1 }
+    const read = (value: number) => ({ value, confidence: 'exact' as const, place })
+    const drawn = [piece('2.没有现成信息', 0.1, 0.1), piece('3', 0.5, 0.1), piece('0', 0.6, 0.1)]
+    const marks = marksOf({ a: read(3), b: read(0) }, boxesOf([line], drawn))
+    expect(marks.map(m => [m.cell, m.box.x])).toEqual([
+      ['a', 0.5],
+      ['b', 0.6],
+    ])
+    expect(marksOf({ a: read(3), b: read(7) }, boxesOf([line], drawn))).toEqual([])
   })
 
   test('rare letters do not shift what stands behind them', () => {

@@ -1,5 +1,6 @@
 import type { SourceBlock, SourcePlace } from '../../../core/import/blocks.ts'
-import { placeKey } from './source-marks.ts'
+import type { ImportDraft } from '../../../core/import/draft.ts'
+import { cellsByPlace, placeKey, reads } from './source-marks.ts'
 
 /** Shares of the page's width and height, from its upper left corner. */
 export interface Box {
@@ -14,6 +15,15 @@ export interface Box {
 export interface PagePiece extends Box {
   readonly text: string
 }
+
+/** A recognised cell on a page. */
+export interface PageMark {
+  readonly cell: string
+  readonly box: Box
+}
+
+/** By `placeKey`: a box for each piece that a text is drawn with. */
+export type PlacedBoxes = ReadonlyMap<string, readonly PagePiece[]>
 
 /** Radicals that stand for their letters, and blanks, are as little compared as they are read. */
 const bare = (text: string) => text.normalize('NFKC').replace(/\s/g, '')
@@ -36,17 +46,14 @@ interface Letter {
  * anything that is not found the next label brings both together again. A row drawn in another order is found beside
  * its label. What is not found this way is not marked.
  */
-export function boxesOf(
-  blocks: readonly SourceBlock[],
-  pieces: readonly PagePiece[],
-): ReadonlyMap<string, readonly Box[]> {
+export function boxesOf(blocks: readonly SourceBlock[], pieces: readonly PagePiece[]): PlacedBoxes {
   const letters = pieces.flatMap(piece => {
     const of = [...bare(piece.text)]
     return of.map((_, at): Letter => ({ piece, at, of: of.length }))
   })
   const drawn = pieces.map(p => bare(p.text)).join('')
   const starts = codeUnitStarts(drawn)
-  const found = new Map<string, readonly Box[]>()
+  const found = new Map<string, readonly PagePiece[]>()
   let from = 0
   for (const { place, text } of textsOf(blocks)) {
     const sought = bare(text)
@@ -68,7 +75,7 @@ export function boxesOf(
 function addRowsBesideLabels(
   block: Extract<SourceBlock, { is: 'table' }>,
   pieces: readonly PagePiece[],
-  found: Map<string, readonly Box[]>,
+  found: Map<string, readonly PagePiece[]>,
 ): void {
   block.rows.forEach((cells, row) => {
     const key = (col: number) => placeKey({ line: block.line, row, col })
@@ -103,6 +110,23 @@ function rightOf(boxes: readonly Box[], pieces: readonly PagePiece[]): PagePiece
     .sort((a, b) => a.x - b.x)
 }
 
+/** The cells that have a box of their own; of several in one line of the source, those drawn apart at its end. */
+export function marksOf(cells: ImportDraft['cells'], boxes: PlacedBoxes): PageMark[] {
+  return [...cellsByPlace(cells)].flatMap(([key, ids]): PageMark[] => {
+    const here = boxes.get(key) ?? []
+    const [only] = here
+    const [cell] = ids
+    if (only && cell && ids.length + here.length === 2) return [{ cell, box: only }]
+    const last = here.slice(-ids.length)
+    const apart = ids.length > 1 && last.length === ids.length
+    if (!apart || !ids.every((id, i) => reads(bare(last[i]?.text ?? ''), cells[id]))) return []
+    return ids.flatMap((id, i) => {
+      const box = last[i]
+      return box ? [{ cell: id, box }] : []
+    })
+  })
+}
+
 /** Number of the letter that begins at a place in the text (letters beyond the BMP take two places). */
 function codeUnitStarts(text: string): number[] {
   const starts: number[] = []
@@ -128,12 +152,16 @@ function textsOf(blocks: readonly SourceBlock[]): { readonly place: SourcePlace;
 }
 
 /** One box for each piece that the letters are part of; a part of a piece is as wide as its share of the letters. */
-function boxesAround(letters: readonly Letter[]): Box[] {
+function boxesAround(letters: readonly Letter[]): PagePiece[] {
   const byPiece = new Map<PagePiece, Letter[]>()
   for (const letter of letters) byPiece.set(letter.piece, [...(byPiece.get(letter.piece) ?? []), letter])
-  return [...byPiece].map(([{ page, x, y, width, height }, part]) => {
+  return [...byPiece].map(([{ text, page, x, y, width, height }, part]) => {
     const first = part[0]?.at ?? 0
     const of = part[0]?.of ?? 1
-    return { page, x: x + (width * first) / of, y, width: (width * part.length) / of, height }
+    const whole = part.length === of
+    return {
+      ...{ page, y, height, text: whole ? text : '' },
+      ...{ x: x + (width * first) / of, width: (width * part.length) / of },
+    }
   })
 }

@@ -59,7 +59,8 @@ function wordsOf(text: string): Stretch[] {
   })
 }
 
-function reads(word: string, cell: DraftCell | undefined): boolean {
+/** Whether these words are the value of the cell, as it was written or as a number. */
+export function reads(word: string, cell: DraftCell | undefined): boolean {
   if (!cell) return false
   if (cell.raw !== undefined && cell.raw.trim() === word) return true
   const plain = word.normalize('NFKC').replace(/[,，]/g, '')

@@ -3,10 +3,10 @@ import type { CSSProperties } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import type { SourcePlace } from '../../../core/import/blocks.ts'
 import { PdfPage } from '../../ui/pdf-page.tsx'
-import { boxesOf } from './pdf-marks.ts'
+import { boxesOf, marksOf } from './pdf-marks.ts'
 import type { Box, PagePiece } from './pdf-marks.ts'
 import { SourceMark } from './source-mark.tsx'
-import { cellsByPlace, placeKey } from './source-marks.ts'
+import { placeKey } from './source-marks.ts'
 import type { ReviewDesk } from './use-review.ts'
 
 interface SourcePagesProps {
@@ -36,16 +36,7 @@ export function SourcePages({ pdf, pieces, desk, asked }: SourcePagesProps) {
     }
   }, [])
   const boxes = useMemo(() => boxesOf(draft.source.blocks, pieces), [draft, pieces])
-  const marks = useMemo(
-    () =>
-      [...cellsByPlace(draft.cells)].flatMap(([key, ids]) => {
-        const [box, ...more] = boxes.get(key) ?? []
-        const [cell, ...others] = ids
-        // A place that holds several numbers in one has no place for each of them.
-        return box && cell && more.length + others.length === 0 ? [{ cell, box }] : []
-      }),
-    [draft, boxes],
-  )
+  const marks = useMemo(() => marksOf(draft.cells, boxes), [draft, boxes])
   const askedBoxes = asked === undefined ? [] : (boxes.get(placeKey(asked)) ?? [])
   return (
     <div className="source-pages" ref={holder}>
