@@ -52,6 +52,14 @@ describe('丢了几行，下一行的数接在上一行的行名后面：不能�
     expect(draft.doubts.some(d => d.says.includes('推断'))).toBe(true)
   })
 
+  test('（七）总计没有数，“四、”的行名又丢了：后面的数两行都可能', () => {
+    const { draft } = read(form2021, 2022, lines => {
+      cut(lines, '（七）总计', 1, 8)
+    })
+    const sum = Object.entries(draft.cells).filter(([id]) => id.startsWith('t3.sum.'))
+    expect(sum.filter(([, c]) => c.confidence === 'exact')).toEqual([])
+  })
+
   test('没有丢行时仍然确定', () => {
     const { draft } = read(form2021, 2022, () => undefined)
     expect(Object.values(draft.cells).every(c => c.confidence === 'exact')).toBe(true)

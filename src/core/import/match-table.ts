@@ -12,7 +12,7 @@ import type { Heads } from './record-columns.ts'
 import type { Row } from './row.ts'
 import { takeSoleRow } from './sole-row.ts'
 import { splitOverflow } from './split-overflow.ts'
-import { isBorneOut, mayHoldNextRow } from './suspect-row.ts'
+import { mayHoldNextRow } from './suspect-row.ts'
 import { recordsOf } from './table-records.ts'
 import type { TableRecord } from './table-records.ts'
 import type { Region } from './table-regions.ts'
@@ -86,8 +86,7 @@ function readRecord(
   suspect: boolean,
 ): { cells: Record<string, DraftCell>; doubts: Doubt[] } {
   const { columns, placed, glued } = placeRecord(row.block, record, heads, shown)
-  const shaky = placed.sure === 'inferred' || (suspect && !isBorneOut(placed, columns))
-  const sure: Sureness = shaky ? 'inferred' : rowSure
+  const sure: Sureness = suspect || placed.sure === 'inferred' ? 'inferred' : rowSure
   const cells: Record<string, DraftCell> = {}
   const doubts: Doubt[] = []
   const all = record.values.map(v => v.text || '空').join(' ')
