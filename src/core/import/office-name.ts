@@ -26,7 +26,8 @@ export function officeInTitle(title: string): string | null {
     .replace(/^.*?关于(?:报送|印发|公布|上报|呈报|发布)?/, '')
   const words = halfWidth(bare)
   const [from, to] = (beforeYear.exec(words) ?? behindYear.exec(words))?.indices?.[1] ?? [0, 0]
-  const name = bare.slice(from, to)
+  const undated = /^(.{4,60}?)的?政府(?:信息|政务)公开/.exec(bare)?.[1] ?? ''
+  const name = to > 0 ? bare.slice(from, to) : isOfficeName(undated) ? undated : ''
   return name === '' || /信息公开/.test(name) ? null : name
 }
 

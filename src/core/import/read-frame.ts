@@ -9,7 +9,7 @@ import { publishDateIn, readFront } from './read-front.ts'
 import { periodIn, yearInPreface } from './report-period.ts'
 import { textOfRow } from './row.ts'
 import type { Row } from './row.ts'
-import { signBlock } from './sign-block.ts'
+import { isMonthOnly, signBlock } from './sign-block.ts'
 import type { Region } from './table-regions.ts'
 
 export interface Frame {
@@ -34,8 +34,9 @@ export function readFrame(
   const tail = tailRows.flatMap(i => rows[i] ?? []).map(textOfRow)
   const sign = signBlock(tail)
   const preface = front.preface.join('\n')
+  const end = tailRows[sign.end] ?? rows.length
   const whole = rows
-    .slice(first)
+    .slice(first, end)
     .filter(r => r.cells.some(c => c.is === 'text'))
     .map(textOfRow)
     .join('\n')
@@ -46,7 +47,7 @@ export function readFrame(
     sign.signedBy,
     officeInText(preface) ?? officeInText(whole.slice(0, 2000)),
   )
-  const publishDate = front.publishDate ?? publishDateIn(tail)
+  const publishDate = front.publishDate ?? publishDateIn(tail.slice(sign.end))
   const titleYear = front.title === null ? null : yearIn(front.title)
   const periodYear = period.start === null ? null : Number(period.start.slice(0, 4))
   const year =
@@ -87,7 +88,7 @@ export function readFrame(
     contact: contact.tel === null && contact.address === null ? fuller(contact, contactIn(whole)) : contact,
     preface: front.preface,
   }
-  return { text, orgName, year, end: tailRows[sign.end] ?? rows.length, doubts }
+  return { text, orgName, year, end, doubts }
 }
 
 /** The rows behind the last heading, tables (they may stand at the very end) left out. */
@@ -110,6 +111,7 @@ function settleDate(
   published: string | null,
 ): { iso: string | null; says?: string } {
   if (iso !== null || lost === null) return { iso }
+  if (isMonthOnly(lost)) return { iso: null, says: `成文日期只写到“${lost}”，没有写明哪一天。` }
   const readings = dateReadings(lost)
   const fitting = published === null ? readings : readings.filter(d => d <= published)
   const [only] = fitting

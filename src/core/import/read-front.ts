@@ -34,7 +34,7 @@ export function readFront(rows: readonly Row[], pageTitle: string | undefined): 
   return {
     title: title?.text ?? glued ?? titleOfPage(pageTitle),
     docNo: lines.map(l => docNo.exec(tidy(l))?.[1] ?? labelledDocNo(l)).find(n => n != null) ?? null,
-    publishDate: publishDateIn(lines),
+    publishDate: publishDateIn(lines.filter(l => !isSentence(l))),
     date: ownDate === undefined ? null : dateIn(ownDate),
     preface,
   }
@@ -66,6 +66,8 @@ export function publishDateIn(lines: readonly string[]): string | null {
   return null
 }
 
+/** 数据截止时间2023年12月31日。 is no line of the page. */
+const isSentence = (text: string) => /[。；]/.test(text)
 const isProse = (text: string) => text.length > 24 && /[，。,；;]/.test(text)
 const opensPreface = (row: Row) =>
   isProse(textOfRow(row)) && /条例|年度?报告|年报|政府信息公开/.test(textOfRow(row)) && isPreface(row)

@@ -48,9 +48,12 @@ function lastDate(texts: readonly string[]): number {
       i > texts.length - 60 &&
       t.length < 60 &&
       !isFurniture(t) &&
-      (isDateOnly(t) || dateReadings(t).length > 0 || isOfficeName(beforeDate(t) ?? '')),
+      (isDateOnly(t) || isMonthOnly(t) || dateReadings(t).length > 0 || isOfficeName(beforeDate(t) ?? '')),
   )
 }
+
+/** 2024年1月, the day left out. */
+export const isMonthOnly = (text: string): boolean => /^20\d{2}\s*年\s*\d{1,2}\s*月$/.test(fold(text).trim())
 
 function beforeDate(line: string): string | null {
   const m =
