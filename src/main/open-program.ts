@@ -1,4 +1,5 @@
 import { userInfo } from 'node:os'
+import type { Reply } from '../contract/app-error.ts'
 import type { Answer } from './answer.ts'
 import { createAnswer } from './answer.ts'
 import type { Desktop } from './desktop/desktop.ts'
@@ -27,29 +28,41 @@ export interface Program {
   readonly close: () => void
 }
 
-/** The program behind the window. When the library cannot be opened, every call is answered with the reason. */
+/**
+ * The program behind the window. While the library cannot be opened every call is answered with the reason, and each
+ * `app.state` (the window's 重试) tries again: the one who has it may have closed it meanwhile.
+ */
 export function openProgram(parts: ProgramParts): Program {
+  let opened = openLibrary(parts)
+  return {
+    answer: async (method, input) => {
+      if (!opened.ok && method === 'app.state') opened = openLibrary(parts)
+      if (opened.ok) return opened.value.answer(method, input)
+      if (method !== 'window.flushed') return opened
+      parts.flushed(true)
+      return done(null)
+    },
+    close: () => {
+      if (opened.ok) opened.value.close()
+    },
+  }
+}
+
+function openLibrary(parts: ProgramParts): Reply<Program> {
   const { folder, version, desktop, pdf, importer, log, flushed } = parts
   const now = (): Date => new Date()
   const opened = openStore({ folder, appVersion: version, osUser: userInfo().username, now })
   if (!opened.ok) {
     log.write('library-refused', opened.error)
-    return {
-      answer: method => {
-        if (method !== 'window.flushed') return Promise.resolve(opened)
-        flushed(true)
-        return Promise.resolve(done(null))
-      },
-      close: () => undefined,
-    }
+    return opened
   }
   const store = opened.value
   const dataPlace = placeName(folder)
   const services = createServices({ store, desktop, pdf, importer, log, now, version, dataPlace, flushed })
-  return {
+  return done({
     answer: createAnswer(services),
     close: () => {
       store.close()
     },
-  }
+  })
 }

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { ArchiveScreen } from './screens/archive/archive-screen.tsx'
 import { CheckScreen } from './screens/check/check-screen.tsx'
 import { EntryScreen } from './screens/entry/entry-screen.tsx'
@@ -11,6 +11,7 @@ import { useSession } from './state/session.ts'
 import { useCommands } from './state/use-command-keys.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
 import { AboutDialog, KeysDialog } from './ui/help-dialogs.tsx'
+import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
@@ -18,14 +19,16 @@ import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
 export function App() {
   const load = useSession(s => s.load)
   useSaveGuard()
-  useEffect(() => {
-    void load().then(app => {
-      if (app) go({ at: app.offices.length > 0 ? 'home' : 'start' })
-    })
+  const open = useCallback(async () => {
+    const app = await load()
+    if (app) go({ at: app.offices.length > 0 ? 'home' : 'start' })
   }, [load])
+  useEffect(() => {
+    void open()
+  }, [open])
   return (
     <>
-      <CurrentScreen />
+      <CurrentScreen onRetry={open} />
       <Help />
       <Toasts />
       <UnsavedDialog />
@@ -33,11 +36,12 @@ export function App() {
   )
 }
 
-function CurrentScreen() {
+function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
   const screen = useRouter(s => s.screen)
+  const trouble = useSession(s => s.trouble)
   switch (screen.at) {
     case 'loading':
-      return <ProgressLine says="正在打开" />
+      return trouble ? <NotOpened trouble={trouble} onRetry={onRetry} /> : <ProgressLine says="正在打开" />
     case 'start':
       return <StartScreen year={screen.year} />
     case 'home':

@@ -1,12 +1,15 @@
 import { create } from 'zustand'
 import type { AppState, OfficeRecord, Settings } from '../../contract/views.ts'
-import { ask } from '../api.ts'
+import type { AppError } from '../../contract/app-error.ts'
+import { ask, call } from '../api.ts'
 
 interface Session {
   /** null until main has answered for the first time. */
   readonly app: AppState | null
   /** The office whose years are shown; the first one after start. */
   readonly officeId: number | null
+  /** Why the library could not be opened; null while it is, or is being opened. */
+  readonly trouble: AppError | null
   readonly load: () => Promise<AppState | undefined>
   readonly chooseOffice: (id: number) => void
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>
@@ -15,11 +18,16 @@ interface Session {
 export const useSession = create<Session>((set, get) => ({
   app: null,
   officeId: null,
+  trouble: null,
   load: async () => {
-    const app = await ask('app.state', {})
-    if (!app) return undefined
+    const reply = await call('app.state', {})
+    if (!reply.ok) {
+      set({ trouble: reply.error })
+      return undefined
+    }
+    const app = reply.value
     const known = app.offices.some(o => o.id === get().officeId)
-    set({ app, officeId: known ? get().officeId : (app.offices[0]?.id ?? null) })
+    set({ app, officeId: known ? get().officeId : (app.offices[0]?.id ?? null), trouble: null })
     return app
   },
   chooseOffice: officeId => {
