@@ -66,13 +66,15 @@ export const randomPaper: fc.Arbitrary<RandomPaper> = fc
     form: fc.constantFrom<Form>(form2019, form2021),
     name: office,
     numbers: fc.array(number, { minLength: 200, maxLength: 200 }),
+    /** Every so many-th number is not filled in. */
+    blankEvery: fc.constantFrom(0, 0, 13, 2),
     preface: fc.array(paragraph, { minLength: 1, maxLength: 3 }),
     chapters: fc.array(narrative, { minLength: 6, maxLength: 6 }),
     afterTable: fc.array(paragraph, { maxLength: 2 }),
     docNo: fc.constantFrom('柳政发〔2024〕1号', null),
     signed: fc.boolean(),
   })
-  .map(({ form, name, numbers, preface, chapters, afterTable, docNo, signed }) => {
+  .map(({ form, name, numbers, blankEvery, preface, chapters, afterTable, docNo, signed }) => {
     const year = form.years.from
     const [s1 = [], s2 = [], s3 = [], s4 = [], s5 = [], s6 = []] = chapters
     const behind: TextBlock[] = afterTable.length > 0 ? [{ paragraphs: afterTable, afterTable: true }] : []
@@ -82,7 +84,7 @@ export const randomPaper: fc.Arbitrary<RandomPaper> = fc
         formId: form.id,
         year,
         office: { name, kind: 'gov_township', contact: noContact, aliases: [], enforcement: true },
-        cells: cellsFrom(form, numbers),
+        cells: cellsFrom(form, numbers, blankEvery),
         text: {
           ...emptyText,
           docNo,
@@ -95,12 +97,12 @@ export const randomPaper: fc.Arbitrary<RandomPaper> = fc
     }
   })
 
-function cellsFrom(form: Form, numbers: readonly number[]): Report['cells'] {
+function cellsFrom(form: Form, numbers: readonly number[], blankEvery: number): Report['cells'] {
   const entered: Record<string, CellValue> = {}
   let i = 0
   for (const cell of cellsOf(form).values()) {
     const n = numbers[i++ % numbers.length] ?? 0
-    if (isComputed(cell)) continue
+    if (isComputed(cell) || (blankEvery > 0 && i % blankEvery === 0)) continue
     const value =
       cell.kind === 'signed' && n % 2 ? -n : cell.kind === 'yuan' || cell.kind === 'wan' ? n / 8 : n
     entered[cell.id] = { value, origin: 'typed' }

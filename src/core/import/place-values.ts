@@ -18,10 +18,13 @@ const mostWays = 8_000
 export function placeValues(values: readonly Val[], columns: readonly Column[], shown: boolean): Placed {
   const n = columns.length
   const filled = values.filter(v => !v.blank)
-  if (filled.length === n) {
-    const first = values.findIndex(v => !v.blank)
-    const together = values.slice(first, first + n).every(v => !v.blank)
-    return { cells: filled, sure: together ? 'exact' : 'inferred' }
+  // A dash is written where a number is left out; an empty cell may be padding.
+  for (const stands of [(v: Val) => !v.blank, (v: Val) => v.text.trim() !== '']) {
+    const standing = values.filter(stands)
+    if (standing.length !== n) continue
+    const first = values.findIndex(stands)
+    const together = values.slice(first, first + n).every(stands)
+    return { cells: standing, sure: together ? 'exact' : 'inferred' }
   }
   const inPlace = values.length >= n && values.slice(n).every(v => v.blank)
   if (shown && inPlace) return { cells: values.slice(0, n), sure: 'exact' }

@@ -33,6 +33,9 @@ export function sealReport(form: Form, report: Report): SealedReport {
   const json = toInterchange(report, headings, cellsOf(form).keys())
   return {
     ...json,
+    // Where the report does not say, it has the year 0 and an empty name (see reportFromInterchange).
+    fiscalYear: report.year || null,
+    orgName: report.office.name || null,
     title: json.title ?? paper.title.join(''),
     blocks: digestsOf(form, report.text.extra, paper),
   }

@@ -1,5 +1,5 @@
 import type { PaperDocument } from '../../core/export/document.ts'
-import { cellBreak } from '../../core/export/to-text.ts'
+import { blankMark, cellBreak } from '../../core/export/to-text.ts'
 import { readDocx } from '../import/read-docx.ts'
 import { ReadError } from '../import/read-error.ts'
 import { readPdf } from '../import/read-pdf.ts'
@@ -73,7 +73,7 @@ function addRow(items: FoundItem[], line: string, paper: PaperDocument): boolean
   const cells = line.split(cellBreak)
   const widths = paper.blocks.flatMap(b => (b.is === 'table' ? [b.table.grid.columns] : []))
   if (!widths.includes(cells.length)) return false
-  const row = cells.map(text => ({ text, covered: null }))
+  const row = cells.map(text => ({ text: text === blankMark ? '' : text, covered: null }))
   const last = items.at(-1)
   if (last?.is === 'table' && last.rows[0]?.length === cells.length) {
     items.splice(-1, 1, { is: 'table', rows: [...last.rows, row] })
