@@ -3,7 +3,7 @@ import type { AppError } from '../../contract/app-error.ts'
 import { Button } from './button.tsx'
 import { EmptyState } from './empty-state.tsx'
 
-/** The library could not be opened: what happened, what to do, and another try. Nothing has been changed. */
+/** The library could not be opened: what happened, what to do, and another try. */
 export function NotOpened({
   trouble,
   onRetry,
@@ -22,7 +22,6 @@ export function NotOpened({
       <h1>年报数据没有打开</h1>
       <EmptyState title={trouble.says}>
         <p>{trouble.hint}</p>
-        <p className="quiet">数据文件没有改动。</p>
         <Button look="primary" disabled={trying} onClick={() => void retry()}>
           重试
         </Button>
