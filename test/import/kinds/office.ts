@@ -10,6 +10,8 @@ const filters = {
   doc: 'doc:MS Word 97',
   pdf: 'pdf',
   taggedPdf: 'pdf:writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}',
+  lockedPdf:
+    'pdf:writer_pdf_Export:{"EncryptFile":{"type":"boolean","value":"true"},"DocumentOpenPassword":{"type":"string","value":"柳溪"}}',
   html: 'html:HTML (StarWriter)',
 } as const
 
@@ -53,7 +55,7 @@ function turn(
       timeout: 120_000,
     })
     sources.forEach(([name, bytes], i) => {
-      const ending = to === 'taggedPdf' ? 'pdf' : to
+      const ending = to.endsWith('Pdf') ? 'pdf' : to
       writeFileSync(kept(name, bytes), readFileSync(join(out, `${String(i)}.${ending}`)))
     })
   } finally {

@@ -13,17 +13,12 @@ const types =
 const rels =
   '<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships"><Relationship Id="r" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/officeDocument" Target="word/document.xml"/></Relationships>'
 
-/** A Word file that holds the body given, on A4 across where told. */
-export function docxWith(body: string, across = false): Uint8Array {
-  const page = across
-    ? '<w:pgSz w:w="16838" w:h="11906" w:orient="landscape"/>'
-    : '<w:pgSz w:w="11906" w:h="16838"/>'
+/** A Word file that holds the body given. */
+export function docxWith(body: string): Uint8Array {
   return zipSync({
     '[Content_Types].xml': strToU8(types),
     '_rels/.rels': strToU8(rels),
-    'word/document.xml': strToU8(
-      `<w:document ${W}><w:body>${body}<w:sectPr>${page}</w:sectPr></w:body></w:document>`,
-    ),
+    'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`),
   })
 }
 

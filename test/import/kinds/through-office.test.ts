@@ -4,6 +4,7 @@ import { composeDocument } from '../../../src/core/export/compose-document.ts'
 import type { Form } from '../../../src/core/forms/form.ts'
 import { form2019 } from '../../../src/core/forms/form-2019.ts'
 import { form2021 } from '../../../src/core/forms/form-2021.ts'
+import { openFile } from '../../../src/main/import/open-file.ts'
 import { writeDocx } from '../../../src/main/export/write-docx.ts'
 import { township } from '../../export/sample-reports.ts'
 import { hasLibreOffice } from '../../helpers/tools.ts'
@@ -72,4 +73,11 @@ describe.skipIf(!hasLibreOffice)('公文格式的年报，由 LibreOffice 另存
       }
     },
   )
+})
+
+describe.skipIf(!hasLibreOffice)('有密码的 PDF', () => {
+  test('说有密码', { timeout: 60_000 }, async () => {
+    const locked = throughOffice(new Map([['年报.docx', docxOfLines('年报')]]), 'lockedPdf').get('年报.docx')!
+    expect(await openFile(locked, '年报.pdf')).toMatchObject({ ok: false, error: { says: 'PDF 有密码。' } })
+  })
 })
