@@ -99,7 +99,11 @@ describe('ten old reports at once', () => {
     await button('核对 云岭镇2020年年报.txt').click()
     const asked = page.getByRole('region', { name: '存疑的一处' })
     await asked.getByText(/^第 1 处/).waitFor()
-    await page.keyboard.press('1')
+    await page.keyboard.press('2')
+    expect(await page.locator(':focus').inputValue()).toBe('2021年1月28日')
+    await page.keyboard.type('2021.1.30')
+    await asked.getByText('（已看过）').waitFor()
+    await asked.getByRole('button', { name: '下一处' }).click()
     await asked.getByText(/^第 2 处/).waitFor()
     await button('返回列表').click()
     await button('核对 云岭镇2020年年报.txt').click()
@@ -109,11 +113,10 @@ describe('ten old reports at once', () => {
     await accept.waitFor()
   })
 
-  it('takes the date and a paragraph as the clerk mends them', async () => {
+  it('shows the date as it was mended, and takes a line of the page out of the text', async () => {
     await page.getByRole('tab', { name: '标题与落款' }).click()
-    const date = page.getByLabel('成文日期')
-    await date.fill('2021年1月30日')
-    await page.getByText('改回').first().waitFor()
+    expect(await page.getByLabel('成文日期').inputValue()).toBe('2021年1月30日')
+    await button('改回“2021年1月28日”').waitFor()
     await page.getByRole('tab', { name: '文字' }).click()
     await button(/^去掉 一、总体情况 第 1 段$/).click()
     await page.getByText('“一、总体情况”去掉 1 段').waitFor()

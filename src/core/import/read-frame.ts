@@ -71,6 +71,7 @@ export function readFrame(
   if (year === null) doubts.push({ says: '没有读到年报的年份，请填写。' })
   if (titleYear !== null && periodYear !== null && titleYear !== periodYear) {
     doubts.push({
+      field: 'periodStart',
       says: `标题写的是${titleYear}年，统计期限是${periodYear}年，按${titleYear}年的年报读入，请核对年度。`,
     })
   }
