@@ -1,9 +1,6 @@
 import { writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import { composeDocument } from '../../src/core/export/compose-document.ts'
-import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
-import { writePdf } from '../../src/main/export/write-pdf.ts'
-import { publishedFile } from '../../test/helpers/published-files.ts'
+import { publishedFile, publishedPdf } from '../../test/helpers/published-files.ts'
 import { report2021 } from '../../test/helpers/report-builder.ts'
 
 /** Old reports of invented offices, as the pictures of the import show them. */
@@ -26,10 +23,10 @@ export async function writeOldPapers(folder: string): Promise<OldPapers> {
   const other = join(folder, '会议通知.txt')
   writeFileSync(other, '关于召开全镇防汛工作会议的通知。请各村于六月三日上午九时到镇政府三楼会议室开会。')
   const [first, second] = [report2021(2022).office(village), report2021(2023).office(village)]
-  const pdf = await pdfOf(folder)
+  const third = report2021(2021).office(village).with('t3.new.np', 5).with('t3.open.np', 4)
   return {
     doubtful,
-    pdf,
+    pdf: await publishedPdf(folder, third),
     many: [
       publishedFile(folder, first.with('t3.new.np', 3).with('t3.open.np', 3), 'html'),
       publishedFile(folder, second.with('t2.licences.decisions', 12), 'txt'),
@@ -38,19 +35,5 @@ export async function writeOldPapers(folder: string): Promise<OldPapers> {
       publishedFile(folder, report2021(2022).office(street), 'html'),
       other,
     ],
-  }
-}
-
-async function pdfOf(folder: string): Promise<string> {
-  const engine = chromiumPdfEngine({ fontsFolder: resolve(import.meta.dirname, '../../resources/fonts') })
-  if (!engine) throw new Error('需要 Chromium 才能拍 PDF 页面')
-  try {
-    const builder = report2021(2021).office(village).with('t3.new.np', 5).with('t3.open.np', 4)
-    const path = join(folder, '石门乡2021年年报.pdf')
-    const paper = composeDocument(builder.form(), builder.build(), { draft: false })
-    writeFileSync(path, await writePdf(paper, engine))
-    return path
-  } finally {
-    await engine.close()
   }
 }
