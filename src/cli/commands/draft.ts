@@ -46,7 +46,8 @@ export async function draftCommand(args: readonly string[], print: (text: string
           .filter(l => l.mode !== 'copy')
           .map(l => ({ cell: l.to, value: l.value, mode: l.mode, from: l.from, says: l.says })),
         verdict,
-        errors: findings.filter(f => f.severity === 'error').length,
+        errors: findings.filter(f => f.severity === 'error' && f.verdict === 'fail').length,
+        undecided: findings.filter(f => f.severity === 'error' && f.verdict === 'unknown').length,
         draft: verdict !== 'pass',
         ...written,
       },

@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import { settleTyping } from './settle-typing.ts'
 import type { SectionId } from '../../core/forms/form.ts'
 import type { PendingImport } from '../../contract/views.ts'
 
@@ -43,10 +44,4 @@ export const go = (screen: Screen): void => {
   settleTyping()
   if (screen.at === 'entry') lastTask.set(screen.reportId, screen.task)
   useRouter.getState().go(screen)
-}
-
-/** A box that goes away with its screen is never left; what is being typed in it is taken by leaving it first. */
-function settleTyping(): void {
-  const box = document.activeElement
-  if (box instanceof HTMLInputElement || box instanceof HTMLTextAreaElement) box.blur()
 }

@@ -8,13 +8,24 @@ interface DateFieldProps {
   /** ISO date, or null where there is none. */
   readonly value: string | null
   readonly onChange: (value: string | null) => void
+  /** Year of the date shown as an example. */
+  readonly exampleYear: number
   readonly readOnly?: boolean
   readonly hint?: ReactNode
   readonly aside?: ReactNode
 }
 
 /** A date as it is written on paper, 2027年1月15日; also understood: 2027-1-15, 2027.1.15, 20270115. */
-export function DateField({ label, value, onChange, readOnly = false, hint, aside }: DateFieldProps) {
+export function DateField({
+  label,
+  value,
+  onChange,
+  exampleYear,
+  readOnly = false,
+  hint,
+  aside,
+}: DateFieldProps) {
+  const example = `${exampleYear}年1月15日`
   const [draft, setDraft] = useState<string | null>(null)
   const [odd, setOdd] = useState(false)
   const read = draft === null ? undefined : readDate(draft)
@@ -24,10 +35,10 @@ export function DateField({ label, value, onChange, readOnly = false, hint, asid
     <TextField
       label={label}
       inputMode="numeric"
-      placeholder="如 2027年1月15日"
+      placeholder={`如 ${example}`}
       readOnly={readOnly}
       value={shown}
-      error={odd ? '这不是一个日期，请按“2027年1月15日”的样子填。' : undefined}
+      error={odd ? `这不是一个日期，请按“${example}”的样子填。` : undefined}
       {...(hint === undefined ? {} : { hint })}
       {...(aside === undefined ? {} : { aside })}
       onChange={event => {

@@ -4,6 +4,7 @@ import { useLiveChecks } from '../../state/use-findings.ts'
 import { holdFinding } from '../../state/findings.ts'
 import { flush, unsaved } from '../../state/autosave.ts'
 import { go } from '../../state/router.ts'
+import { settleTyping } from '../../state/settle-typing.ts'
 import type { TaskId } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { useOpenReport } from '../../state/use-open-report.ts'
@@ -60,6 +61,7 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
       undoStep('redo')
     },
     'file.save': () => {
+      settleTyping()?.focus()
       void flush().then(() => {
         if (!unsaved()) showToast('已保存。填写的内容随时自动保存，不用另外保存。', 'good')
       })

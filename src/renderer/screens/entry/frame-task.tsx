@@ -131,7 +131,7 @@ function Line({ field, usual, open, hint, date, className = '' }: LineProps) {
   return (
     <div className={className} data-frame={field} onBlur={endBurst}>
       {date ? (
-        <DateField {...common} value={value} onChange={put} />
+        <DateField {...common} exampleYear={open.report.year + 1} value={value} onChange={put} />
       ) : (
         <TextField
           {...common}

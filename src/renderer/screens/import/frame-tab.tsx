@@ -51,7 +51,13 @@ export function FrameTab({ desk }: { readonly desk: ReviewDesk }) {
         return (
           <div key={field} data-field={field} onFocus={onFocus(place)}>
             {isDate ? (
-              <DateField label={label} value={text[field]} onChange={put} hint={says} />
+              <DateField
+                label={label}
+                value={text[field]}
+                exampleYear={1 + (draft.fiscalYear ?? new Date().getFullYear())}
+                onChange={put}
+                hint={says}
+              />
             ) : (
               <WordsField label={label} value={text[field]} onChange={put} hint={says} />
             )}
