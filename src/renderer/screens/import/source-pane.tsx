@@ -29,12 +29,14 @@ export function SourcePane({ desk, pending }: SourcePaneProps) {
   // A doubt about the text tells its words, not its place.
   const ofWords = useMemo(() => placeOfText(texts, question?.raw ?? '')?.place, [texts, question])
   const asked = pointed ?? question?.place ?? ofWords
+  // What is drawn: only then can it be scrolled to.
+  const shown = `${pdf.loading} ${asWords} ${pdf.pieces.length}`
   useEffect(() => {
     scrollTo(pane.current, '[aria-current="true"]')
-  }, [selected])
+  }, [selected, shown])
   useEffect(() => {
     if (asked !== undefined) scrollTo(pane.current, '.asked')
-  }, [asked])
+  }, [asked, shown])
   const answerOrGo = (cell: string) => {
     if (question?.cells.includes(cell)) choicesOf(question, desk)[0]?.choose()
     else document.querySelector<HTMLElement>(`.recognised [data-cell="${cell}"]`)?.focus()
