@@ -20,8 +20,9 @@ export function ruledTables(rules: readonly Rule[]): RuledTable[] {
   const lines = mergeRules(rules)
   if (lines.length > 4 * MOST_EDGES) return []
   return components(lines).flatMap(part => {
-    const xs = edgesOf(part.filter(r => !r.across))
-    const ys = edgesOf(part.filter(r => r.across)).reverse()
+    const [across, upright] = [part.filter(r => r.across), part.filter(r => !r.across)]
+    const xs = withOpenSides(edgesOf(upright), across)
+    const ys = withOpenSides(edgesOf(across), upright).reverse()
     if (xs.length < 2 || ys.length < 2 || xs.length + ys.length < 5) return []
     if (xs.length > 65 || ys.length > MOST_EDGES) return []
     return [{ xs, ys, area: areasOf(part, xs, ys) }]
@@ -55,6 +56,15 @@ function edgesOf(rules: readonly Rule[]): number[] {
     else groups.push([at])
   }
   return groups.map(g => g.reduce((sum, at) => sum + at, 0) / g.length)
+}
+
+/** Where the lines between rows reach further than the outermost upright line, the table has no line at its side. */
+function withOpenSides(edges: readonly number[], between: readonly Rule[]): number[] {
+  const [first, last] = [edges[0], edges.at(-1)]
+  if (first === undefined || last === undefined) return []
+  const low = Math.min(...between.map(r => r.from))
+  const high = Math.max(...between.map(r => r.to))
+  return [...(low < first - 2 * TOUCH ? [low] : []), ...edges, ...(high > last + 2 * TOUCH ? [high] : [])]
 }
 
 const nearest = (edges: readonly number[], at: number): number =>

@@ -121,6 +121,24 @@ describe('tables drawn with lines', () => {
     ])
   })
 
+  it('may be open at their sides', async () => {
+    const drawn =
+      [700, 670, 640].map(y => rule(50, y, 250, y)).join('') +
+      [150, 200].map(x => rule(x, 640, x, 700)).join('') +
+      at(55, 680, 'one') +
+      at(160, 680, '1') +
+      at(210, 680, '2') +
+      at(55, 650, 'two') +
+      at(160, 650, '3') +
+      at(210, 650, '4')
+    expect(texts(await readPdf(plainPdf(drawn)))).toEqual([
+      [
+        ['one', '1', '2'],
+        ['two', '3', '4'],
+      ],
+    ])
+  })
+
   it('keep two numbers in one cell apart', async () => {
     const drawn =
       frame(700, 640, [700, 640]) +
