@@ -2,6 +2,7 @@ import { dateIn, dateReadings, isDateOnly } from '../text/date-words.ts'
 import { fold, tidy } from '../text/fold.ts'
 import { isFurniture, namesPerson } from './furniture.ts'
 import { isOfficeName } from './office-name.ts'
+import { isTitle } from './title.ts'
 
 export interface SignBlock {
   readonly signedBy: string | null
@@ -64,6 +65,6 @@ function beforeDate(line: string): string | null {
 }
 
 function firstOfPage(texts: readonly string[], end: number): number {
-  const at = texts.findIndex((t, i) => i < end && isFurniture(t) && i > 0)
+  const at = texts.findIndex((t, i) => i < end && i > 0 && (isFurniture(t) || isTitle(t)))
   return at === -1 ? end : at
 }

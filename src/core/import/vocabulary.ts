@@ -24,9 +24,10 @@ export interface Vocabulary {
 
 const leastLikeness = 0.75
 
-/** A label without its ordinal and punctuation: 1、属于国家秘密 = 1.属于国家秘密 = 属于国家秘密. */
+/** A label without its ordinal, punctuation and 单位：件: 1、属于国家秘密 = 1.属于国家秘密（件） = 属于国家秘密. */
 export function labelKey(text: string): string {
   return compact(text)
+    .replace(/\((?:单位:?)?[件条项个次宗]\)$/, '')
     .replace(/^[•·●○◆▪*\-]+/, '')
     .replace(
       /^(?:第?[一二三四五六七八九十]{1,3}[、.,:]|\([一二三四五六七八九十\d]{1,3}\)[、.,]?|\d{1,2}[.、,:)]|\d(?=\p{Script=Han}))/u,
