@@ -7,16 +7,8 @@ import { savedAll } from '../../state/autosave.ts'
 import type { Verdict } from '../../state/findings.ts'
 import { go } from '../../state/router.ts'
 import { Button } from '../../ui/button.tsx'
+import { FormatBoxes } from './format-boxes.tsx'
 import { comparedInWords, sizeInWords } from './written-words.ts'
-
-const formats: readonly { readonly format: ExportFormat; readonly says: string; readonly hint: string }[] = [
-  { format: 'docx', says: 'Word（报送稿）', hint: '报县政务公开办，可以再改' },
-  { format: 'pdf', says: 'PDF（发布稿）', hint: '上网发布，字体已嵌入' },
-  { format: 'html', says: '网页（网站后台）', hint: '粘贴到县政府网站的编辑器，表格不散' },
-  { format: 'txt', says: '文字', hint: '只有文字，表格每行一行' },
-  { format: 'xlsx', says: 'Excel（汇总）', hint: '三张表，另有一行供县里相加' },
-  { format: 'json', says: '数据（JSON）', hint: '留存或交给别的系统，可以原样读回' },
-]
 
 type Written = NonNullable<Output<'exports.write'>>
 
@@ -41,43 +33,7 @@ export function ExportPanel({ view, verdict }: { readonly view: ReportView; read
   return (
     <section className="export-panel" aria-labelledby="export-head">
       <h2 id="export-head">导出</h2>
-      <fieldset>
-        <legend className="visually-hidden">格式</legend>
-        {formats.map(({ format, says, hint }) => (
-          <label key={format} className="export-format">
-            <input
-              type="checkbox"
-              checked={chosen.includes(format)}
-              onChange={event => {
-                setChosen(
-                  formats
-                    .map(f => f.format)
-                    .filter(f => (f === format ? event.target.checked : chosen.includes(f))),
-                )
-              }}
-            />
-            <span>
-              {says}
-              <small>{hint}</small>
-            </span>
-          </label>
-        ))}
-        {chosen.includes('docx') ? (
-          <label className="export-format">
-            <input
-              type="checkbox"
-              checked={!withData}
-              onChange={event => {
-                setWithData(!event.target.checked)
-              }}
-            />
-            <span>
-              Word 不含机读数据
-              <small>挂到网站上的 Word 请勾选；不勾选时以后可以原样读回</small>
-            </span>
-          </label>
-        ) : null}
-      </fieldset>
+      <FormatBoxes chosen={chosen} onChoose={setChosen} withData={withData} onData={setWithData} />
       {draft && verdict.is !== 'ready' ? (
         <div className="notice warn">
           <span>{verdict.says}。导出的文件名和页面都标明“草稿”。</span>
