@@ -6,6 +6,7 @@ import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
 import { exportReport } from '../../src/main/export/export-report.ts'
 import { findChromium } from '../../src/main/export/find-chromium.ts'
 import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
+import { reportInDocx } from '../../src/main/import/report-in-docx.ts'
 import { sample2019, sample2021 } from './sample-reports.ts'
 import { fontsFolder } from './tools.ts'
 
@@ -32,6 +33,30 @@ describe('exporting a report', () => {
       },
     ])
     expect(readFileSync(files[0]!.path)).toHaveLength(files[0]!.bytes)
+  })
+
+  it('writes the web page, the text, the workbook and the data with one call, each read back', async () => {
+    const formats = ['html', 'txt', 'xlsx', 'json'] as const
+    const { files, problems } = await exportReport({ ...sample2021, draft: true, formats, folder })
+    expect(problems).toEqual([])
+    expect(files.map(file => file.compared.cells)).toEqual([200, 200, 200, 200])
+    expect(readdirSync(folder).filter(name => name.includes('草稿'))).toHaveLength(4)
+  })
+
+  it('leaves the data out of the Word file where asked, and only there', async () => {
+    const word = async (withData?: boolean) => {
+      const option = withData === undefined ? {} : { withData }
+      const { files } = await exportReport({
+        ...sample2021,
+        draft: false,
+        formats: ['docx'],
+        folder,
+        ...option,
+      })
+      return reportInDocx(new Uint8Array(readFileSync(files[0]!.path)))
+    }
+    expect(await word(false)).toBeNull()
+    expect((await word())?.changed).toEqual([])
   })
 
   it('says 草稿 in the name of a draft', async () => {
