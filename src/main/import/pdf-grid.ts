@@ -11,8 +11,14 @@ export interface TaggedCell {
   readonly colSpan: number
 }
 
+export interface Rectangle {
+  readonly rows: readonly (readonly SourceCell[])[]
+  /** Every row fills the grid. Where one does not, empty cells have no tags and nobody knows where they stood. */
+  readonly whole: boolean
+}
+
 /** Rows of spanning cells, covered cells absent (as in HTML), as a rectangle. */
-export function rectangleOf(rows: readonly (readonly TaggedCell[])[]): SourceCell[][] {
+export function rectangleOf(rows: readonly (readonly TaggedCell[])[]): Rectangle {
   const grid: (SourceCell | undefined)[][] = rows.map(() => [])
   let cells = 0
   rows.forEach((row, top) => {
@@ -33,5 +39,9 @@ export function rectangleOf(rows: readonly (readonly TaggedCell[])[]): SourceCel
     }
   })
   const width = Math.max(0, ...grid.map(line => line.length))
-  return grid.map(line => Array.from({ length: width }, (_, i) => line[i] ?? { text: '', covered: false }))
+  const empty = { text: '', covered: false }
+  return {
+    rows: grid.map(line => Array.from({ length: width }, (_, i) => line[i] ?? empty)),
+    whole: grid.every(line => line.length === width && !line.includes(undefined)),
+  }
 }

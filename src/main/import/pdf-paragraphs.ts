@@ -19,7 +19,7 @@ export function paragraphsOf(blocks: readonly PlacedBlock[]): PdfBlock[] {
   for (const block of kept) {
     if (block.is === 'table') {
       const rows = block.rows.map(row => row.map(({ text, covered }) => ({ text, covered })))
-      out.push({ is: 'table', page: block.page, rows })
+      out.push({ is: 'table', page: block.page, rows, whole: true })
       last = undefined
       continue
     }

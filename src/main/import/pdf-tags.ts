@@ -1,5 +1,4 @@
-import type { SourceCell } from '../../core/import/blocks.ts'
-import type { TaggedCell } from './pdf-grid.ts'
+import type { Rectangle, TaggedCell } from './pdf-grid.ts'
 import { rectangleOf } from './pdf-grid.ts'
 import type { PdfPage, PdfPiece, TreeNode } from './pdf-page.ts'
 import { joinPieces } from './pdf-page.ts'
@@ -7,7 +6,7 @@ import { joinPieces } from './pdf-page.ts'
 export type PdfBlock =
   /** `role` is the tag: H1 … H6, P; `page` the page on which the block begins. */
   | { readonly is: 'text'; readonly page: number; readonly role: string; readonly text: string }
-  | { readonly is: 'table'; readonly page: number; readonly rows: readonly (readonly SourceCell[])[] }
+  | ({ readonly is: 'table'; readonly page: number } & Rectangle)
 
 type Tagged =
   | {
@@ -38,7 +37,7 @@ export function taggedBlocks(pages: readonly PdfPage[]): PdfBlock[] {
   return blocks.map(block =>
     block.is === 'text'
       ? { is: 'text', page: block.page, role: block.role, text: joinPieces(block.pieces) }
-      : { is: 'table', page: block.page, rows: rectangleOf(block.rows) },
+      : { is: 'table', page: block.page, ...rectangleOf(block.rows) },
   )
 }
 

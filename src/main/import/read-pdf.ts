@@ -59,9 +59,13 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
   }
 }
 
-/** The tags hold (nearly) all text of the pages and its tables; page numbers and repeated heads stand outside. */
+/**
+ * The tags hold (nearly) all text of the pages and every cell of its tables; page numbers and repeated heads stand
+ * outside. Browsers give empty cells no tag.
+ */
 function isWhole(blocks: readonly PdfBlock[], pages: readonly PdfPage[]): boolean {
-  if (!blocks.some(block => block.is === 'table')) return false
+  const tables = blocks.filter(block => block.is === 'table')
+  if (tables.length === 0 || !tables.every(table => table.whole)) return false
   const length = (texts: readonly string[]) => texts.join('').replace(/\s/g, '').length
   const inTags = length(pages.flatMap(page => [...page.marked.values()].flat().map(piece => piece.text)))
   return inTags > 0.9 * length(pages.flatMap(page => page.pieces.map(piece => piece.text)))
