@@ -7,7 +7,6 @@ import { placeValues } from './place-values.ts'
 import type { Placed } from './place-values.ts'
 import type { Row, RowCell } from './row.ts'
 import { splitDigits } from './split-digits.ts'
-import { isBorneOut } from './suspect-row.ts'
 import type { TableRecord, Val } from './table-records.ts'
 
 /** The heads that stand over a record: cells in reading order, and the grid rows they come from. */
@@ -56,8 +55,7 @@ export function placeRecord(block: Block, record: TableRecord, heads: Heads, sho
   if (record.block !== undefined) return { ...placeInGrid(block, record, heads), glued: false }
   const { columns, order } = columnOrder(block, heads.cells, record.apart)
   const placed = placeValues(record.values, columns, shown)
-  const shaky = order === 'unclear' || (order === 'moved' && !isBorneOut(placed, columns))
-  return { columns, placed: shaky ? { ...placed, sure: 'inferred' } : placed, glued: false }
+  return { columns, placed: order === 'form' ? placed : { ...placed, sure: 'inferred' }, glued: false }
 }
 
 function placeGlued(block: Block, val: Val | undefined): PlacedRow {

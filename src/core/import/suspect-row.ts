@@ -1,7 +1,4 @@
 import type { Alignment, PrintedRow } from './align-rows.ts'
-import type { Column } from './columns.ts'
-import { addsUp } from './place-values.ts'
-import type { Placed } from './place-values.ts'
 import type { TableRecord } from './table-records.ts'
 
 /**
@@ -20,11 +17,3 @@ export function mayHoldNextRow(
   const next = rows[row + 1]
   return next?.width === rows[row]?.width && !alignment.rowOf.includes(row + 1)
 }
-
-/** The totals of a row bear out that its numbers belong together; without a total nothing does. */
-export const isBorneOut = (placed: Placed, columns: readonly Column[]): boolean =>
-  columns.some(c => c.sum.length > 0) &&
-  addsUp(
-    placed.cells.map(v => v ?? null),
-    columns,
-  )
