@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/core/export/compose-document.ts'
 import type { ImportDraft } from '../../src/core/import/draft.ts'
 import type { Report } from '../../src/core/report/report.ts'
-import { sealVisible } from '../../src/main/export/sealed-report.ts'
+import { sealVisible, sha256 } from '../../src/main/export/sealed-report.ts'
 import { verifyDocx } from '../../src/main/export/verify-export.ts'
 import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { readReportFile } from '../../src/main/import/read-report-file.ts'
@@ -52,6 +52,9 @@ async function read(bytes: Uint8Array): Promise<ImportDraft> {
   if (!result.ok) throw new Error(result.error.says)
   return result.draft
 }
+/** As a file of ours would hold it. */
+const sealed = (json: string, summed = json) =>
+  `<giaReport xmlns="urn:gia-report:1" sha256="${sha256(summed)}"><json>${json.replaceAll('"', '&quot;')}</json></giaReport>`
 const says = (draft: ImportDraft) => draft.doubts.map(doubt => doubt.says).join('\n')
 
 describe('the data inside a Word file', () => {
@@ -123,6 +126,40 @@ describe('the data inside a Word file', () => {
       /(t4\.rv\.total&quot;:\{&quot;confidence&quot;:&quot;exact&quot;,&quot;value&quot;:)56/,
       '$199',
     )
+    expect(await reportInDocx(bytes)).toBeNull()
+    expect((await read(bytes)).cells['t4.rv.total']?.value).toBe(56)
+  })
+
+  it('never wins over the text, not even with the digests of the text and a right sum', async () => {
+    const parts = unzipSync(await written())
+    const stored = /<json>(.*)<\/json>/s.exec(strFromU8(parts['customXml/item1.xml']!))![1]!
+    const json = stored
+      .replaceAll('&quot;', '"')
+      .replaceAll('&lt;', '<')
+      .replaceAll('&gt;', '>')
+      .replaceAll('&amp;', '&')
+    const forged = json.replace(
+      '"t4.rv.total":{"confidence":"exact","value":56}',
+      '"t4.rv.total":{"confidence":"exact","value":99}',
+    )
+    expect(forged).not.toBe(json)
+    const xml = sealed(
+      forged.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;'),
+      forged,
+    )
+    const bytes = zipSync({ ...parts, 'customXml/item1.xml': strToU8(xml) })
+    expect((await reportInDocx(bytes))?.changed).toEqual(['t4'])
+    expect((await read(bytes)).cells['t4.rv.total']?.value).toBe(56)
+  })
+
+  it.each([
+    ['no XML', '<giaReport'],
+    ['a DOCTYPE', '<!DOCTYPE a [<!ENTITY b "c">]><a>&b;</a>'],
+    ['no JSON, rightly summed', sealed('{"form":')],
+    ['JSON of something else, rightly summed', sealed('{"form":"F1999","blocks":null}')],
+    ['nothing', '<a/>'],
+  ])('is left aside where it is %s; the text is read all the same', async (_, xml) => {
+    const bytes = await changed('customXml/item1.xml', /^[^]*$/, xml)
     expect(await reportInDocx(bytes)).toBeNull()
     expect((await read(bytes)).cells['t4.rv.total']?.value).toBe(56)
   })

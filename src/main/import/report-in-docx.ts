@@ -11,6 +11,7 @@ import { parseXml } from './docx-xml.ts'
 import type { DocxZip } from './docx-zip.ts'
 import { openDocxZip } from './docx-zip.ts'
 import { readDocx } from './read-docx.ts'
+import { ReadError } from './read-error.ts'
 
 /** The report's data in a Word file of our own, and what was changed in Word since. */
 export interface ReportInDocx {
@@ -35,9 +36,12 @@ export async function reportInDocx(bytes: Uint8Array): Promise<ReportInDocx | nu
   const form = formById(json.form)
   const report = reportFromInterchange(json)
   const paper = composeDocument(form, report, { draft: false })
-  const visible = digestsOf(form, json.sections.extra, paper, itemsOf(await readDocx(bytes)))
+  const { extra } = json.sections
+  const own = digestsOf(form, extra, paper)
+  const visible = digestsOf(form, extra, paper, itemsOf(await readDocx(bytes)))
   const keys = [...new Set([...Object.keys(visible), ...Object.keys(blocks)])]
-  return { json, changed: keys.filter(key => visible[key] !== blocks[key]) }
+  // The data must say what is visible, too: whoever can write a digest can write another number beside it.
+  return { json, changed: keys.filter(key => visible[key] !== blocks[key] || visible[key] !== own[key]) }
 }
 
 interface Stored {
@@ -50,12 +54,22 @@ async function storedData(bytes: Uint8Array): Promise<Stored | null> {
   try {
     for (let number = 1; number <= MOST_STORES; number += 1) {
       const part = `customXml/item${String(number)}.xml`
-      const stored = zip.has(part) ? await dataOf(zip, part) : null
+      const stored = zip.has(part) ? await readable(zip, part) : null
       if (stored) return stored
     }
     return null
   } finally {
     zip.close()
+  }
+}
+
+/** A broken data store of some other program is no reason not to read the text. */
+async function readable(zip: DocxZip, part: string): Promise<Stored | null> {
+  try {
+    return await dataOf(zip, part)
+  } catch (error) {
+    if (error instanceof ReadError || error instanceof SyntaxError) return null
+    throw error
   }
 }
 
