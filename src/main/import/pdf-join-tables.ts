@@ -8,7 +8,7 @@ export function joinTables(blocks: readonly PlacedBlock[]): PlacedBlock[] {
   for (const block of blocks) {
     const last = out.at(-1)
     const goesOn =
-      last?.is === 'table' && block.is === 'table' && last.page < block.page && sameFrame(last, block)
+      last?.is === 'table' && block.is === 'table' && last.lastPage < block.page && sameFrame(last, block)
     if (goesOn) out[out.length - 1] = joined(last, block)
     else out.push(block)
   }
@@ -30,7 +30,7 @@ function joined(first: PlacedTable, second: PlacedTable): PlacedTable {
   const [last, next] = [upper.at(-1), lower[0]]
   const cut = last && next ? cutRow(last, next) : undefined
   const rows = cut ? [...upper.slice(0, -1), cut, ...lower.slice(1)] : [...upper, ...lower]
-  return { ...first, page: second.page, xs, rows }
+  return { ...first, lastPage: second.lastPage, xs, rows }
 }
 
 function onEdges(row: readonly PlacedCell[], own: readonly number[], xs: readonly number[]): PlacedCell[] {

@@ -12,6 +12,8 @@ export interface PlacedCell extends SourceCell {
 export interface PlacedTable {
   readonly is: 'table'
   readonly page: number
+  /** The page on which it ends. */
+  readonly lastPage: number
   /** The edges of its columns, left to right. */
   readonly xs: readonly number[]
   readonly rows: readonly (readonly PlacedCell[])[]
@@ -46,7 +48,13 @@ export function layOut(page: PdfPage, tables: readonly RuledTable[]): PlacedBloc
     if (inside.size === 0) continue
     blocks.push({
       y: top,
-      block: { is: 'table', page: page.number, xs: table.xs, rows: rowsOf(table, inside) },
+      block: {
+        is: 'table',
+        page: page.number,
+        lastPage: page.number,
+        xs: table.xs,
+        rows: rowsOf(table, inside),
+      },
     })
   }
   return blocks.sort((a, b) => b.y - a.y).map(({ block }) => block)
