@@ -16,6 +16,7 @@ import type { Frame } from './read-frame.ts'
 import { rowsOf } from './source-rows.ts'
 import { splitSections } from './split-sections.ts'
 import { findRegions } from './table-regions.ts'
+import { unwrapLines } from './unwrap-lines.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { Row } from './row.ts'
 
@@ -26,7 +27,8 @@ import type { Row } from './row.ts'
  */
 export function draftReport(source: Source, forms: readonly Form[] = builtInForms): ReadResult {
   if (sizeOf(source) > limits.rows) return tooLong
-  const rows = rowsOf(source, vocabularyOf(forms))
+  const vocabulary = vocabularyOf(forms)
+  const rows = rowsOf(unwrapLines(source, vocabulary), vocabulary)
   const guess = detectForm(rows, forms, null).form
   const headings = findHeadings(rows, guess)
   const isHeading = new Set(headings.map(h => h.row))
