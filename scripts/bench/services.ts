@@ -3,12 +3,12 @@ import { join, resolve } from 'node:path'
 import { checkReport } from '../../src/core/checks/check-report.ts'
 import { composeDocument } from '../../src/core/export/compose-document.ts'
 import { formById } from '../../src/core/forms/form-for-year.ts'
-import { draftReport } from '../../src/core/import/draft-report.ts'
 import { draftToInterchange, reportFromInterchange } from '../../src/core/import/to-interchange.ts'
 import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
 import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { writePdf } from '../../src/main/export/write-pdf.ts'
-import { openFile } from '../../src/main/import/open-file.ts'
+import { readReportFile } from '../../src/main/import/read-report-file.ts'
+import { benchKinds } from './kinds.ts'
 import { measure, type Measured } from './median.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -25,6 +25,7 @@ export async function benchServices(): Promise<Measured[]> {
     return [
       await measure('校验一份年报', 500, () => checkReport({ form, report, imported: false }), 2),
       ...(await benchImports()),
+      ...(await benchKinds(paper, pdf)),
       await measure('写 Word', 15, () => writeDocx(paper), 300),
       ...(pdf ? [await measure('写 PDF（浏览器已启动）', 10, () => writePdf(paper, pdf), 1500)] : []),
     ]
@@ -40,9 +41,7 @@ async function sampleReport() {
 }
 
 async function recognise(bytes: Uint8Array, name: string) {
-  const opened = await openFile(bytes, name)
-  if (!opened.ok) throw new Error(opened.error.says)
-  const read = draftReport(opened.source)
+  const read = await readReportFile(bytes, name)
   if (!read.ok) throw new Error(read.error.says)
   return read.draft
 }

@@ -215,7 +215,7 @@ describe('trouble is one Chinese sentence on stderr, exit code 2', () => {
       'an output folder below a file',
       ['draft', '--from', sample, '--year', '2026', '--out', join(sample, 'x')],
     ],
-    ['no output folder', ['draft', '--from', sample, '--year', '2026', '--out', join(work, 'nowhere')]],
+    ['an output folder that is a file', ['draft', '--from', sample, '--year', '2026', '--out', sample]],
   ])('%s', (_, args) => {
     const ran = nianbao(...args)
     expect([ran.code, ran.out]).toEqual([2, ''])
