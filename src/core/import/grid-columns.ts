@@ -53,8 +53,18 @@ export function gridHeads(block: Block, heads: readonly (readonly SourceCell[])[
   const complete = !twice && places.every(p => p !== undefined)
   const inOrder = places.every((p, i) => i === 0 || (p ?? 0) > (places[i - 1] ?? 0))
   const known = places.filter(p => p !== undefined)
-  const crossed = known.some((p, i) => i > 0 && p < (known[i - 1] ?? 0))
+  const crossed = known.some((p, i) => i > 0 && p < (known[i - 1] ?? 0)) || headsCross(columns, heads)
   return { at, complete, inOrder, crossed, foreign, texts }
+}
+
+/** As many heads as columns in the lowest row, each the name of some column, but not of its own. */
+function headsCross(columns: readonly Column[], heads: readonly (readonly SourceCell[])[]): boolean {
+  const lowest = Array.from({ length: Math.max(0, ...heads.map(r => r.length)) }, (_, col) =>
+    labelKey(stack(heads, col).at(-1) ?? ''),
+  )
+  const isNamed = (column: Column, key: string) => wordingsOf(column.leaf).some(w => labelKey(w) === key)
+  const names = lowest.filter(key => columns.some(c => isNamed(c, key)))
+  return names.length === columns.length && columns.some((c, i) => !isNamed(c, names[i] ?? ''))
 }
 
 /** Distinct head texts over a column, top down. */

@@ -88,6 +88,7 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
   /** A row with several cells: words, then numbers, perhaps words and numbers again. */
   function addRow(row: Row, index: number) {
     let values: Val[] = []
+    let numbered = false
     const flush = () => {
       if (values.length > 0 && (row.grid || values.some(v => !v.blank || v.text !== ''))) {
         const block = row.grid ? { block: row.block } : {}
@@ -102,11 +103,17 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
         if (!leading) values.push(valOf(cell, row))
         return
       }
-      if (values.some(v => !v.blank)) flush()
+      if (values.some(v => !v.blank)) {
+        flush()
+        numbered = true
+      }
       values = []
       before.push({ ...cell, row: index })
     })
+    const behind = values.every(v => v.blank)
     flush()
+    // 97 | 行政处罚: a label behind its number must not take the number of the next row.
+    if (row.delimited && numbered && behind) before = []
   }
 }
 
