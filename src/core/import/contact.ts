@@ -12,7 +12,9 @@ const addressEnd = `[,，;；。）)】\\n]|\\s*(?:${['邮编', '邮政编码', 
 
 const patterns = {
   office,
-  address: new RegExp(`${spaced('地址')}\\s*[:：为]?\\s*(?:在|位于)?\\s*(${place})(?=${addressEnd}|$)`),
+  address: new RegExp(
+    `(?<!下载|网站|网页|网络|网|邮箱|查询)${spaced('地址')}\\s*[:：为]?\\s*(?:在|位于)?\\s*(${place})(?=${addressEnd}|$)`,
+  ),
   postcode: new RegExp(`(?:邮政?编码?|${spaced('邮编')})\\s*[:：为]?\\s*(\\d{6})(?!\\d)`),
   tel: new RegExp(
     `(?:${spaced('电话')}|联系方式)(?:[（(][^（）()0-9０-９]{1,8}[）)])?\\s*[:：为]?\\s*(${tel})`,
@@ -38,6 +40,6 @@ export function contactIn(text: string): Contact {
 
 function cleanOffice(name: string | null): string | null {
   if (name === null) return null
-  const bare = name.replace(/^(?:与|和|同|向|到)/, '').replace(/(?:进行|取得)$/, '')
+  const bare = name.replace(/^[:：]?(?:与|和|同|向|到)?[:：]?/, '').replace(/(?:进行|取得)$/, '')
   return bare.length >= 3 && !/^(?:我们|本机关)$/.test(bare) ? bare : null
 }

@@ -8,6 +8,15 @@ const han = '[\\p{Script=Han}（）()]'
 /** The office itself, without the second name it carries in brackets (加挂牌子). */
 export const mainName = (name: string): string => name.replace(/[（(][^（）()]{2,30}[）)]$/, '')
 
+/** The office behind its own 党政办公室: the reports of townships are written there, not by it. */
+export const withoutDesk = (name: string): string =>
+  name
+    .replace(
+      /(?<=人民政府|街道办事处|街道|镇|乡|管委会|局)(?:党政(?:综合|和人大)?|综合|行政)(?:办公室|办)$/,
+      '',
+    )
+    .replace(/(?<=镇|乡|街道|街道办事处)办公室$/, '')
+
 /** A name that ends as offices do. */
 export const isOfficeName = (text: string): boolean =>
   text.length >= 4 && text.length <= 60 && whole.test(mainName(text)) && !/[,，。;；:：、]/.test(text)
@@ -46,10 +55,11 @@ const inText: readonly RegExp[] = [
 /** The office that a preface names as its author. */
 export function officeInText(text: string): string | null {
   for (const pattern of inText) {
-    const name = pattern.exec(text)?.[1]?.replace(/^.*(?:规定|要求|现将|公布|由|根据|和)/, '')
+    const printed = pattern.exec(text)?.[1]?.replace(/^.*(?:规定|要求|现将|公布|由|根据|和)/, '')
+    const name = printed === undefined ? undefined : withoutDesk(printed)
     if (
       name !== undefined &&
-      isOfficeName(name) &&
+      (isOfficeName(name) || name !== printed) &&
       !/^(?:本|我|中华|国务院|省政府|市政府|县政府|上级)/.test(name)
     )
       return name
@@ -67,4 +77,23 @@ export function fullestName(
   if (signed !== null && signed.endsWith(inTitle)) return signed
   if (isOfficeName(inTitle)) return inTitle
   return [signed, inPreface].find(name => name?.includes(inTitle)) ?? inTitle
+}
+
+const openings = '(?:认真|深入|严格|坚持|始终|切实|积极|高度|全面|紧紧|贯彻|围绕|按照)'
+const subject = new RegExp(`(?:^|[,，。\\n])(?:20\\d{2}年度?[,，]?)?(${han}{2,30}?${suffix})${openings}`, 'u')
+
+/** The office that acts in the first sentences (…街道办事处认真贯彻…), where nothing names the author. */
+export function officeActing(text: string): string | null {
+  const name = subject.exec(text)?.[1]
+  return name !== undefined && isOfficeName(name) && !/^(?:本|我|全)|[、区县市](?:委|政府)/.test(name)
+    ? name
+    : null
+}
+
+/** 农业农村局 → 资溪县农业农村局, 金厂镇 → 通化市东昌区金厂镇人民政府: the name with its place, where the text has it. */
+export function withPlace(name: string, text: string): string {
+  if (/[市县区旗].+/.test(name) || !/^\p{Script=Han}+$/u.test(name)) return name
+  const place = '(?:(?![或在由与和及的到至请向为是于对据])\\p{Script=Han}){2,4}?[省市州县区旗]'
+  const full = new RegExp(`((?:${place}){1,3}${name}(?:人民政府|办事处)?)`, 'u').exec(text)?.[1]
+  return full ?? name
 }

@@ -4,9 +4,17 @@ import { dateReadings, yearIn } from '../text/date-words.ts'
 import { contactIn } from './contact.ts'
 import type { Doubt } from './draft.ts'
 import type { Heading } from './find-headings.ts'
-import { fullestName, officeInText, officeInTitle } from './office-name.ts'
+import {
+  fullestName,
+  isOfficeName,
+  officeActing,
+  officeInText,
+  officeInTitle,
+  withoutDesk,
+  withPlace,
+} from './office-name.ts'
 import { publishDateIn, readFront } from './read-front.ts'
-import { periodIn, yearInPreface } from './report-period.ts'
+import { periodIn, yearInPreface, yearOfOpenings } from './report-period.ts'
 import { textOfRow } from './row.ts'
 import type { Row } from './row.ts'
 import { isMonthOnly, signBlock } from './sign-block.ts'
@@ -42,20 +50,23 @@ export function readFrame(
     .join('\n')
   const stated = periodIn(preface)
   const period = stated.start === null ? periodIn(whole) : stated
-  const orgName = fullestName(
+  const contact = contactOf(preface, whole)
+  const named = fullestName(
     front.title === null ? null : officeInTitle(front.title),
     sign.signedBy,
     officeInText(preface) ?? officeInText(whole.slice(0, 2000)),
   )
+  const guessed = named === null ? officeElsewhere(contact.office, preface, whole) : null
+  const orgName = named === null ? guessed : withPlace(named, `${preface}\n${whole}`)
   const publishDate = front.publishDate ?? publishDateIn(tail.slice(sign.end))
   const titleYear = front.title === null ? null : yearIn(front.title)
   const periodYear = period.start === null ? null : Number(period.start.slice(0, 4))
+  const statedYear = titleYear ?? periodYear ?? yearInPreface(preface) ?? yearInPreface(whole)
+  const dated = sign.signDate ?? publishDate
   const year =
-    titleYear ??
-    periodYear ??
-    yearInPreface(preface) ??
-    yearInPreface(whole) ??
-    (publishDate === null ? null : Number(publishDate.slice(0, 4)) - 1)
+    statedYear ??
+    yearOfOpenings([...front.preface, ...whole.split('\n')]) ??
+    (dated === null ? null : Number(dated.slice(0, 4)) - 1)
   const date = settleDate(
     sign.signDate ?? (sign.lostDate === null ? front.date : null),
     sign.lostDate,
@@ -75,8 +86,11 @@ export function readFrame(
       says: `标题写的是${titleYear}年，统计期限是${periodYear}年，按${titleYear}年的年报读入，请核对年度。`,
     })
   }
+  if (statedYear === null && year !== null) {
+    doubts.push({ says: `标题和统计期限没有写年份，由正文和日期读作${year}年的年报，请核对。` })
+  }
   if (orgName === null) doubts.push({ says: '没有读到单位名称，请填写。' })
-  const contact = contactIn(preface)
+  if (guessed !== null) doubts.push({ says: `标题和署名没有写单位，由正文读作“${guessed}”，请核对。` })
   const text: ReportText = {
     ...emptyText,
     title: front.title,
@@ -86,7 +100,7 @@ export function readFrame(
     signedBy: sign.signedBy,
     signDate: date.iso,
     publishDate,
-    contact: contact.tel === null && contact.address === null ? fuller(contact, contactIn(whole)) : contact,
+    contact,
     preface: front.preface,
   }
   return { text, orgName, year, end, doubts }
@@ -102,8 +116,20 @@ function lastChapter(
   return rows.flatMap((_, i) => (i < from || regions.some(r => r.from <= i && i < r.to) ? [] : [i]))
 }
 
-const fuller = (a: ReportText['contact'], b: ReportText['contact']) =>
-  b.tel !== null || b.address !== null ? b : a
+/** From the preface, or from wherever else it stands. */
+function contactOf(preface: string, whole: string): ReportText['contact'] {
+  const first = contactIn(preface)
+  if (first.tel !== null || first.address !== null) return first
+  const other = contactIn(whole)
+  return other.tel !== null || other.address !== null ? other : first
+}
+
+/** The office one is told to turn to, or that acts in the first sentences. */
+function officeElsewhere(contactOffice: string | null, preface: string, whole: string): string | null {
+  const desk = contactOffice === null ? null : withoutDesk(contactOffice)
+  if (desk !== null && isOfficeName(desk) && /[市县区旗镇乡道]/.test(desk)) return desk
+  return officeActing(preface) ?? officeActing(whole.slice(0, 600))
+}
 
 /** A date whose 年, 月 and 日 were lost is taken only where one reading lies before the publication. */
 function settleDate(

@@ -15,6 +15,17 @@ export function periodIn(text: string): Period {
   return { start: `${year}-01-01`, end: `${m?.[2] ?? year}-12-31` }
 }
 
+/** The year with which a paragraph opens (2023年，…), where all that open so name the same; null else. */
+export function yearOfOpenings(paragraphs: readonly string[]): number | null {
+  const years = paragraphs.flatMap(
+    p =>
+      /^(?:\([一二三四五六七八九]\))?(20\d{2})年(?:度|以来|来)?[,，]/.exec(
+        fold(p).replace(/\s+/g, ''),
+      )?.[1] ?? [],
+  )
+  return new Set(years).size === 1 ? Number(years[0]) : null
+}
+
 /** The report year a preface speaks of: 2020年政府信息公开, 2020年度政府信息公开工作. */
 export function yearInPreface(text: string): number | null {
   const bare = fold(text).replace(/\s+/g, '')

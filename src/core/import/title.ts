@@ -39,7 +39,7 @@ export function findTitle(lines: readonly string[]): Title | null {
     }
   })
   const proper = found.filter(t => !/^关于|的(?:报告|函|通知)$/.test(t.text))
-  return proper.at(-1) ?? found.at(-1) ?? null
+  return proper.filter(t => dated.test(t.text)).at(-1) ?? proper.at(-1) ?? found.at(-1) ?? null
 }
 
 /**
@@ -56,6 +56,9 @@ const yearWord = '(?:20\\d{2}|二[〇零○][〇零○一二三四五六七八�
 const beforeYear = new RegExp(`^(.*?)${yearWord}年`)
 const yearAlone = new RegExp(`^${yearWord}年?度?$`)
 const yearAtEnd = new RegExp(`${yearWord}$`)
+const dated = new RegExp(`${yearWord}年`)
+/** The first line of a title broken inside 政府信息公开. */
+const brokenTitle = new RegExp(`${yearWord}年度?(?:政府|政务)?$`)
 const isPlace = (name: string) => /^\p{Script=Han}{2,20}[镇乡县市区]$/u.test(name)
 
 function leads(above: string, text: string): boolean {
@@ -63,7 +66,10 @@ function leads(above: string, text: string): boolean {
   if (yearAtEnd.test(above)) return text.startsWith('年')
   const office = beforeYear.exec(text)?.[1]
   if (office === undefined) {
-    return /^(?:政府|政务|信息|关于)/.test(text) && (yearAlone.test(above) || isOfficeName(above))
+    return (
+      /^(?:政府|政务|信息|关于)/.test(text) &&
+      (yearAlone.test(above) || brokenTitle.test(above) || isOfficeName(above))
+    )
   }
   if (office === '' || office === '关于') return isOfficeName(above) || isPlace(above)
   return office.length < 4 && !isPlace(office) && isOfficeName(above + office)
