@@ -82,19 +82,30 @@ const isProse = (text: string, vocabulary: Vocabulary) =>
   text.trim().length >= shortest &&
   !isTabular(text, vocabulary) &&
   !isTitle(tidy(text)) &&
+  !isFurniture(text) &&
+  !hasLeader(text) &&
   /\p{Script=Han}{2}/u.test(text)
 
-/** Tells the lines that are as wide as lines go; null where no such width is to be seen. */
+/** 二、主动公开政府信息情况……2, a line of a table of contents. */
+const hasLeader = (text: string) => /…{2}|[.·]{4}/.test(text)
+
+/**
+ * Tells the lines that are as wide as lines go; null where no such width is to be seen. The widest lines of a text
+ * that was never broken are whole paragraphs and end a sentence.
+ */
 function fullness(prose: readonly string[]): ((line: string) => boolean) | null {
-  for (const measure of measures) {
+  const found = measures.map(measure => {
     const widths = prose.map(measure).sort((a, b) => b - a)
-    const wider = Math.floor(widths.length / 12)
-    const width = widths[wider] ?? 0
+    const width = widths[Math.floor(widths.length / 12)] ?? 0
     const full = (line: string) => measure(line) >= width - slack && measure(line) <= width + slack
     const fullLines = prose.filter(full)
-    const torn = fullLines.filter(l => !/[。！？；：]$/.test(l))
-    const enough = fullLines.length >= fewest && fullLines.length >= prose.length * 0.25
-    if (width >= narrowest && width < 90 && enough && torn.length >= fullLines.length * 0.6) return full
-  }
-  return null
+    const torn = fullLines.filter(l => !/[。！？]$/.test(l)).length
+    const midWord = fullLines.filter(l => /[\p{L}\p{N}]$/u.test(l)).length
+    const often =
+      midWord >= fewest && fullLines.length >= prose.length * 0.25 && torn >= fullLines.length * 0.6
+    const few = widths.length < 12 && midWord > 0 && midWord >= fullLines.length * 0.5
+    return { full, torn, wrapped: width >= narrowest && width < 90 && (often || few) }
+  })
+  const best = found.filter(f => f.wrapped).sort((a, b) => b.torn - a.torn)[0]
+  return best?.full ?? null
 }
