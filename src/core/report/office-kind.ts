@@ -11,9 +11,9 @@ export const officeKindNames: Readonly<Record<OfficeKind, string>> = {
 
 const rules: readonly (readonly [RegExp, OfficeKind])[] = [
   [/街道(?:办事处|办)?$/, 'subdistrict'],
-  [/管理?委(?:员会|会)?$/, 'committee'],
+  [/管理?委(?:员会|会)?$|(?:开发区|园区|新区)$/, 'committee'],
   [/[镇乡](?:人民)?政府$|[镇乡]$/, 'gov_township'],
-  [/[县市区旗](?:人民)?政府$/, 'gov_county'],
+  [/[县市区旗](?:(?:人民)?政府)?$/, 'gov_county'],
   [/(?:[县区旗].*|市.*)(?:局|委员会|办公室|厅|委)$/, 'dept_county'],
 ]
 

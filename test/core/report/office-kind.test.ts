@@ -8,6 +8,8 @@ it.each([
   ['青河县城关街道办事处', 'subdistrict'],
   ['衢州市青河区人民政府', 'gov_county'],
   ['青河县人民政府', 'gov_county'],
+  ['青河市', 'gov_county'],
+  ['青河经济技术开发区', 'committee'],
   ['青河市统计局', 'dept_county'],
   ['青河县发展和改革局', 'dept_county'],
   ['青河县卫生健康委员会', 'dept_county'],
