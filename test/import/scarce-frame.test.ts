@@ -42,6 +42,15 @@ describe('a report that says little about itself', () => {
     expect(draft.text.contact).toMatchObject({ address: '通河市东山区石桥大街13号', tel: '0100-3461301' })
   })
 
+  it('prints its title twice, the second time without the office: the named one counts', () => {
+    const draft = read(
+      '白河市民安乡\n2025年政府信息公开工作年度报告\n2025年政府信息公开工作年度报告\n2026-01-20 作者:佚名 点击数: \n根据条例编制本报告,按要求公布,欢迎监督,请大家提出意见。\n一、总体情况\n做好公开工作。',
+    )
+    expect(draft.text.title).toBe('白河市民安乡2025年政府信息公开工作年度报告')
+    expect(draft).toMatchObject({ orgName: '白河市民安乡', orgKind: 'gov_township' })
+    expect(draft.text.publishDate).toBe('2026-01-20')
+  })
+
   it('was written by the desk of a township: the township is the office', () => {
     const draft = read(
       '一、工作基本情况\n本报告由两河镇人民政府党政办公室编制。统计期限为2025年1月1日至2025年12月31日。',

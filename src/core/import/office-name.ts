@@ -92,7 +92,8 @@ export function officeActing(text: string): string | null {
 
 /** 农业农村局 → 资溪县农业农村局, 金厂镇 → 通化市东昌区金厂镇人民政府: the name with its place, where the text has it. */
 export function withPlace(name: string, text: string): string {
-  if (/[市县区旗].+/.test(name) || !/^\p{Script=Han}+$/u.test(name)) return name
+  if (/[市县区旗].+|(?:人民政府|办事处|委员会|管委会)$/.test(name) || !/^\p{Script=Han}+$/u.test(name))
+    return name
   const place = '(?:(?![或在由与和及的到至请向为是于对据])\\p{Script=Han}){2,4}?[省市州县区旗]'
   const full = new RegExp(`((?:${place}){1,3}${name}(?:人民政府|办事处)?)`, 'u').exec(text)?.[1]
   return full ?? name

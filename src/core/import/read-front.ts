@@ -50,7 +50,10 @@ const labelledDocNo = (line: string) =>
   /(?:发文字号|文\s*号)\s*[:：]?\s*(\p{Script=Han}{1,12}[〔[［]20\d{2}[〕\]］]\d{1,4}号)/u.exec(line)?.[1] ??
   null
 
-/** 发布日期, 公开日期 … with the date on the same line or one of the next; 发布 counts before 生成. */
+/**
+ * 发布日期, 公开日期 … with the date on the same line or one of the next; 发布 counts before 生成. A bare date counts
+ * where the page puts 作者, 来源 or 点击 behind it.
+ */
 export function publishDateIn(lines: readonly string[]): string | null {
   const text = fold(lines.join('\n'))
   for (const words of [
@@ -63,7 +66,11 @@ export function publishDateIn(lines: readonly string[]): string | null {
     const date = m?.[1] === undefined ? null : dateIn(m[1])
     if (date !== null) return date
   }
-  return null
+  const bare = new RegExp(
+    `^\\s*(20\\d{2}[-年./]\\d{1,2}[-月./]\\d{1,2}).{0,20}(?:作者|来源|点击|浏览|阅读|字[体号])`,
+    'm',
+  ).exec(text)
+  return bare?.[1] === undefined ? null : dateIn(bare[1])
 }
 
 /** 数据截止时间2023年12月31日。 is no line of the page. */

@@ -39,7 +39,12 @@ export function findTitle(lines: readonly string[]): Title | null {
     }
   })
   const proper = found.filter(t => !/^关于|的(?:报告|函|通知)$/.test(t.text))
-  return proper.filter(t => dated.test(t.text)).at(-1) ?? proper.at(-1) ?? found.at(-1) ?? null
+  const named = proper.filter(
+    t => dated.test(t.text) && !new RegExp(`^${yearWord}年度?(?:政府|政务)?信息公开`).test(t.text),
+  )
+  return (
+    named.at(-1) ?? proper.filter(t => dated.test(t.text)).at(-1) ?? proper.at(-1) ?? found.at(-1) ?? null
+  )
 }
 
 /**
