@@ -41,15 +41,17 @@ export function rowsOfSource(source: Source): MutableRow[] {
 
 export function sourceOfRows(rows: readonly MutableRow[]): Source {
   const blocks: SourceBlock[] = []
-  let grid: { block: number; rows: SourceCell[][] } | null = null
+  const open: { block: number; rows: SourceCell[][] }[] = []
   for (const row of rows) {
+    const grid = open.at(-1)
     if (row.between !== null) {
       blocks.push({ is: 'line', line: row.line, text: row.cells.map(c => c.text).join(row.between) })
-      grid = null
+      open.length = 0
     } else if (grid?.block === row.block) grid.rows.push(row.cells)
     else {
-      grid = { block: row.block, rows: [row.cells] }
-      blocks.push({ is: 'table', line: row.line, rows: grid.rows })
+      const started = { block: row.block, rows: [row.cells] }
+      open.push(started)
+      blocks.push({ is: 'table', line: row.line, rows: started.rows })
     }
   }
   return { blocks }

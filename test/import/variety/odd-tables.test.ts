@@ -73,7 +73,7 @@ const reworks: readonly (readonly [string, Paper, Rework, RegExp?])[] = [
 ]
 
 describe('表格画得不一样（网页）', () => {
-  test.each(reworks)('%s', (_, paper, rework, unsure) => {
+  test.each(reworks.map(r => [r[0], r] as const))('%s', (_, [, paper, rework, unsure]) => {
     expectPaper(draftOf(web(paper, rework)), paper, unsure)
   })
 })

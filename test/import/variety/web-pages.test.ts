@@ -1,6 +1,6 @@
 import { describe, test } from 'vitest'
 import { draftOf } from '../read-printed.ts'
-import { htmlTable, htmlWithoutSpans } from '../flatten.ts'
+import { htmlWithoutSpans } from '../flatten.ts'
 import type { PrintedTable } from '../printed-table.ts'
 import { expectPaper } from './expect-paper.ts'
 import { fagai, jiaoyu, lianshe, liuxi, miaoling, qiaoxi, wangjiang, yinsha } from './offices.ts'
