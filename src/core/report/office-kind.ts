@@ -17,7 +17,8 @@ const rules: readonly (readonly [RegExp, OfficeKind])[] = [
   [/(?:[县区旗].*|市.*)(?:局|委员会|办公室|厅|委)$/, 'dept_county'],
 ]
 
-/** The kind of an office that follows from its full name, where none is registered. */
+/** The kind of an office that follows from its full name, where none is registered; a second name in brackets (加挂牌子) does not count. */
 export function officeKindOf(name: string): OfficeKind {
-  return rules.find(([words]) => words.test(name.trim()))?.[1] ?? 'other_city'
+  const main = name.trim().replace(/[（(][^（）()]{2,30}[）)]$/, '')
+  return rules.find(([words]) => words.test(main))?.[1] ?? 'other_city'
 }

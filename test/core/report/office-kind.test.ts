@@ -12,6 +12,7 @@ it.each([
   ['青河经济技术开发区', 'committee'],
   ['青河市统计局', 'dept_county'],
   ['青河县发展和改革局', 'dept_county'],
+  ['青河县发展和改革局（青河县粮食和物资储备局）', 'dept_county'],
   ['青河县卫生健康委员会', 'dept_county'],
   ['青河工业园区管委会', 'committee'],
   ['青河工业园区管理委员会', 'committee'],
