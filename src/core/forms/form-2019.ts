@@ -1,16 +1,7 @@
 import { carriedApplications, pendingCases } from './carried-rows.ts'
 import type { Form } from './form.ts'
 import { sections } from './sections.ts'
-import {
-  applicantColumns,
-  balanceNote,
-  carriedRow,
-  newRow,
-  outRow,
-  resultRows,
-  resultTotal,
-  table3Paper,
-} from './table-3.ts'
+import { table3 } from './table-3.ts'
 import { table4 } from './table-4.ts'
 
 const documentColumns = [
@@ -118,30 +109,7 @@ export const form2019 = {
         rowHeight: 454,
       },
     },
-    {
-      id: 't3',
-      name: '表三 申请办理',
-      blocks: [
-        {
-          corner: balanceNote,
-          cols: applicantColumns,
-          rows: [
-            newRow,
-            carriedRow,
-            {
-              label: '三、本年度办理结果',
-              parts: [
-                ...resultRows,
-                { id: 'other', label: '（六）其他处理', short: '其他处理' },
-                resultTotal,
-              ],
-            },
-            outRow,
-          ],
-        },
-      ],
-      paper: table3Paper,
-    },
+    table3({ id: 'other', label: '（六）其他处理', short: '其他处理' }),
     table4,
   ],
   carryOver: {

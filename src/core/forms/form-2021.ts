@@ -1,16 +1,7 @@
 import { carriedApplications, pendingCases } from './carried-rows.ts'
 import type { Form } from './form.ts'
 import { sections } from './sections.ts'
-import {
-  applicantColumns,
-  balanceNote,
-  carriedRow,
-  newRow,
-  outRow,
-  resultRows,
-  resultTotal,
-  table3Paper,
-} from './table-3.ts'
+import { table3 } from './table-3.ts'
 import { table4 } from './table-4.ts'
 
 const documentColumns = [
@@ -108,52 +99,29 @@ export const form2021 = {
       ],
       paper: { widths: [2602, 2081, 2081, 2081], labelColumns: 1, headHeights: [454, 454], rowHeight: 454 },
     },
-    {
-      id: 't3',
-      name: '表三 申请办理',
-      blocks: [
+    table3({
+      label: '（六）其他处理',
+      parts: [
         {
-          corner: balanceNote,
-          cols: applicantColumns,
-          rows: [
-            newRow,
-            carriedRow,
-            {
-              label: '三、本年度办理结果',
-              parts: [
-                ...resultRows,
-                {
-                  label: '（六）其他处理',
-                  parts: [
-                    {
-                      id: 'other_nofix',
-                      label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
-                      short: '逾期不补正',
-                      aliases: ['申请人无正当理由逾期不补正', '申请人无正当理由逾期不补正，行政机关不再处理'],
-                      note: '条例第三十条，视为放弃申请。',
-                    },
-                    {
-                      id: 'other_nofee',
-                      label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
-                      short: '逾期不缴费',
-                      aliases: [
-                        '申请人逾期未按收费通知要求缴纳费用',
-                        '申请人逾期未按收费通知要求缴纳费用，行政机关不再处理',
-                      ],
-                      note: '收到收费通知后20个工作日内未缴费。第六部分应写明收费通知情况。',
-                    },
-                    { id: 'other_misc', label: '3.其他', note: '申请人撤回、并案办理、移送等。' },
-                  ],
-                },
-                resultTotal,
-              ],
-            },
-            outRow,
-          ],
+          id: 'other_nofix',
+          label: '1.申请人无正当理由逾期不补正、行政机关不再处理其政府信息公开申请',
+          short: '逾期不补正',
+          aliases: ['申请人无正当理由逾期不补正', '申请人无正当理由逾期不补正，行政机关不再处理'],
+          note: '条例第三十条，视为放弃申请。',
         },
+        {
+          id: 'other_nofee',
+          label: '2.申请人逾期未按收费通知要求缴纳费用、行政机关不再处理其政府信息公开申请',
+          short: '逾期不缴费',
+          aliases: [
+            '申请人逾期未按收费通知要求缴纳费用',
+            '申请人逾期未按收费通知要求缴纳费用，行政机关不再处理',
+          ],
+          note: '收到收费通知后20个工作日内未缴费。第六部分应写明收费通知情况。',
+        },
+        { id: 'other_misc', label: '3.其他', note: '申请人撤回、并案办理、移送等。' },
       ],
-      paper: table3Paper,
-    },
+    }),
     table4,
   ],
   carryOver: {

@@ -1,7 +1,7 @@
 import type { ColNode, RowNode, Table } from './form.ts'
 
 /** Columns of table 3. There is no subtotal column for 法人或其他组织. */
-export const applicantColumns = [
+const applicantColumns = [
   {
     label: '申请人情况',
     parts: [
@@ -21,7 +21,7 @@ export const applicantColumns = [
   },
 ] as const satisfies readonly ColNode[]
 
-export const newRow = {
+const newRow = {
   id: 'new',
   label: '一、本年新收政府信息公开申请数量',
   short: '本年新收',
@@ -29,7 +29,7 @@ export const newRow = {
   note: '按收到申请的日期计入本年。补正后再次提交的仍是同一件。',
 } as const satisfies RowNode
 
-export const carriedRow = {
+const carriedRow = {
   id: 'in',
   label: '二、上年结转政府信息公开申请数量',
   short: '上年结转',
@@ -37,7 +37,7 @@ export const carriedRow = {
   note: '等于上年年报“结转下年度继续办理”，七列逐列相同。',
 } as const satisfies RowNode
 
-export const outRow = {
+const outRow = {
   id: 'out',
   label: '四、结转下年度继续办理',
   short: '结转下年度',
@@ -46,7 +46,7 @@ export const outRow = {
 } as const satisfies RowNode
 
 /** （一）至（五）, the same in both forms. */
-export const resultRows = [
+const resultRows = [
   { id: 'open', label: '（一）予以公开', short: '予以公开', note: '含告知已主动公开及获取方式的。' },
   {
     id: 'partial',
@@ -127,7 +127,7 @@ export const resultRows = [
   },
 ] as const satisfies readonly RowNode[]
 
-export const resultTotal = {
+const resultTotal = {
   id: 'sum',
   label: '（七）总计',
   short: '办理结果总计',
@@ -135,12 +135,32 @@ export const resultTotal = {
   sumOf: 'siblings',
 } as const satisfies RowNode
 
-export const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
+const balanceNote = '（本列数据的勾稽关系为：第一项加第二项之和，等于第三项加第四项之和）'
 
 /** Portrait, whole 版心 width; 28 rows fit on one page (heights in twips). */
-export const table3Paper = {
+const paper = {
   widths: [420, 1060, 3025, 590, 620, 620, 640, 640, 590, 640],
   labelColumns: 3,
   headHeights: [380, 380, 780],
   rowHeight: 370,
 } as const satisfies Table['paper']
+
+/** Table 3 with （六）其他处理 as the form has it: one row in 2019, a group of three in 2021. */
+export const table3 = <const Other extends RowNode>(other: Other) =>
+  ({
+    id: 't3',
+    name: '表三 申请办理',
+    blocks: [
+      {
+        corner: balanceNote,
+        cols: applicantColumns,
+        rows: [
+          newRow,
+          carriedRow,
+          { label: '三、本年度办理结果', parts: [...resultRows, other, resultTotal] },
+          outRow,
+        ],
+      },
+    ],
+    paper,
+  }) as const satisfies Table
