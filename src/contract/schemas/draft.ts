@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { confidence, officeKind, reportText } from './report.ts'
+import { confidence, frameField, officeKind, reportText } from './report.ts'
 
 const place = z.strictObject({
   line: z.int(),
@@ -13,16 +13,6 @@ const draftCell = z.strictObject({
   confidence,
   place: place.exactOptional(),
 })
-
-const frameField = z.enum([
-  'title',
-  'docNo',
-  'periodStart',
-  'periodEnd',
-  'signedBy',
-  'signDate',
-  'publishDate',
-])
 
 const doubt = z.strictObject({
   cell: z.string().exactOptional(),

@@ -106,3 +106,14 @@ export const report = z.strictObject({
   cells: z.record(z.string(), cellValue),
   text: reportText,
 })
+
+/** The lines of the frame that hold one line of text or a date. */
+export const frameField = z.enum([
+  'title',
+  'docNo',
+  'periodStart',
+  'periodEnd',
+  'signedBy',
+  'signDate',
+  'publishDate',
+])

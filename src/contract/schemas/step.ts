@@ -1,15 +1,5 @@
 import * as z from 'zod'
-import { cellValue, contact, extraSections, paragraphs, sectionId, textBlocks } from './report.ts'
-
-const frameField = z.enum([
-  'title',
-  'docNo',
-  'periodStart',
-  'periodEnd',
-  'signedBy',
-  'signDate',
-  'publishDate',
-])
+import { cellValue, contact, extraSections, frameField, paragraphs, sectionId, textBlocks } from './report.ts'
 
 export const edit = z.discriminatedUnion('what', [
   z.strictObject({
