@@ -32,11 +32,27 @@ function blockHtml(block: PaperBlock): string {
       return `<${tag}${block.newPage ? ' class="page"' : ''}>${escapeHtml(block.text)}</${tag}>`
     }
     case 'paragraph':
-      return `<p>${keepNumbers(escapeHtml(block.text))}</p>`
+      return `<p>${paragraphHtml(block.text)}</p>`
     case 'table':
       return tableHtml(block.table, block.newPage === true)
   }
 }
+
+/**
+ * An address may break behind its signs: whole, it would push itself to the next line and stretch this one. The odd
+ * parts of the split are the addresses.
+ */
+const paragraphHtml = (text: string): string =>
+  text
+    .split(/([A-Za-z0-9@._/:?=&#%+~-]*[@./][A-Za-z0-9@._/:?=&#%+~-]{6,})/)
+    .map((part, i) => (i % 2 === 0 ? keepNumbers(escapeHtml(part)) : breakable(part)))
+    .join('')
+
+const breakable = (address: string): string =>
+  address
+    .split(/(?<=[@._/-])/)
+    .map(escapeHtml)
+    .join('<wbr>')
 
 /** 数字、年份不能回行: a number stays with the word that follows it. */
 const keepNumbers = (html: string): string =>

@@ -59,7 +59,8 @@ function content(docx: Docx, paper: PaperDocument): FileChild[] {
         return text(style, item.text, font, { pageBreakBefore: item.newPage === true })
       }
       case 'paragraph':
-        return text(styleIds.body, item.text, fonts.fangSong)
+        // A long address may break inside, else the line before it is pulled apart.
+        return text(styleIds.body, item.text, fonts.fangSong, { wordWrap: true })
       case 'table':
         return docxTable(docx, item.table, { newPage: item.newPage === true })
     }
