@@ -23,8 +23,7 @@ export async function benchKinds(paper: PaperDocument, pdf: PdfEngine | null): P
       const bytes = readFileSync(at(kind))
       const ours = await measure(`识别 ${kind}`, 15, () => readReportFile(bytes, `report.${kind}`))
       measured.push(ours)
-      if (kind !== 'txt' && kind !== 'pdf')
-        measured.push(await besideLibreOffice(work, at(kind), kind, ours))
+      if (kind !== 'txt' && kind !== 'pdf') measured.push(await besideLibreOffice(work, at(kind), kind, ours))
     }
     return measured
   } finally {
