@@ -85,7 +85,7 @@ function Due({ report }: { readonly report: Report }) {
     <p className="task-due">
       向社会公布的时限
       <span>
-        <b>还有 {days} 天</b> {paperDate(date)}
+        <b>还有 {days} 天</b> <time dateTime={date}>{paperDate(date)}</time>
       </span>
     </p>
   )
