@@ -1,4 +1,5 @@
 import type { Edit } from '../core/report/edit.ts'
+import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, ReportText } from '../core/report/report.ts'
 import type {
   AppState,
@@ -26,6 +27,7 @@ export interface Api {
   'settings.save': { input: Settings; output: Settings }
   'offices.create': { input: { office: Office }; output: OfficeRecord }
   'offices.update': { input: { id: number; office: Office }; output: OfficeRecord }
+  'offices.saveSettings': { input: { id: number; settings: OfficeSettings }; output: OfficeRecord }
   'reports.list': { input: { officeId: number }; output: readonly ReportSummary[] }
   /** Carries over from the stored report of year − 1; `openingStock` is last year's end stock typed by hand, by last year's cell. */
   'reports.create': {

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { limits } from '../core/import/limits.ts'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
+import { officeSettings } from './schemas/office-settings.ts'
 import { office, reportText } from './schemas/report.ts'
 import { step } from './schemas/step.ts'
 import {
@@ -31,6 +32,7 @@ export const calls = {
   'settings.save': { input: settings, output: settings },
   'offices.create': { input: z.strictObject({ office }), output: officeRecord },
   'offices.update': { input: z.strictObject({ id, office }), output: officeRecord },
+  'offices.saveSettings': { input: z.strictObject({ id, settings: officeSettings }), output: officeRecord },
   'reports.list': { input: z.strictObject({ officeId: id }), output: z.array(reportSummary) },
   'reports.create': {
     input: z.strictObject({

@@ -1,5 +1,6 @@
 import type { ChainState } from '../core/carry-over/chain.ts'
 import type { ImportDraft } from '../core/import/draft.ts'
+import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, Report, Status } from '../core/report/report.ts'
 
 export type { ChainState }
@@ -7,6 +8,7 @@ export type { ChainState }
 export interface OfficeRecord {
   readonly id: number
   readonly office: Office
+  readonly settings: OfficeSettings
 }
 
 /** own: written in this program · imported: 原样归档 of a published report */
@@ -45,6 +47,8 @@ export interface ReportView {
   /** Sequence number of the last stored step. */
   readonly seq: number
   readonly lastYear: { readonly id: number; readonly report: Report } | null
+  /** Those of its office, as they are now. */
+  readonly settings: OfficeSettings
   readonly acknowledgements: readonly Acknowledgement[]
 }
 

@@ -11,8 +11,9 @@ import {
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
+import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
 import { diskTrouble } from '../../src/main/store/library-trouble.ts'
-import { migrate } from '../../src/main/store/migrate.ts'
+import { migrate, newestSchema } from '../../src/main/store/migrate.ts'
 import { openStore } from '../../src/main/store/open-store.ts'
 import { setPragmas } from '../../src/main/store/pragmas.ts'
 import { bytesOf, liuxi, newFolder, opened, opening } from './library-folder.ts'
@@ -32,7 +33,7 @@ describe('a library is opened', () => {
   test('made in an empty folder, found again with what was in it', () => {
     const folder = closedLibrary()
     const store = opened(folder)
-    expect(store.offices.list()).toEqual([{ id: 1, office: liuxi }])
+    expect(store.offices.list()).toEqual([{ id: 1, office: liuxi, settings: defaultOfficeSettings }])
     store.close()
     expect(existsSync(`${library(folder)}-wal`)).toBe(false)
   })
@@ -62,7 +63,7 @@ describe('a library is opened', () => {
   test('the file names itself and its schema in the header', () => {
     const bytes = readFileSync(library(closedLibrary()))
     expect(bytes.readUInt32BE(68)).toBe(0x5a47424e)
-    expect(bytes.readUInt32BE(60)).toBe(10)
+    expect(bytes.readUInt32BE(60)).toBe(newestSchema())
   })
 
   test('the card beside it says who has it open and whether it was closed', () => {
@@ -70,7 +71,7 @@ describe('a library is opened', () => {
     const card = () =>
       JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as Record<string, unknown>
     const store = opened(folder)
-    expect(card()).toMatchObject({ clean: false, schema: 10, owner: { user: '张三', pid: process.pid } })
+    expect(card()).toMatchObject({ clean: false, schema: newestSchema(), owner: { user: '张三', pid: process.pid } })
     store.close()
     expect(card()).toMatchObject({ clean: true, owner: null })
   })

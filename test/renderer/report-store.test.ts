@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { carryOver } from '../../src/core/carry-over/carry-over.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
 import { noContact, valueOf } from '../../src/core/report/report.ts'
+import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
 import { applyEdits } from '../../src/core/report/edit.ts'
 import type { Office } from '../../src/core/report/report.ts'
 import type { Step } from '../../src/contract/api.ts'
@@ -38,6 +39,7 @@ const view = (status: 'draft' | 'final', now = report): ReportView => ({
   seq: 0,
   lastYear: null,
   acknowledgements: [],
+  settings: defaultOfficeSettings,
 })
 
 /** The other side of the preload, written down; `refuse` makes the disk fail, `odd` is a number it never takes. */

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { importDraft } from './draft.ts'
+import { officeSettings } from './office-settings.ts'
 import { office, reason, report, status } from './report.ts'
 
 export const id = z.int().min(1)
@@ -11,7 +12,7 @@ export const settings = z.strictObject({
   zoom: z.number().min(0.5).max(4),
 })
 
-export const officeRecord = z.strictObject({ id, office })
+export const officeRecord = z.strictObject({ id, office, settings: officeSettings })
 
 export const appState = z.strictObject({
   version: z.string(),
@@ -59,6 +60,7 @@ export const reportView = z.strictObject({
   report,
   seq: z.int().min(0),
   lastYear: z.strictObject({ id, report }).nullable(),
+  settings: officeSettings,
   acknowledgements: z.array(acknowledgement),
 })
 

@@ -22,8 +22,13 @@ export function checkReport(given: CheckInput, rules: readonly Rule[] = ruleBook
   const findings = rules
     .filter(r => !r.forms || r.forms.includes(input.form.id))
     .flatMap(rule => runRule(rule, input).map(found => finish(rule, found, input)))
+    .filter(finding => !leftOut(finding, input))
   return { verdict: verdictOf(findings), findings: toldApart(findings, input) }
 }
+
+/** 提醒 and 提示 that the office switched off with a reason; errors always speak. */
+const leftOut = ({ rule, severity }: Finding, { settings }: CheckInput): boolean =>
+  severity !== 'error' && settings !== undefined && Object.hasOwn(settings.off, rule)
 
 /** Two of a kind (the same slip twice in the text) get fingerprints of their own. */
 function toldApart(findings: readonly Finding[], input: CheckInput): Finding[] {

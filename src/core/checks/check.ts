@@ -1,4 +1,5 @@
 import type { Form, SectionId } from '../forms/form.ts'
+import type { CheckSettings } from '../report/office-settings.ts'
 import type { Report } from '../report/report.ts'
 import type { Edit } from '../report/edit.ts'
 
@@ -59,6 +60,8 @@ export interface CheckInput {
   readonly lastYear?: { readonly form: Form; readonly report: Report }
   /** Published reports are checked with some errors lowered (labels, blanks that were printed so). */
   readonly imported: boolean
+  /** The office's own limits and the rules it left out; none where not given. */
+  readonly settings?: CheckSettings
 }
 
 /** The rule book entry, the same for arithmetic and text rules. */

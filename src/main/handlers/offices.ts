@@ -5,7 +5,7 @@ import { noSuchOffice } from '../reports/no-such.ts'
 import type { Store } from '../store/store.ts'
 import type { Handlers } from './handler.ts'
 
-export const officeHandlers: Handlers<'offices.create' | 'offices.update'> = {
+export const officeHandlers: Handlers<'offices.create' | 'offices.update' | 'offices.saveSettings'> = {
   'offices.create': ({ store }, input) => {
     const office = trimmed(input.office)
     return nameTrouble(store, office) ?? done(store.offices.create(office))
@@ -25,6 +25,10 @@ export const officeHandlers: Handlers<'offices.create' | 'offices.update'> = {
       }
       return done(record)
     })
+  },
+  'offices.saveSettings': ({ store }, { id, settings }) => {
+    const found = store.offices.find(id)
+    return found ? done(store.offices.saveSettings(found, settings)) : noSuchOffice
   },
 }
 

@@ -6,7 +6,7 @@ import type { Writing } from '../services.ts'
 import { statusStep } from './history.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
-import { lastYearOf } from './report-view.ts'
+import { lastYearOf, settingsOf } from './report-view.ts'
 
 /** 定稿: a draft without broken errors and without errors that a blank keeps from being judged. */
 export function finalizeReport({ store, now }: Writing, id: number): Reply<null> {
@@ -19,6 +19,7 @@ export function finalizeReport({ store, now }: Writing, id: number): Reply<null>
     report: stored.report,
     ...(last ? { lastYear: { form: formById(last.report.formId), report: last.report } } : {}),
     imported: false,
+    settings: settingsOf(store, stored.officeId).checks,
   })
   const acknowledged = new Set(store.acknowledgements.of(id).map(a => a.fingerprint))
   const blocking = blockingFindings(findings, acknowledged)

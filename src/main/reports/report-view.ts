@@ -2,6 +2,8 @@ import type { Reply } from '../../contract/app-error.ts'
 import type { ReportSummary, ReportView } from '../../contract/views.ts'
 import { chainState } from '../../core/carry-over/chain.ts'
 import { keyFigures } from '../../core/report/key-figures.ts'
+import { defaultOfficeSettings } from '../../core/report/office-settings.ts'
+import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import { done, refuse } from '../reply.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { isIntact } from '../store/report-store.ts'
@@ -27,9 +29,14 @@ export function viewOf(store: Store, id: number): Reply<ReportView> {
     report: stored.report,
     seq: store.steps.lastSeq(id),
     lastYear: last ? { id: last.id, report: last.report } : null,
+    settings: settingsOf(store, stored.officeId),
     acknowledgements: store.acknowledgements.of(id),
   })
 }
+
+/** Those of the office as they are now, for every year. */
+export const settingsOf = (store: Store, officeId: number): OfficeSettings =>
+  store.offices.find(officeId)?.settings ?? defaultOfficeSettings
 
 /** Every version of every year, newest first. */
 export function listReports(store: Store, officeId: number): ReportSummary[] {

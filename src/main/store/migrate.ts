@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import { firstLibrary } from './migrations/0010-first-library.ts'
+import { officeSettings } from './migrations/0020-office-settings.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
 export interface Migration {
@@ -7,7 +8,10 @@ export interface Migration {
   readonly up: (db: Database) => void
 }
 
-const migrations: readonly Migration[] = [{ version: 10, up: firstLibrary }]
+const migrations: readonly Migration[] = [
+  { version: 10, up: firstLibrary },
+  { version: 20, up: officeSettings },
+]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0
 

@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { OfficeRecord } from '../../contract/views.ts'
+import { defaultOfficeSettings } from '../../core/report/office-settings.ts'
+import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import type { Contact, Office, OfficeKind } from '../../core/report/report.ts'
 
 export interface OfficeStore {
@@ -8,6 +10,7 @@ export interface OfficeStore {
   findByName(name: string): OfficeRecord | undefined
   create(office: Office): OfficeRecord
   update(id: number, office: Office): OfficeRecord
+  saveSettings(record: OfficeRecord, settings: OfficeSettings): OfficeRecord
 }
 
 interface OfficeRow {
@@ -17,6 +20,7 @@ interface OfficeRow {
   readonly contact: string
   readonly aliases: string
   readonly enforcement: number
+  readonly settings: string
 }
 
 /** 机构档案. A report keeps its own snapshot, so a later change here leaves every stored report as it is. */
@@ -32,22 +36,27 @@ export function officeStore(db: Database): OfficeStore {
     `UPDATE office SET name = @name, kind = @kind, contact = @contact, aliases = @aliases,
      enforcement = @enforcement WHERE id = @id`,
   )
+  const saveSettings = db.prepare<[string, number]>('UPDATE office SET settings = ? WHERE id = ?')
   return {
     list: () => all.all().map(toRecord),
     find: id => optional(byId.get(id)),
     findByName: name => optional(byName.get(name)),
     create(office) {
       const { lastInsertRowid } = insert.run(toColumns(office))
-      return { id: Number(lastInsertRowid), office }
+      return { id: Number(lastInsertRowid), office, settings: defaultOfficeSettings }
     },
     update(id, office) {
       change.run({ id, ...toColumns(office) })
-      return { id, office }
+      return { id, office, settings: settingsIn(byId.get(id)) }
+    },
+    saveSettings(record, settings) {
+      saveSettings.run(JSON.stringify(settings), record.id)
+      return { ...record, settings }
     },
   }
 }
 
-type OfficeColumns = Omit<OfficeRow, 'id'>
+type OfficeColumns = Omit<OfficeRow, 'id' | 'settings'>
 
 const optional = (row: OfficeRow | undefined): OfficeRecord | undefined => row && toRecord(row)
 
@@ -60,7 +69,19 @@ const toRecord = (row: OfficeRow): OfficeRecord => ({
     aliases: JSON.parse(row.aliases) as string[],
     enforcement: row.enforcement === 1,
   },
+  settings: settingsIn(row),
 })
+
+/** What an older program did not know yet has its default. */
+function settingsIn(row: OfficeRow | undefined): OfficeSettings {
+  const stored = JSON.parse(row?.settings ?? '{}') as {
+    readonly [K in keyof OfficeSettings]?: Partial<OfficeSettings[K]>
+  }
+  return {
+    paper: { ...defaultOfficeSettings.paper, ...stored.paper },
+    checks: { ...defaultOfficeSettings.checks, ...stored.checks },
+  }
+}
 
 const toColumns = (office: Office): OfficeColumns => ({
   name: office.name,

@@ -26,11 +26,12 @@ export interface CheckResult {
 
 /** Runs the rule book over the report in hand; a published report is judged as one. */
 export function judge(
-  open: Pick<OpenReport, 'form' | 'report' | 'lastYear' | 'acknowledgements' | 'summary'>,
+  open: Pick<OpenReport, 'form' | 'report' | 'lastYear' | 'acknowledgements' | 'summary' | 'settings'>,
 ): CheckResult {
   const { form, report, lastYear } = open
   const imported = open.summary.origin === 'imported'
-  const { findings } = checkReport({ form, report, imported, ...(lastYear ? { lastYear } : {}) })
+  const { checks: settings } = open.settings
+  const { findings } = checkReport({ form, report, imported, settings, ...(lastYear ? { lastYear } : {}) })
   const acknowledged = new Map(open.acknowledgements.map(a => [a.fingerprint, a.note]))
   const asks = gravestFirst(form, findings).filter(
     f => f.verdict === 'fail' && f.severity !== 'info' && !(canPass(f) && acknowledged.has(f.fingerprint)),

@@ -4,6 +4,7 @@ import type { Form } from '../../core/forms/form.ts'
 import type { CellValue } from '../../core/report/cell-value.ts'
 import { applyEdits, inverseOf } from '../../core/report/edit.ts'
 import type { Edit } from '../../core/report/edit.ts'
+import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Acknowledgement, ReportSummary, ReportView } from '../../contract/views.ts'
 import { ask } from '../api.ts'
@@ -21,6 +22,7 @@ export interface OpenReport extends FormReport {
   readonly summary: ReportSummary
   readonly lastYear: (FormReport & { readonly id: number }) | null
   readonly acknowledgements: readonly Acknowledgement[]
+  readonly settings: OfficeSettings
 }
 
 /** One step of the clerk: what was done, what takes it back. */
@@ -131,6 +133,7 @@ export function openOf(view: ReportView): OpenReport {
       report: view.lastYear.report,
     },
     acknowledgements: view.acknowledgements,
+    settings: view.settings,
   }
 }
 

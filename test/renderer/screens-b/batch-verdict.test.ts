@@ -3,6 +3,7 @@ import { draftReport } from '../../../src/core/import/draft-report.ts'
 import type { ImportDraft } from '../../../src/core/import/draft.ts'
 import { readHtml } from '../../../src/core/import/read-html.ts'
 import { composeDocument } from '../../../src/core/export/compose-document.ts'
+import { defaultOfficeSettings } from '../../../src/core/report/office-settings.ts'
 import { toHtml } from '../../../src/core/export/to-html.ts'
 import { heapsOf } from '../../../src/renderer/screens/import/archive-sure.ts'
 import { batchInWords, storedKey, verdictOf } from '../../../src/renderer/screens/import/batch-verdict.ts'
@@ -57,7 +58,13 @@ describe('what became of a file', () => {
   })
 
   test('a year that the library has, by name or former name, is not imported again', () => {
-    const offices = [{ id: 5, office: { ...liuxi, name: '青河县柳溪镇政府', aliases: [liuxi.name] } }]
+    const offices = [
+      {
+        id: 5,
+        office: { ...liuxi, name: '青河县柳溪镇政府', aliases: [liuxi.name] },
+        settings: defaultOfficeSettings,
+      },
+    ]
     const stored = new Set([storedKey(5, 2022)])
     expect(verdictOf(read(1, draft), { ...around, offices, stored })).toMatchObject({ says: '库里已有' })
     expect(verdictOf(read(1, draftOf(2021)), { ...around, offices, stored }).is).toBe('sure')

@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { defaultOfficeSettings } from '../../../src/core/report/office-settings.ts'
 import { deadlineOf, dueYear, reportYears } from '../../../src/core/report/deadline.ts'
 import { fitted } from '../../../src/renderer/screens/export/zoom.ts'
 import { comparedInWords, sizeInWords } from '../../../src/renderer/screens/export/written-words.ts'
@@ -7,8 +8,12 @@ import { emptyOffice, officeRenamed, officeTrouble } from '../../../src/renderer
 import { liuxi } from '../../helpers/report-builder.ts'
 
 const offices = [
-  { id: 1, office: liuxi },
-  { id: 2, office: { ...liuxi, name: '青河县云岭镇人民政府', aliases: ['云岭镇'] } },
+  { id: 1, office: liuxi, settings: defaultOfficeSettings },
+  {
+    id: 2,
+    office: { ...liuxi, name: '青河县云岭镇人民政府', aliases: ['云岭镇'] },
+    settings: defaultOfficeSettings,
+  },
 ]
 
 test('an old report finds its office by full name or alias, and never by likeness', () => {

@@ -1,0 +1,22 @@
+import * as z from 'zod'
+
+const line = z.string().max(400)
+
+export const officeSettings = z.strictObject({
+  paper: z.strictObject({
+    fonts: z.enum(['gb2312', 'windows', 'fangzheng-gbk']),
+    sealed: z.boolean(),
+    fileName: line,
+    linesAfterDate: z.array(line).max(20),
+    webHeadings: z.enum(['bold', 'tags']),
+  }),
+  checks: z.strictObject({
+    off: z.record(z.string().max(40), z.string().min(1).max(2_000)),
+    longestOverview: z.int().min(1).max(100_000).nullable(),
+    deadline: z
+      .string()
+      .regex(/^\d{2}-\d{2}$/)
+      .nullable(),
+    mustName: z.array(line).max(50),
+  }),
+})

@@ -1,0 +1,41 @@
+import { join } from 'node:path'
+import Database from 'better-sqlite3'
+import { expect, test } from 'vitest'
+import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
+import { migrate } from '../../src/main/store/migrate.ts'
+import { firstLibrary } from '../../src/main/store/migrations/0010-first-library.ts'
+import { officeSettings } from '../../src/main/store/migrations/0020-office-settings.ts'
+import { officeStore } from '../../src/main/store/office-store.ts'
+import { liuxi, newFolder, opened } from './library-folder.ts'
+
+test('an office of the library before keeps all it had and gets the default settings', () => {
+  const db = new Database(join(newFolder(), 'library.db'))
+  migrate(db, [{ version: 10, up: firstLibrary }])
+  db.prepare(
+    `INSERT INTO office (name, kind, contact, aliases, enforcement) VALUES (?, 'gov_township', ?, '[]', 0)`,
+  ).run(liuxi.name, JSON.stringify(liuxi.contact))
+  migrate(db, [
+    { version: 10, up: firstLibrary },
+    { version: 20, up: officeSettings },
+  ])
+  expect(officeStore(db).list()).toMatchObject([
+    { id: 1, office: { name: liuxi.name, contact: liuxi.contact }, settings: defaultOfficeSettings },
+  ])
+  db.close()
+})
+
+test('what an office chose is there after the library was closed, and a renamed office keeps it', () => {
+  const folder = newFolder()
+  const store = opened(folder)
+  const record = store.offices.create(liuxi)
+  const settings = {
+    paper: { ...defaultOfficeSettings.paper, fonts: 'windows' as const, linesAfterDate: ['联系人：党政办'] },
+    checks: { ...defaultOfficeSettings.checks, off: { 'T3-10': '本镇惯例' } },
+  }
+  store.offices.saveSettings(record, settings)
+  store.close()
+  const again = opened(folder)
+  expect(again.offices.find(1)?.settings).toEqual(settings)
+  expect(again.offices.update(1, { ...liuxi, name: '青河县柳溪镇' }).settings).toEqual(settings)
+  again.close()
+})
