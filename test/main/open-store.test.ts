@@ -71,7 +71,11 @@ describe('a library is opened', () => {
     const card = () =>
       JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as Record<string, unknown>
     const store = opened(folder)
-    expect(card()).toMatchObject({ clean: false, schema: newestSchema(), owner: { user: '张三', pid: process.pid } })
+    expect(card()).toMatchObject({
+      clean: false,
+      schema: newestSchema(),
+      owner: { user: '张三', pid: process.pid },
+    })
     store.close()
     expect(card()).toMatchObject({ clean: true, owner: null })
   })
