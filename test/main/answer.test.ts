@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { calls } from '../../src/contract/calls.ts'
+import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
 import { emptyText } from '../../src/core/report/report.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { newFolder } from './library-folder.ts'
@@ -68,6 +69,7 @@ const record = {
   bytes: fc.uint8Array({ maxLength: 64 }),
   text: fc.string(),
   office: fc.constantFrom(liuxi, { ...liuxi, name: '青河县大桥街道办事处' }, null),
+  settings: fc.constantFrom(defaultOfficeSettings, { paper: {} }),
   enterMoves: fc.constantFrom('down', 'right', 'up'),
   zoom: fc.constantFrom(1, 1.5, 0, 100),
   leave: fc.constantFrom(true, false, 'x'),
