@@ -71,6 +71,8 @@ export interface RuleInfo {
   readonly reason: string
   /** 文号/条款, or 经验. */
   readonly source: string
+  /** What the rule does not check, so that nobody relies on it for that. */
+  readonly leaves?: string
   readonly severity: Severity
   readonly passable?: true
   readonly forms?: readonly string[]
