@@ -1,92 +1,101 @@
+import type { FontProfile } from '../../core/report/office-settings.ts'
+
 /** A typeface by the name county offices have it under, and what stands in where it is missing. */
 export interface PaperFont {
   readonly name: string
   /** Tried in order by Word where the name is not installed. */
   readonly standIns: readonly string[]
   readonly panose?: string
-  /** The face has only the characters of GB 2312; this one takes the others. Absent: it has them all. */
-  readonly beyond?: string
+  /** The face has only the characters of this set; another one takes those beyond. Absent: it has them all. */
+  readonly limit?: { readonly set: 'gb2312' | 'gbk'; readonly beyond: string }
+  readonly bold?: true
 }
 
-export const fonts = {
-  title: {
-    name: '方正小标宋简体',
-    standIns: [
-      '方正小标宋_GBK',
-      'FZXiaoBiaoSong-B05S',
-      'FZXiaoBiaoSong-B05',
-      '华文中宋',
-      'STZhongsong',
-      '宋体',
-    ],
-    beyond: '宋体',
+/** The faces of a paper, by what they are for (GB/T 9704—2012, 7.3). */
+export interface PaperFonts {
+  readonly title: PaperFont
+  readonly fangSong: PaperFont
+  readonly kai: PaperFont
+  readonly hei: PaperFont
+  readonly song: PaperFont
+}
+
+const monospaced = '02010609030101010101'
+
+const windowsHei: PaperFont = {
+  name: '黑体',
+  standIns: ['SimHei', '方正黑体_GBK', '思源黑体 CN', 'Noto Sans CJK SC'],
+  panose: '02010609060101010101',
+}
+const windowsSong: PaperFont = {
+  name: '宋体',
+  standIns: ['SimSun', '方正书宋_GBK', '思源宋体 CN', 'Noto Serif CJK SC'],
+  panose: '02010600030101010101',
+}
+
+const old = (name: string, standIns: readonly string[], beyond: string): PaperFont => ({
+  name,
+  standIns,
+  panose: monospaced,
+  limit: { set: 'gb2312', beyond },
+})
+
+const founder = (name: string, standIns: readonly string[], beyond: string): PaperFont => ({
+  name,
+  standIns: [...standIns, beyond],
+  limit: { set: 'gbk', beyond },
+})
+
+/** What each choice of typefaces names in the Word file. */
+export const fontsOf: Readonly<Record<FontProfile, PaperFonts>> = {
+  /** What county offices have installed by hand, the custom of 公文. */
+  gb2312: {
+    title: {
+      name: '方正小标宋简体',
+      standIns: [
+        '方正小标宋_GBK',
+        'FZXiaoBiaoSong-B05S',
+        'FZXiaoBiaoSong-B05',
+        '华文中宋',
+        'STZhongsong',
+        '宋体',
+      ],
+      limit: { set: 'gb2312', beyond: '宋体' },
+    },
+    fangSong: old(
+      '仿宋_GB2312',
+      ['仿宋', 'FangSong', '方正仿宋_GBK', '方正仿宋简体', '华文仿宋', 'STFangsong'],
+      '仿宋',
+    ),
+    kai: old('楷体_GB2312', ['楷体', 'KaiTi', '方正楷体_GBK', '方正楷体简体', '华文楷体', 'STKaiti'], '楷体'),
+    hei: windowsHei,
+    song: windowsSong,
   },
-  fangSong: {
-    name: '仿宋_GB2312',
-    standIns: ['仿宋', 'FangSong', '方正仿宋_GBK', '方正仿宋简体', '华文仿宋', 'STFangsong'],
-    panose: '02010609030101010101',
-    beyond: '仿宋',
+  /** What every Windows since Vista has: GB 18030, no 小标宋. */
+  windows: {
+    title: { ...windowsSong, bold: true },
+    fangSong: {
+      name: '仿宋',
+      standIns: ['FangSong', '仿宋_GB2312', '方正仿宋_GBK', '华文仿宋', 'STFangsong'],
+      panose: monospaced,
+    },
+    kai: {
+      name: '楷体',
+      standIns: ['KaiTi', '楷体_GB2312', '方正楷体_GBK', '华文楷体', 'STKaiti'],
+      panose: monospaced,
+    },
+    hei: windowsHei,
+    song: windowsSong,
   },
-  kai: {
-    name: '楷体_GB2312',
-    standIns: ['楷体', 'KaiTi', '方正楷体_GBK', '方正楷体简体', '华文楷体', 'STKaiti'],
-    panose: '02010609030101010101',
-    beyond: '楷体',
+  /** 方正 in its fuller set, bought or licensed by the office. */
+  'fangzheng-gbk': {
+    title: founder('方正小标宋_GBK', ['FZXiaoBiaoSong-B05', '方正小标宋简体', '华文中宋'], '宋体'),
+    fangSong: founder('方正仿宋_GBK', ['FZFangSong-Z02', '方正仿宋简体', '仿宋_GB2312'], '仿宋'),
+    kai: founder('方正楷体_GBK', ['FZKai-Z03', '方正楷体简体', '楷体_GB2312'], '楷体'),
+    hei: founder('方正黑体_GBK', ['FZHei-B01', '方正黑体简体'], '黑体'),
+    song: founder('方正书宋_GBK', ['FZShuSong-Z01', '方正书宋简体'], '宋体'),
   },
-  hei: {
-    name: '黑体',
-    standIns: ['SimHei', '方正黑体_GBK', '思源黑体 CN', 'Noto Sans CJK SC'],
-    panose: '02010609060101010101',
-  },
-  song: {
-    name: '宋体',
-    standIns: ['SimSun', '方正书宋_GBK', '思源宋体 CN', 'Noto Serif CJK SC'],
-    panose: '02010600030101010101',
-  },
-} as const satisfies Record<string, PaperFont>
+}
 
 /** Latin letters and digits of the running text. */
 export const latin = 'Times New Roman'
-
-const SUPPLEMENT = 'SimSun-ExtB'
-
-let gb2312: ReadonlySet<string> | undefined
-
-/** The 6 763 characters and the signs of GB 2312, read out of the platform's own decoder. */
-function charactersOfGb2312(): ReadonlySet<string> {
-  if (gb2312) return gb2312
-  const bytes: number[] = []
-  for (let high = 0xa1; high <= 0xf7; high += 1) {
-    for (let low = 0xa1; low <= 0xfe; low += 1) bytes.push(high, low)
-  }
-  gb2312 = new Set(new TextDecoder('gb18030').decode(Uint8Array.from(bytes)))
-  return gb2312
-}
-
-export interface FontRun {
-  readonly text: string
-  /** Han typeface where it is not the style's. */
-  readonly eastAsia?: string
-}
-
-/**
- * Splits a text where the typeface of its style lacks a character, so that 㙦 䶮 塅 look the same on every
- * Windows: outside GB 2312 the fuller face of the same kind, outside the BMP 宋体的扩展集.
- */
-export function fontRuns(text: string, font: PaperFont): FontRun[] {
-  const runs: { text: string; eastAsia: string | undefined }[] = []
-  for (const char of text) {
-    const eastAsia = faceOf(char, font)
-    const last = runs.at(-1)
-    if (last && last.eastAsia === eastAsia) last.text += char
-    else runs.push({ text: char, eastAsia })
-  }
-  return runs.map(run => ({ text: run.text, ...(run.eastAsia ? { eastAsia: run.eastAsia } : {}) }))
-}
-
-function faceOf(char: string, font: PaperFont): string | undefined {
-  const code = char.codePointAt(0) ?? 0
-  if (code < 0x80) return undefined
-  if (code > 0xffff) return SUPPLEMENT
-  return font.beyond && !charactersOfGb2312().has(char) ? font.beyond : undefined
-}

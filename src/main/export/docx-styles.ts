@@ -1,7 +1,7 @@
 import type { IParagraphStyleOptions, IStylesOptions } from 'docx'
 import { charWidth, letterSpacing, lines, sizes } from '../../core/export/page-style.ts'
-import type { PaperFont } from './docx-fonts.ts'
-import { fonts, latin } from './docx-fonts.ts'
+import type { PaperFont, PaperFonts } from './docx-fonts.ts'
+import { latin } from './docx-fonts.ts'
 
 /** Style ids of the paper; the names are what Word shows. */
 export const styleIds = {
@@ -42,25 +42,30 @@ const heading = (font: PaperFont, outlineLevel: number) => ({
   paragraph: { keepNext: true, outlineLevel, spacing: exact(lines.body), indent: twoChars },
 })
 
-const running = (id: string, name: string, paragraph: IParagraphStyleOptions['paragraph']) => ({
+const running = (
+  font: PaperFont,
+  id: string,
+  name: string,
+  paragraph: IParagraphStyleOptions['paragraph'],
+) => ({
   id,
   name,
   basedOn: 'Normal',
   quickFormat: true,
-  run: { font: han(fonts.fangSong, latin), size: sizes.body, characterSpacing: letterSpacing },
+  run: { font: han(font, latin), size: sizes.body, characterSpacing: letterSpacing },
   paragraph: { spacing: exact(lines.body), ...paragraph },
 })
 
-const table = (id: string, name: string): IParagraphStyleOptions => ({
+const table = (font: PaperFont, id: string, name: string): IParagraphStyleOptions => ({
   id,
   name,
   basedOn: 'Normal',
-  run: { font: face(fonts.song), size: sizes.table },
+  run: { font: face(font), size: sizes.table },
   paragraph: { alignment: 'center', spacing: exact(lines.table) },
 })
 
 /** The styles of GB/T 9704 as numbers of page-style. */
-export const paperStyles: IStylesOptions = {
+export const paperStyles = (fonts: PaperFonts): IStylesOptions => ({
   default: {
     document: {
       run: {
@@ -73,18 +78,18 @@ export const paperStyles: IStylesOptions = {
     title: {
       quickFormat: true,
       next: styleIds.body,
-      run: { font: face(fonts.title), size: sizes.title, bold: false, color: '000000' },
+      run: { font: face(fonts.title), size: sizes.title, bold: fonts.title.bold ?? false, color: '000000' },
       paragraph: { alignment: 'center', spacing: exact(lines.title), keepNext: true },
     },
     heading1: heading(fonts.hei, 0),
     heading2: heading(fonts.kai, 1),
   },
   paragraphStyles: [
-    running(styleIds.body, '公文正文', { alignment: 'both', indent: twoChars }),
-    running(styleIds.flush, '公文顶格', { alignment: 'both' }),
-    running(styleIds.sign, '公文署名', { alignment: 'right' }),
-    table(styleIds.tableText, '表格文字'),
-    table(styleIds.tableHead, '表格表头'),
+    running(fonts.fangSong, styleIds.body, '公文正文', { alignment: 'both', indent: twoChars }),
+    running(fonts.fangSong, styleIds.flush, '公文顶格', { alignment: 'both' }),
+    running(fonts.fangSong, styleIds.sign, '公文署名', { alignment: 'right' }),
+    table(fonts.song, styleIds.tableText, '表格文字'),
+    table(fonts.song, styleIds.tableHead, '表格表头'),
     {
       id: styleIds.pageNumber,
       name: '公文页码',
@@ -93,4 +98,4 @@ export const paperStyles: IStylesOptions = {
       paragraph: { spacing: exact(lines.pageNumber) },
     },
   ],
-}
+})

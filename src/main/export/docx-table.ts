@@ -3,7 +3,7 @@ import type { GridCell } from '../../core/forms/grid.ts'
 import { cellStyle, rowHeight } from '../../core/export/cell-style.ts'
 import type { PaperTable } from '../../core/export/document.ts'
 import { sizes, textWidth } from '../../core/export/page-style.ts'
-import { fonts } from './docx-fonts.ts'
+import type { PaperFont, PaperFonts } from './docx-fonts.ts'
 import { styleIds } from './docx-styles.ts'
 import type { Docx } from './docx-text.ts'
 import { textRuns } from './docx-text.ts'
@@ -20,12 +20,13 @@ const borders = {
 }
 
 export interface TablePlace {
+  readonly fonts: PaperFonts
   /** Begins a page. */
   readonly newPage: boolean
 }
 
 /** The official table with true merged cells, fixed widths, heads that repeat and rows that do not break. */
-export function docxTable(docx: Docx, table: PaperTable, { newPage }: TablePlace): Table {
+export function docxTable(docx: Docx, table: PaperTable, { fonts, newPage }: TablePlace): Table {
   const { rows, headRows } = table.grid
   return new docx.Table({
     width: { size: textWidth, type: 'dxa' },
@@ -41,6 +42,7 @@ export function docxTable(docx: Docx, table: PaperTable, { newPage }: TablePlace
           tableHeader: row < headRows,
           children: cells.map((cell, index) =>
             tableCell(docx, table, cell, {
+              face: fonts.song,
               keepNext: row < rows.length - 1,
               pageBreakBefore: newPage && row === 0 && index === 0,
             }),
@@ -50,22 +52,23 @@ export function docxTable(docx: Docx, table: PaperTable, { newPage }: TablePlace
   })
 }
 
-interface Break {
+interface CellPlace {
+  readonly face: PaperFont
   readonly keepNext: boolean
   readonly pageBreakBefore: boolean
 }
 
-function tableCell(docx: Docx, table: PaperTable, cell: GridCell, breaks: Break) {
+function tableCell(docx: Docx, table: PaperTable, cell: GridCell, place: CellPlace) {
   const style = cellStyle(table, cell)
   const { size, margin } = style.fit
   const isEntry = cell.kind === 'entry'
   const paragraph: Paragraph = new docx.Paragraph({
     style: isEntry || cell.kind === 'label' ? styleIds.tableText : styleIds.tableHead,
     ...(style.align === 'left' ? { alignment: 'left' } : {}),
-    keepNext: breaks.keepNext,
-    pageBreakBefore: breaks.pageBreakBefore,
+    keepNext: place.keepNext,
+    pageBreakBefore: place.pageBreakBefore,
     children: style.lines.flatMap((line, index) =>
-      textRuns(docx, line, fonts.song, {
+      textRuns(docx, line, place.face, {
         ...(size === sizes.table ? {} : { size }),
         ...(index > 0 ? { break: 1 } : {}),
       }),

@@ -1,7 +1,7 @@
 import type * as docxLibrary from 'docx'
 import type { IRunOptions, TextRun } from 'docx'
 import type { PaperFont } from './docx-fonts.ts'
-import { fontRuns } from './docx-fonts.ts'
+import { fontRuns } from './docx-font-runs.ts'
 
 /** The library, loaded at the first export only. */
 export type Docx = typeof docxLibrary

@@ -2,8 +2,7 @@ import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PaperDocument } from '../../core/export/document.ts'
 import { consistencyCode } from './consistency-code.ts'
 import { customProperties, dataParts, withDataRelation, withDataType } from './docx-data.ts'
-import type { PaperFont } from './docx-fonts.ts'
-import { fonts } from './docx-fonts.ts'
+import type { PaperFont, PaperFonts } from './docx-fonts.ts'
 import { offGrid } from './docx-styles.ts'
 import { watermarkRun } from './docx-watermark.ts'
 import { rezip } from './rezip.ts'
@@ -18,7 +17,12 @@ type Patch = (xml: string) => string
  * What the library cannot write: paragraphs off the grid, East Asian settings, stand-in typefaces, names of the
  * tables, the 草稿 mark, the report's data, and fixed times. Then zipped anew, so that the same paper gives the same bytes.
  */
-export function finalizeDocx(bytes: Uint8Array, paper: PaperDocument, data?: SealedReport): Uint8Array {
+export function finalizeDocx(
+  bytes: Uint8Array,
+  paper: PaperDocument,
+  fonts: PaperFonts,
+  data?: SealedReport,
+): Uint8Array {
   const parts = unzipSync(bytes)
   const patch = (name: string, change: Patch): void => {
     const part = parts[name]
@@ -27,7 +31,7 @@ export function finalizeDocx(bytes: Uint8Array, paper: PaperDocument, data?: Sea
   }
   patch('word/styles.xml', liftOffGrid)
   patch('word/settings.xml', () => settings)
-  patch('word/fontTable.xml', () => fontTable)
+  patch('word/fontTable.xml', () => fontTable(fonts))
   patch('docProps/core.xml', () => coreProperties(paper))
   patch('word/document.xml', xml => nameTables(xml, paper))
   if (paper.draft) {
@@ -56,14 +60,19 @@ const liftOffGrid: Patch = xml =>
 
 const settings = `${HEAD}<w:settings ${W}><w:defaultTabStop w:val="720"/><w:evenAndOddHeaders/><w:drawingGridVerticalSpacing w:val="156"/><w:characterSpacingControl w:val="compressPunctuation"/><w:compat><w:spaceForUL/><w:balanceSingleByteDoubleByteWidth/><w:doNotLeaveBackslashAlone/><w:ulTrailSpace/><w:doNotExpandShiftReturn/><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat><w:themeFontLang w:val="en-US" w:eastAsia="zh-CN"/></w:settings>`
 
-const fontTable = `${HEAD}<w:fonts ${W}>${Object.values<PaperFont>(fonts)
-  .map(
-    font =>
-      `<w:font w:name="${font.name}"><w:altName w:val="${font.standIns.join(',')}"/>${
-        font.panose ? `<w:panose1 w:val="${font.panose}"/>` : ''
-      }<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
-  )
-  .join('')}</w:fonts>`
+/** Each typeface once, with what stands in for it. */
+const fontTable = (fonts: PaperFonts): string =>
+  `${HEAD}<w:fonts ${W}>${[...facesByName(fonts).values()]
+    .map(
+      font =>
+        `<w:font w:name="${font.name}"><w:altName w:val="${font.standIns.join(',')}"/>${
+          font.panose ? `<w:panose1 w:val="${font.panose}"/>` : ''
+        }<w:charset w:val="86"/><w:family w:val="auto"/><w:pitch w:val="default"/></w:font>`,
+    )
+    .join('')}</w:fonts>`
+
+const facesByName = (fonts: PaperFonts): ReadonlyMap<string, PaperFont> =>
+  new Map(Object.values<PaperFont>({ ...fonts }).map(font => [font.name, font]))
 
 /** The times are those of the report (成文日期), never of the clock. */
 function coreProperties({ title, meta }: PaperDocument): string {

@@ -1,8 +1,9 @@
 import type { FileChild, IParagraphOptions, Paragraph } from 'docx'
 import type { PaperBlock, PaperDocument, PaperSign } from '../../core/export/document.ts'
 import { charWidth, linePitch, page, signIndents } from '../../core/export/page-style.ts'
-import type { PaperFont } from './docx-fonts.ts'
-import { fonts } from './docx-fonts.ts'
+import type { FontProfile } from '../../core/report/office-settings.ts'
+import type { PaperFont, PaperFonts } from './docx-fonts.ts'
+import { fontsOf } from './docx-fonts.ts'
 import { docxTable } from './docx-table.ts'
 import type { Docx } from './docx-text.ts'
 import { textRuns } from './docx-text.ts'
@@ -13,14 +14,20 @@ import type { SealedReport } from './sealed-report.ts'
 /**
  * The paper as a Word file in the typefaces of 公文. The same paper gives the same bytes.
  * @param data of the same report, carried inside for reading it back exactly; absent: 不含机读数据
+ * @param profile which typefaces are named
  */
-export async function writeDocx(paper: PaperDocument, data?: SealedReport): Promise<Uint8Array> {
+export async function writeDocx(
+  paper: PaperDocument,
+  data?: SealedReport,
+  profile: FontProfile = 'gb2312',
+): Promise<Uint8Array> {
+  const fonts = fontsOf[profile]
   const docx = await import('docx')
   const file = new docx.Document({
     title: paper.title.join(''),
     creator: paper.meta.office,
     lastModifiedBy: paper.meta.office,
-    styles: paperStyles,
+    styles: paperStyles(fonts),
     evenAndOddHeaderAndFooters: true,
     sections: [
       {
@@ -41,14 +48,14 @@ export async function writeDocx(paper: PaperDocument, data?: SealedReport): Prom
         },
         headers: { default: emptyHeader(docx), even: emptyHeader(docx) },
         footers: { default: pageNumber(docx, 'right'), even: pageNumber(docx, 'left') },
-        children: content(docx, paper),
+        children: content(docx, paper, fonts),
       },
     ],
   })
-  return finalizeDocx(new Uint8Array(await docx.Packer.toArrayBuffer(file)), paper, data)
+  return finalizeDocx(new Uint8Array(await docx.Packer.toArrayBuffer(file)), paper, fonts, data)
 }
 
-function content(docx: Docx, paper: PaperDocument): FileChild[] {
+function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild[] {
   const text = (style: string, words: string, font: PaperFont, more: IParagraphOptions = {}): Paragraph =>
     new docx.Paragraph({ style, widowControl: false, ...more, children: textRuns(docx, words, font) })
   const block = (item: PaperBlock): FileChild => {
@@ -62,7 +69,7 @@ function content(docx: Docx, paper: PaperDocument): FileChild[] {
         // A long address may break inside, else the line before it is pulled apart.
         return text(styleIds.body, item.text, fonts.fangSong, { wordWrap: true })
       case 'table':
-        return docxTable(docx, item.table, { newPage: item.newPage === true })
+        return docxTable(docx, item.table, { fonts, newPage: item.newPage === true })
     }
   }
   const blank = (more: IParagraphOptions = {}) => text(styleIds.flush, '', fonts.fangSong, more)
@@ -71,12 +78,14 @@ function content(docx: Docx, paper: PaperDocument): FileChild[] {
     ...(paper.docNo ? [text(styleIds.flush, paper.docNo, fonts.fangSong, { alignment: 'center' })] : []),
     blank(),
     ...paper.blocks.map(block),
-    ...(paper.sign ? signature(text, blank, paper.sign) : []),
+    ...(paper.sign
+      ? signature((words, more) => text(styleIds.sign, words, fonts.fangSong, more), blank, paper.sign)
+      : []),
   ]
 }
 
 function signature(
-  text: (style: string, words: string, font: PaperFont, more?: IParagraphOptions) => Paragraph,
+  text: (words: string, more: IParagraphOptions) => Paragraph,
   blank: (more: IParagraphOptions) => Paragraph,
   sign: PaperSign,
 ): Paragraph[] {
@@ -85,7 +94,7 @@ function signature(
     words === null
       ? []
       : [
-          text(styleIds.sign, words, fonts.fangSong, {
+          text(words, {
             indent: { right: Math.round(right * charWidth) },
             keepNext,
           }),
