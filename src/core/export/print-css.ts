@@ -66,6 +66,6 @@ th,td{border:.5pt solid #000;padding:1pt 2pt;font-weight:400;vertical-align:midd
 td{white-space:nowrap}
 th.left{text-align:left}
 th.down>span{display:inline-block;width:1em;line-break:anywhere}
-th span.line{display:block}
+span.line{display:block}
 .draft{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:-1;font:160pt/1 Hei;letter-spacing:0;color:#e2e2e2;transform:rotate(-45deg)}
 `

@@ -1,3 +1,4 @@
+import { breakLines } from './break-lines.ts'
 import { sizes, textUnits, textWidth } from './page-style.ts'
 
 /** 20 字 of 二号 fill a line of the 版心. */
@@ -10,15 +11,15 @@ const lineUnits = Math.floor((textWidth * 2) / (sizes.title * 20))
 export function titleLines(title: string, office: string): string[] {
   if (textUnits(title) <= lineUnits) return [title]
   const name = title.startsWith(office) ? office : (/^(.*?)(?=\d{4}年)/.exec(title)?.[1] ?? '')
-  const rest = title.slice(name.length)
-  if (!name || !rest) return [title]
-  return [...nameLines(name), rest]
+  return [name, title.slice(name.length)].flatMap(part => (part === '' ? [] : breakLines(part, lineUnits)))
 }
 
-function nameLines(name: string): string[] {
-  if (textUnits(name) <= lineUnits) return [name]
-  const middle = name.length / 2
-  const breaks = [...name.matchAll(/[州盟市县区旗](?=.{2})/gu)].map(m => m.index + 1)
-  const best = breaks.sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0]
-  return best === undefined ? [name] : [name.slice(0, best), name.slice(best)]
-}
+/** 25 字 of 三号 leave room at the right of 署名 whether a seal is set or not. */
+const signUnits = 25
+
+/** 署名 in lines: one, but for very long names. */
+export const signLines = (name: string): string[] => breakLines(name, signUnits)
+
+/** The line by which the others are placed. */
+export const widest = (lines: readonly string[]): string =>
+  lines.reduce((wide, line) => (textUnits(line) > textUnits(wide) ? line : wide), '')

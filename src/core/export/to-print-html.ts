@@ -3,6 +3,7 @@ import { cellStyle, rowHeight } from './cell-style.ts'
 import type { PaperBlock, PaperDocument, PaperSign, PaperTable } from './document.ts'
 import { linePitch, signIndents, sizes, textWidth } from './page-style.ts'
 import { fontFiles, printCss } from './print-css.ts'
+import { signLines, widest } from './title-lines.ts'
 
 /**
  * The paper as one HTML page for a browser's printer; no script, nothing from outside but the fonts.
@@ -83,20 +84,22 @@ function cellHtml(table: PaperTable, cell: GridCell): string {
   }
   // Stacked letters, not vertical writing: that would leave vertical marks (︑) in the text layer.
   const name = style.vertical ? ' class="down"' : style.align === 'left' ? ' class="left"' : ''
-  const words = style.vertical
-    ? `<span>${escapeHtml(style.text)}</span>`
-    : style.lines.length > 1
-      ? style.lines.map(line => `<span class="line">${escapeHtml(line)}</span>`).join('')
-      : escapeHtml(style.text)
+  const words = style.vertical ? `<span>${escapeHtml(style.text)}</span>` : linesHtml(style.lines)
   return `<th scope="${style.scope}"${spans}${name}>${words}</th>`
 }
 
+const linesHtml = (lines: readonly string[]): string =>
+  lines.length === 1
+    ? escapeHtml(lines.join(''))
+    : lines.map(line => `<span class="line">${escapeHtml(line)}</span>`).join('')
+
 function signHtml(sign: PaperSign): string {
-  const indents = signIndents(sign.name ?? '', sign.date ?? '', sign.sealed)
-  const line = (text: string | null, right: number) =>
-    text === null ? '' : `<p style="padding-right:${String(right * 16)}pt">${escapeHtml(text)}</p>`
+  const name = signLines(sign.name ?? '')
+  const indents = signIndents(widest(name), sign.date ?? '', sign.sealed)
+  const line = (html: string | null, right: number) =>
+    html === null ? '' : `<p style="padding-right:${String(right * 16)}pt">${html}</p>`
   const above = (indents.linesAbove * linePitch) / 20
-  return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name, indents.name)}${line(sign.date, indents.date)}</div>`
+  return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name && linesHtml(name), indents.name)}${line(sign.date && escapeHtml(sign.date), indents.date)}</div>`
 }
 
 const escapeHtml = (text: string): string =>

@@ -30,6 +30,12 @@ function charactersOf(set: CharacterSet): ReadonlySet<string> {
 /** GB 18030 gave places that GBK leaves to each maker to characters of 扩展 A. */
 const isExtensionA = (code: number): boolean => code >= 0x3400 && code <= 0x4dbf
 
+/** Signs that later editions put into free places of GB 2312: ⅰ–ⅹ, €, ɑ–ɡ. */
+const later = /[\u2170-\u2179\u20ac\u0251\u0261\u0144\u0148\u01f9]/u
+
+const has = (set: CharacterSet, char: string, code: number): boolean =>
+  !isExtensionA(code) && !(set === 'gb2312' && later.test(char)) && charactersOf(set).has(char)
+
 export interface FontRun {
   readonly text: string
   /** Han typeface where it is not the style's. */
@@ -55,5 +61,5 @@ function faceOf(char: string, { limit }: PaperFont): string | undefined {
   const code = char.codePointAt(0) ?? 0
   if (code < 0x80) return undefined
   if (code > 0xffff) return SUPPLEMENT
-  return limit && (isExtensionA(code) || !charactersOf(limit.set).has(char)) ? limit.beyond : undefined
+  return limit && !has(limit.set, char, code) ? limit.beyond : undefined
 }

@@ -6,7 +6,7 @@ import { sizes, textWidth } from '../../core/export/page-style.ts'
 import type { PaperFont, PaperFonts } from './docx-fonts.ts'
 import { styleIds } from './docx-styles.ts'
 import type { Docx } from './docx-text.ts'
-import { textRuns } from './docx-text.ts'
+import { lineRuns } from './docx-text.ts'
 
 /** 0.5 磅 */
 const rule = { style: 'single', size: 4, color: '000000' } as const
@@ -67,12 +67,7 @@ function tableCell(docx: Docx, table: PaperTable, cell: GridCell, place: CellPla
     ...(style.align === 'left' ? { alignment: 'left' } : {}),
     keepNext: place.keepNext,
     pageBreakBefore: place.pageBreakBefore,
-    children: style.lines.flatMap((line, index) =>
-      textRuns(docx, line, place.face, {
-        ...(size === sizes.table ? {} : { size }),
-        ...(index > 0 ? { break: 1 } : {}),
-      }),
-    ),
+    children: lineRuns(docx, style.lines, place.face, size === sizes.table ? {} : { size }),
   })
   return new docx.TableCell({
     width: { size: style.width, type: 'dxa' },

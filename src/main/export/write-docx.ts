@@ -1,12 +1,13 @@
 import type { FileChild, IParagraphOptions, Paragraph } from 'docx'
 import type { PaperBlock, PaperDocument, PaperSign } from '../../core/export/document.ts'
 import { charWidth, linePitch, page, signIndents } from '../../core/export/page-style.ts'
+import { signLines, widest } from '../../core/export/title-lines.ts'
 import type { FontProfile } from '../../core/report/office-settings.ts'
 import type { PaperFont, PaperFonts } from './docx-fonts.ts'
 import { fontsOf } from './docx-fonts.ts'
 import { docxTable } from './docx-table.ts'
 import type { Docx } from './docx-text.ts'
-import { textRuns } from './docx-text.ts'
+import { lineRuns } from './docx-text.ts'
 import { paperStyles, styleIds } from './docx-styles.ts'
 import { finalizeDocx } from './finalize-docx.ts'
 import type { SealedReport } from './sealed-report.ts'
@@ -56,9 +57,14 @@ export async function writeDocx(
 }
 
 function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild[] {
-  const text = (style: string, words: string, font: PaperFont, more: IParagraphOptions = {}): Paragraph =>
-    new docx.Paragraph({ style, widowControl: false, ...more, children: textRuns(docx, words, font) })
-  const block = (item: PaperBlock): FileChild => {
+  const text: SetText = (style, words, font, more = {}) =>
+    new docx.Paragraph({
+      style,
+      widowControl: false,
+      ...more,
+      children: lineRuns(docx, typeof words === 'string' ? [words] : words, font),
+    })
+  const block = (item: PaperBlock, index: number): FileChild => {
     switch (item.is) {
       case 'heading': {
         const [style, font] =
@@ -67,7 +73,11 @@ function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild
       }
       case 'paragraph':
         // A long address may break inside, else the line before it is pulled apart.
-        return text(styleIds.body, item.text, fonts.fangSong, { wordWrap: true })
+        return text(styleIds.body, item.text, fonts.fangSong, {
+          ...(longWord.test(item.text) ? { wordWrap: true } : {}),
+          // 7.3.5.5: the signature does not stand alone on a page.
+          keepNext: index === paper.blocks.length - 1 && paper.sign !== null,
+        })
       case 'table':
         return docxTable(docx, item.table, { fonts, newPage: item.newPage === true })
     }
@@ -84,13 +94,25 @@ function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild
   ]
 }
 
+/** A paragraph; several texts are lines under each other in it. */
+type SetText = (
+  style: string,
+  words: string | readonly string[],
+  font: PaperFont,
+  more?: IParagraphOptions,
+) => Paragraph
+
+/** An address of a website or the like; in Word such a paragraph may break anywhere, so numbers only there. */
+const longWord = /[!-~]{16}/
+
 function signature(
-  text: (words: string, more: IParagraphOptions) => Paragraph,
+  text: (words: string | readonly string[], more: IParagraphOptions) => Paragraph,
   blank: (more: IParagraphOptions) => Paragraph,
   sign: PaperSign,
 ): Paragraph[] {
-  const indents = signIndents(sign.name ?? '', sign.date ?? '', sign.sealed)
-  const line = (words: string | null, right: number, keepNext: boolean): Paragraph[] =>
+  const name = signLines(sign.name ?? '')
+  const indents = signIndents(widest(name), sign.date ?? '', sign.sealed)
+  const line = (words: string | readonly string[] | null, right: number, keepNext: boolean): Paragraph[] =>
     words === null
       ? []
       : [
@@ -101,7 +123,7 @@ function signature(
         ]
   return [
     ...Array.from({ length: indents.linesAbove }, () => blank({ keepNext: true })),
-    ...line(sign.name, indents.name, sign.date !== null),
+    ...line(sign.name === null ? null : name, indents.name, sign.date !== null),
     ...line(sign.date, indents.date, false),
   ]
 }
