@@ -1,12 +1,11 @@
-import { cellsOf, isComputed } from '../forms/cells.ts'
+import { cellsOf } from '../forms/cells.ts'
 import { fill } from '../forms/terms.ts'
-import type { CellValue } from '../report/cell-value.ts'
 import { reasonNames } from '../report/cell-value.ts'
-import { valueOf } from '../report/report.ts'
 import type { ArithmeticRule } from './arithmetic-rule.ts'
-import type { CheckInput, FoundBy, Repair, Side } from './check.ts'
+import type { CheckInput, FoundBy, Side } from './check.ts'
 import type { ConcreteAmount, ConcreteEquation, ConcreteTerm } from './expand-equation.ts'
 import { numberOf } from './measure.ts'
+import { suggestRepairs } from './repair/suggest-repairs.ts'
 
 /** The finding of an equation that does not hold: its sentence, both sides in words, culprits and repair. */
 export function brokenEquation(
@@ -36,7 +35,7 @@ export function brokenEquation(
     related: [...leftCells, ...rightCells].filter(c => !culprits.includes(c)),
     left: side(concrete.left, left, labels, input),
     ...(isNothing(concrete.right) ? {} : { right: side(concrete.right, right, labels, input), difference }),
-    repairs: repairs(concrete, left - right, input),
+    repairs: input.imported ? [] : suggestRepairs(concrete, input),
   }
 }
 
@@ -73,18 +72,3 @@ function side(
     words: [...(name ? [name] : []), ...(plain ? [] : [sum + plus]), String(value)].join(' = '),
   }
 }
-
-/** Moves the one cell by the difference; not offered for totals, below zero, or in a published report. */
-function repairs(concrete: ConcreteEquation, excess: number, input: CheckInput): Repair[] {
-  const { repairCell, equation } = concrete
-  const cell = repairCell === undefined ? undefined : cellsOf(input.form).get(repairCell)
-  if (!cell || !equation.repair || input.imported || isComputed(cell)) return []
-  const onLeft = concrete.left.terms.some(t => t.cell === cell.id && !t.lastYear)
-  const value = (valueOf(input.report, cell.id) ?? 0) + (onLeft ? -excess : excess)
-  if (value < 0 && cell.kind !== 'signed') return []
-  const label = fill(equation.repair.label, { ...concrete.labels, n: value })
-  return [{ label, edits: [{ what: 'cell', cell: cell.id, to: moved(input.report.cells[cell.id], value) }] }]
-}
-
-const moved = (before: CellValue | undefined, value: number): CellValue =>
-  before?.carried === value ? { value, origin: 'carried', carried: value } : { value, origin: 'typed' }
