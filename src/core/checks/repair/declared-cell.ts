@@ -8,7 +8,8 @@ import type { Proposal } from './suggest-repairs.ts'
 
 /**
  * The cell that the rule itself names, moved by what is missing; where another sum asks for it, with the cell which
- * that sum names. Without those it is offered too: last year's number is a fact, whatever else does not add up yet.
+ * that sum names. Next to last year's number it is offered without those too: that one is a fact, whatever else does
+ * not add up yet.
  */
 export function declaredCell(broken: ConcreteEquation, excess: number, input: CheckInput): Proposal[] {
   const id = broken.repairCell
@@ -17,7 +18,8 @@ export function declaredCell(broken: ConcreteEquation, excess: number, input: Ch
   const cells = { [id]: value }
   const slip = { weight: 7, why: '' }
   const followed = withFollowers(cells, input)
-  return [...(followed ? [{ cells: followed, slip }] : []), { cells, slip, sure: true }]
+  const known = [...broken.left.terms, ...broken.right.terms].some(term => term.lastYear)
+  return [...(followed ? [{ cells: followed, slip }] : []), { cells, slip, ...(known ? { sure: true } : {}) }]
 }
 
 function balanced(id: string, sum: ConcreteEquation, excess: number, input: CheckInput): number | undefined {

@@ -56,7 +56,11 @@ function oneOfEach(proposals: readonly Proposal[]): Proposal[] {
   return [...found.values()]
 }
 
-function toRepair(proposal: Proposal, { equation, repairCell, labels }: ConcreteEquation, input: CheckInput): Repair {
+function toRepair(
+  proposal: Proposal,
+  { equation, repairCell, labels }: ConcreteEquation,
+  input: CheckInput,
+): Repair {
   const { cells, slip } = proposal
   const [first = '', ...others] = Object.keys(cells)
   const declared = first === repairCell && equation.repair
