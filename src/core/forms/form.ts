@@ -132,7 +132,7 @@ export interface Form {
   readonly note?: string
 }
 
-type Join<P extends string, I> = I extends string ? (P extends '' ? I : `${P}.${I}`) : P
+type Join<P extends string, I> = I extends '' ? P : I extends string ? (P extends '' ? I : `${P}.${I}`) : P
 type IdOf<N> = N extends { readonly id: infer I } ? I : undefined
 type Leaf<N, P extends string = ''> = N extends { readonly parts: readonly (infer C)[] }
   ? Leaf<C, Join<P, IdOf<N>>>
