@@ -21,7 +21,10 @@ interface Size {
 /** A4 in points, until the page has told its own size. */
 const A4: Size = { width: 595.28, height: 841.89 }
 
-/** One page on a canvas, drawn when it comes near the window. The old drawing stays until the new one is ready. */
+/**
+ * One page on a canvas, drawn while it is near the window. The old drawing stays until the new one is ready: where a
+ * page of another document takes its place, the page is never blank.
+ */
 export function PdfPage({ pdf, number, scale, onSeen, children }: PdfPageProps) {
   const holder = useRef<HTMLDivElement>(null)
   const [near, setNear] = useState(number === 1)
@@ -33,7 +36,7 @@ export function PdfPage({ pdf, number, scale, onSeen, children }: PdfPageProps) 
       ([entry]) => {
         setNear(entry?.isIntersecting ?? false)
       },
-      { rootMargin: '800px 0px' },
+      { rootMargin: '800px 0px', scrollMargin: '800px 0px' },
     )
     const seen = new IntersectionObserver(
       ([entry]) => {
@@ -50,9 +53,13 @@ export function PdfPage({ pdf, number, scale, onSeen, children }: PdfPageProps) 
   }, [number, onSeen])
   useEffect(() => {
     const element = holder.current
-    if (!near || !element) return undefined
+    if (!element) return undefined
+    if (!near) {
+      eraseFrom(element)
+      return undefined
+    }
     return drawPage(pdf, number, scale, (canvas, drawn) => {
-      element.querySelector('canvas')?.remove()
+      eraseFrom(element)
       element.append(canvas)
       setSize(drawn)
     })
@@ -69,6 +76,14 @@ export function PdfPage({ pdf, number, scale, onSeen, children }: PdfPageProps) 
       {children}
     </div>
   )
+}
+
+/** Takes a drawing away and gives its memory back at once. */
+function eraseFrom(element: HTMLElement): void {
+  const canvas = element.querySelector('canvas')
+  if (!canvas) return
+  canvas.remove()
+  canvas.width = 0
 }
 
 /** Draws beside the screen and hands the finished canvas over; returns what stops the drawing. */

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { defaultOfficeSettings } from '../../../src/core/report/office-settings.ts'
 import { deadlineOf, dueYear, reportYears } from '../../../src/core/report/deadline.ts'
-import { fitted } from '../../../src/renderer/screens/export/zoom.ts'
+import { fitted } from '../../../src/renderer/ui/paper-preview/zoom.ts'
 import { comparedInWords, sizeInWords } from '../../../src/renderer/screens/export/written-words.ts'
 import { officeFor } from '../../../src/renderer/screens/import/office-for.ts'
 import { emptyOffice, officeRenamed, officeTrouble } from '../../../src/renderer/ui/office-form.tsx'

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { SourceBlock } from '../../../src/core/import/blocks.ts'
 import { boxesOf, marksOf } from '../../../src/renderer/screens/import/pdf-marks.ts'
-import type { PagePiece } from '../../../src/renderer/screens/import/pdf-marks.ts'
+import type { PagePiece } from '../../../src/renderer/ui/pdf-boxes.ts'
 
 const piece = (text: string, x: number, y: number, page = 1): PagePiece => ({
   ...{ text, page, x, y },

@@ -7,17 +7,22 @@ import { entryOf, go } from '../../state/router.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
+import { PaperPreview } from '../../ui/paper-preview/paper-preview.tsx'
+import { pagesOfReport } from '../../ui/paper-preview/report-pages.ts'
+import { usePages } from '../../ui/paper-preview/use-pages.ts'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { NextStep } from './next-step.tsx'
-import { PagesPane } from './pages-pane.tsx'
-import { usePreview } from './use-preview.ts'
 import './export.css'
 
 /** 预览与导出: the pages as they will be printed, what is written, and the step after it. */
 export function ExportScreen({ reportId }: { readonly reportId: number }) {
   const [view, setView] = useState<ReportView | null>(null)
-  const preview = usePreview(reportId)
+  const pages = usePages({
+    paper: `report ${reportId}`,
+    wanted: view?.report ?? null,
+    make: () => pagesOfReport(reportId, () => view?.report ?? null),
+  })
   useEffect(() => {
     void ask('reports.open', { id: reportId }).then(opened => {
       setView(opened ?? null)
@@ -36,10 +41,6 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
       go({ at: 'archive', reportId })
     },
   })
-  const changed = (next: ReportView) => {
-    setView(next)
-    preview.reload()
-  }
   return (
     <div className="screen">
       <TopBar
@@ -73,12 +74,16 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
         ) : null}
       </TopBar>
       <main className="export">
-        <PagesPane preview={preview} year={summary?.year} />
+        <PaperPreview
+          pages={pages}
+          name={`${summary?.year ?? ''} 年年报的页面`}
+          agrees="与已保存的年报一致"
+        />
         <aside className="export-side" aria-label="导出">
           {view && verdict ? (
             <>
               <ExportPanel view={view} verdict={verdict} />
-              <NextStep view={view} verdict={verdict} onChange={changed} />
+              <NextStep view={view} verdict={verdict} onChange={setView} />
             </>
           ) : null}
         </aside>

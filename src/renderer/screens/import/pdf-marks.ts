@@ -1,20 +1,7 @@
 import type { SourceBlock, SourcePlace } from '../../../core/import/blocks.ts'
 import type { ImportDraft } from '../../../core/import/draft.ts'
+import type { Box, PagePiece } from '../../ui/pdf-boxes.ts'
 import { cellsByPlace, placeKey, reads } from './source-marks.ts'
-
-/** Shares of the page's width and height, from its upper left corner. */
-export interface Box {
-  readonly page: number
-  readonly x: number
-  readonly y: number
-  readonly width: number
-  readonly height: number
-}
-
-/** A stretch of text as it is drawn on a page. */
-export interface PagePiece extends Box {
-  readonly text: string
-}
 
 /** A recognised cell on a page. */
 export interface PageMark {

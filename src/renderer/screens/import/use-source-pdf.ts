@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { call } from '../../api.ts'
 import { openPdf } from '../../ui/pdf-engine.ts'
-import type { PagePiece } from './pdf-marks.ts'
+import type { PagePiece } from '../../ui/pdf-boxes.ts'
 
 export interface SourcePdf {
   /** null where the source is no PDF, or one whose pages cannot be drawn: its words are shown then. */
