@@ -1,5 +1,4 @@
-import type { GridCell } from '../../src/core/forms/grid.ts'
-import type { PaperBlock, PaperDocument, PaperTable } from '../../src/core/export/document.ts'
+import type { PaperBlock, PaperCell, PaperDocument, PaperTable } from '../../src/core/export/document.ts'
 
 /** What a broken writer might do to the paper; `says` stands in the difference that must be reported. */
 export interface Fault {
@@ -17,7 +16,7 @@ const inTable = (id: string, change: (table: PaperTable) => PaperTable) =>
     block.is === 'table' && block.table.id === id ? [{ ...block, table: change(block.table) }] : [block],
   )
 
-const withRows = (table: PaperTable, rows: (readonly GridCell[])[]): PaperTable => ({
+const withRows = (table: PaperTable, rows: (readonly PaperCell[])[]): PaperTable => ({
   ...table,
   grid: { ...table.grid, rows },
 })

@@ -1,13 +1,14 @@
-import type { GridCell } from '../forms/grid.ts'
-import type { PaperTable } from './document.ts'
+import type { PaperCell, PaperTable } from './document.ts'
 import type { NumberFit } from './page-style.ts'
-import { charWidth, fitNumber, sizes } from './page-style.ts'
+import { charWidth, fitNumber, lines, sizes } from './page-style.ts'
 
 /** How one cell of a table is printed, the same in every writer. */
 export interface CellStyle {
   readonly text: string
   /** The text broken by meaning: the ordinal of a narrow group label stands on a line of its own. */
   readonly lines: readonly string[]
+  /** Distance of its lines, twips. */
+  readonly pitch: number
   /** Twips. */
   readonly width: number
   readonly align: 'left' | 'center'
@@ -20,7 +21,7 @@ export interface CellStyle {
 /** A label may be narrower than two letters only if it is written downwards. */
 const twoLetters = 2 * charWidth
 
-export function cellStyle(table: PaperTable, cell: GridCell): CellStyle {
+export function cellStyle(table: PaperTable, cell: PaperCell): CellStyle {
   const { widths, labelColumns } = table.paper
   const width = widths.slice(cell.col, cell.col + cell.colSpan).reduce((sum, w) => sum + w, 0)
   const text = cell.cell === undefined ? cell.text : (table.values[cell.cell] ?? '')
@@ -28,9 +29,10 @@ export function cellStyle(table: PaperTable, cell: GridCell): CellStyle {
   const isGroup = isLabel && cell.rowSpan > 1
   return {
     text,
-    lines: isGroup ? groupLines(text, width) : [text],
+    lines: isGroup ? groupLines(text, width) : text.split('\n'),
+    pitch: cell.kind === 'words' ? lines.words : lines.table,
     width,
-    align: isLabel && labelColumns > 1 && !isGroup ? 'left' : 'center',
+    align: cell.kind === 'words' ? cell.align : isLabel && labelColumns > 1 && !isGroup ? 'left' : 'center',
     vertical: isGroup && width < twoLetters,
     scope: scopeOf(cell),
     fit: cell.kind === 'entry' ? fitNumber(text, width) : { size: sizes.table, margin: 40 },
@@ -42,9 +44,10 @@ function groupLines(text: string, width: number): string[] {
   return ordinal && rest && text.length * sizes.table * 10 > width ? [ordinal, rest] : [text]
 }
 
-function scopeOf({ kind, rowSpan, colSpan }: GridCell): CellStyle['scope'] {
+function scopeOf({ kind, rowSpan, colSpan }: PaperCell): CellStyle['scope'] {
   switch (kind) {
     case 'entry':
+    case 'words':
       return null
     case 'label':
       return rowSpan > 1 ? 'rowgroup' : 'row'
@@ -55,7 +58,7 @@ function scopeOf({ kind, rowSpan, colSpan }: GridCell): CellStyle['scope'] {
   }
 }
 
-/** Height of a row in twips: the heads of the first block have their own, all other rows the common one. */
+/** Least height of a row in twips: the first rows have their own, all other rows the common one. */
 export function rowHeight(table: PaperTable, row: number): number {
   return table.paper.headHeights[row] ?? table.paper.rowHeight
 }

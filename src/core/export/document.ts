@@ -1,7 +1,7 @@
-import type { Grid } from '../forms/grid.ts'
+import type { Grid, GridCell } from '../forms/grid.ts'
 import type { TablePaper } from '../forms/form.ts'
 
-/** The paper, neutral: every writer reads only this. */
+/** The paper, neutral: every writer reads only this. The report is one, and so are the papers beside it. */
 export interface PaperDocument {
   /** Broken by meaning, office name first. */
   readonly title: readonly string[]
@@ -16,6 +16,8 @@ export interface PaperDocument {
     readonly year: number
     readonly date: string
     readonly id: string
+    /** 一致码 of the report that a paper beside it speaks of; a paper without one has its own. */
+    readonly code?: string
   }
 }
 
@@ -28,10 +30,26 @@ export type PaperBlock =
 export interface PaperTable {
   readonly id: string
   readonly name: string
-  readonly grid: Grid
+  readonly grid: PaperGrid
   readonly paper: TablePaper
   /** Printed text by cell id. */
   readonly values: Readonly<Record<string, string>>
+  /** A list: may go on over the page, its heads printed again. Others stay whole where a page holds them. */
+  readonly flows?: true
+}
+
+/** Every official grid is one; papers beside the report add cells of plain words. */
+export interface PaperGrid extends Omit<Grid, 'rows'> {
+  readonly rows: readonly (readonly PaperCell[])[]
+}
+
+export type PaperCell = GridCell | WordsCell
+
+/** Words of any length, broken into lines as they need; a line end in the text begins a new line. */
+export interface WordsCell extends Omit<GridCell, 'kind' | 'cell'> {
+  readonly kind: 'words'
+  readonly align: 'left' | 'center'
+  readonly cell?: never
 }
 
 /** 署名 and 成文日期 (2026年1月15日); null where the report does not say. */

@@ -38,7 +38,7 @@ export const sizes = {
   table: 21,
 } as const
 
-export const lines = { title: 640, body: linePitch, pageNumber: charWidth, table: 250 } as const
+export const lines = { title: 640, body: linePitch, pageNumber: charWidth, table: 250, words: 300 } as const
 
 /** Numbers of a table cell: the largest letters that fit one line, narrower margins first. */
 export interface NumberFit {

@@ -58,13 +58,14 @@ h3{font-family:Kai,Song}
 .sign{break-inside:avoid;text-align:right}
 .sign p{text-indent:0;white-space:nowrap}
 table{width:calc(100% - 1pt);margin:0 .5pt;border-collapse:collapse;table-layout:fixed;font:${halfPoints(sizes.table)}/${pt(lines.table)} Latin,Marks,Song;letter-spacing:0;text-align:center;break-inside:avoid}
-table.page{break-inside:auto}
+table.page,table.flows{break-inside:auto}
 caption{display:none}
 thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{border:.5pt solid #000;padding:1pt 2pt;font-weight:400;vertical-align:middle}
 td{white-space:nowrap}
-th.left{text-align:left}
+td.words{white-space:normal;line-height:${pt(lines.words)}}
+.left{text-align:left}
 th.down>span{display:inline-block;width:1em;line-break:anywhere}
 span.line{display:block}
 .draft{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:-1;font:160pt/1 Hei;letter-spacing:0;color:#e2e2e2;transform:rotate(-45deg)}

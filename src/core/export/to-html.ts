@@ -1,6 +1,5 @@
-import type { GridCell } from '../forms/grid.ts'
 import { cellStyle } from './cell-style.ts'
-import type { PaperBlock, PaperDocument, PaperTable } from './document.ts'
+import type { PaperBlock, PaperCell, PaperDocument, PaperTable } from './document.ts'
 import { textWidth } from './page-style.ts'
 
 /** Pixels; fits the text column of the websites that counties have. */
@@ -46,7 +45,7 @@ ${rows.join('\n')}
 </tbody></table>`
 }
 
-function cellHtml(table: PaperTable, cell: GridCell): string {
+function cellHtml(table: PaperTable, cell: PaperCell): string {
   const { text, align } = cellStyle(table, cell)
   const spans = `${cell.rowSpan > 1 ? ` rowspan="${String(cell.rowSpan)}"` : ''}${cell.colSpan > 1 ? ` colspan="${String(cell.colSpan)}"` : ''}`
   const width = pixels(table, cell.col + cell.colSpan) - pixels(table, cell.col)

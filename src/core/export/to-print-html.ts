@@ -1,6 +1,5 @@
-import type { GridCell } from '../forms/grid.ts'
 import { cellStyle, rowHeight } from './cell-style.ts'
-import type { PaperBlock, PaperDocument, PaperSign, PaperTable } from './document.ts'
+import type { PaperBlock, PaperCell, PaperDocument, PaperSign, PaperTable } from './document.ts'
 import { linePitch, signIndents, sizes, textWidth } from './page-style.ts'
 import { fontFiles, printCss } from './print-css.ts'
 import { signLines, widest } from './title-lines.ts'
@@ -61,7 +60,7 @@ const keepNumbers = (html: string): string =>
 
 function tableHtml(table: PaperTable, newPage: boolean): string {
   const { rows, headRows } = table.grid
-  const row = (cells: readonly GridCell[], index: number) =>
+  const row = (cells: readonly PaperCell[], index: number) =>
     `<tr style="height:${String(rowHeight(table, index) / 20)}pt">${cells.map(cell => cellHtml(table, cell)).join('')}</tr>`
   const columns = table.paper.widths
     .map(width => `<col style="width:${((width / textWidth) * 100).toFixed(3)}%">`)
@@ -71,12 +70,16 @@ function tableHtml(table: PaperTable, newPage: boolean): string {
     .slice(headRows)
     .map((cells, i) => row(cells, headRows + i))
     .join('')
-  return `<table${newPage ? ' class="page"' : ''} aria-label="${escapeHtml(table.name)}"><colgroup>${columns}</colgroup>${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`
+  const name = newPage ? ' class="page"' : table.flows ? ' class="flows"' : ''
+  return `<table${name} aria-label="${escapeHtml(table.name)}"><colgroup>${columns}</colgroup>${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`
 }
 
-function cellHtml(table: PaperTable, cell: GridCell): string {
+function cellHtml(table: PaperTable, cell: PaperCell): string {
   const style = cellStyle(table, cell)
   const spans = `${cell.rowSpan > 1 ? ` rowspan="${String(cell.rowSpan)}"` : ''}${cell.colSpan > 1 ? ` colspan="${String(cell.colSpan)}"` : ''}`
+  if (cell.kind === 'words') {
+    return `<td${spans} class="words ${style.align}">${linesHtml(style.lines) || '\u00a0'}</td>`
+  }
   if (!style.scope) {
     const small = style.fit.size === sizes.table ? '' : ` style="font-size:${String(style.fit.size / 2)}pt"`
     // A blank cell holds a no-break space, else the tagged PDF would have no cell there.

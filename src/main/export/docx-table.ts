@@ -1,8 +1,7 @@
 import type { Paragraph, Table } from 'docx'
-import type { GridCell } from '../../core/forms/grid.ts'
 import { cellStyle, rowHeight } from '../../core/export/cell-style.ts'
-import type { PaperTable } from '../../core/export/document.ts'
-import { sizes, textWidth } from '../../core/export/page-style.ts'
+import type { PaperCell, PaperTable } from '../../core/export/document.ts'
+import { lines, sizes, textWidth } from '../../core/export/page-style.ts'
 import type { PaperFont, PaperFonts } from './docx-fonts.ts'
 import { styleIds } from './docx-styles.ts'
 import type { Docx } from './docx-text.ts'
@@ -43,7 +42,7 @@ export function docxTable(docx: Docx, table: PaperTable, { fonts, newPage }: Tab
           children: cells.map((cell, index) =>
             tableCell(docx, table, cell, {
               face: fonts.song,
-              keepNext: row < rows.length - 1,
+              keepNext: table.flows ? leads(cells, row < headRows) : row < rows.length - 1,
               pageBreakBefore: newPage && row === 0 && index === 0,
             }),
           ),
@@ -52,19 +51,25 @@ export function docxTable(docx: Docx, table: PaperTable, { fonts, newPage }: Tab
   })
 }
 
+/** In a list only heads and the caption of a group stay with the row after them. */
+const leads = (cells: readonly PaperCell[], isHead: boolean): boolean =>
+  isHead || cells[0]?.kind === 'caption'
+
 interface CellPlace {
   readonly face: PaperFont
   readonly keepNext: boolean
   readonly pageBreakBefore: boolean
 }
 
-function tableCell(docx: Docx, table: PaperTable, cell: GridCell, place: CellPlace) {
+function tableCell(docx: Docx, table: PaperTable, cell: PaperCell, place: CellPlace) {
   const style = cellStyle(table, cell)
   const { size, margin } = style.fit
   const isEntry = cell.kind === 'entry'
   const paragraph: Paragraph = new docx.Paragraph({
-    style: isEntry || cell.kind === 'label' ? styleIds.tableText : styleIds.tableHead,
+    style:
+      isEntry || cell.kind === 'label' || cell.kind === 'words' ? styleIds.tableText : styleIds.tableHead,
     ...(style.align === 'left' ? { alignment: 'left' } : {}),
+    ...(style.pitch === lines.table ? {} : { spacing: { line: style.pitch, lineRule: 'exact' } }),
     keepNext: place.keepNext,
     pageBreakBefore: place.pageBreakBefore,
     children: lineRuns(docx, style.lines, place.face, size === sizes.table ? {} : { size }),

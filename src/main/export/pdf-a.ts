@@ -23,7 +23,7 @@ export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise
   const properties: PdfProperties = {
     title: paper.title.join(''),
     author: paper.meta.office,
-    keywords: `一致码 ${consistencyCode(paper)}`,
+    keywords: `一致码 ${paper.meta.code ?? consistencyCode(paper)}`,
     program: PROGRAM,
     date: paper.meta.date,
     identifier: `urn:gia-report:1:${paper.meta.id}`,

@@ -91,6 +91,9 @@ function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild
     ...(paper.sign
       ? signature((words, more) => text(styleIds.sign, words, fonts.fangSong, more), blank, paper.sign)
       : []),
+    ...(!paper.sign && paper.blocks.at(-1)?.is === 'table'
+      ? [text(styleIds.tableText, '', fonts.song, hairline)]
+      : []),
   ]
 }
 
@@ -104,6 +107,9 @@ type SetText = (
 
 /** An address of a website or the like; in Word such a paragraph may break anywhere, so numbers only there. */
 const longWord = /[!-~]{16}/
+
+/** A file may not end with a table; a line of full height could fall on a page of its own. */
+const hairline: IParagraphOptions = { spacing: { line: 20, lineRule: 'exact' } }
 
 function signature(
   text: (words: string | readonly string[], more: IParagraphOptions) => Paragraph,
