@@ -117,6 +117,7 @@ describe('the printed paper', () => {
       name: '青河县柳溪镇人民政府',
       date: '2026年1月5日',
       sealed: true,
+      after: [],
     })
     expect(composed({ signedBy: null, signDate: null }).sign).toBeNull()
     expect(composed({ signDate: '2025-12-31' }).sign?.date).toBe('2025年12月31日')

@@ -117,6 +117,21 @@ describe('the file name', () => {
     expect(named(null, true)).toBe('2025-青河县柳溪镇人民政府-政府信息公开工作年度报告（草稿）')
   })
 
+  it('follows the pattern of the office; what the report lacks leaves no sign behind', () => {
+    const { form, report } = sample2021
+    const by = (pattern: string, text = report.text, version = 1) =>
+      paperFileName(composeDocument(form, { ...report, text }, { draft: false }), pattern, version)
+    const all = '{机构}_{年度}_{题名}_{版本}_{文号}_{日期}'
+    expect(by(all, report.text, 2)).toBe(
+      '青河县柳溪镇人民政府_2025_政府信息公开工作年度报告_第2版_柳政发〔2026〕1号_2026-01-15',
+    )
+    const bare = { ...report.text, docNo: null, signDate: null }
+    expect(by('{文号}-{年度}年报-{日期}-（{文号}）{版本}', bare)).toBe('2025年报-第1版')
+    expect(by('con.{年度}')).toBe('_con.2025')
+    expect(by('{文号}', bare)).toBe('2025')
+    expect([...by(`${'长'.repeat(300)}{年度}`)].length).toBeLessThanOrEqual(120)
+  })
+
   it('is fit for Windows and at most 120 characters', () => {
     expect(named('a/b\\c:d*e?f"g<h>i|j. ', false)).not.toMatch(/[\\/:*?"<>|]|[. ]$/)
     expect([...named('x'.repeat(300), true)]).toHaveLength(120)

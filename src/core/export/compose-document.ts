@@ -16,13 +16,15 @@ export interface Composing {
   readonly draft: boolean
   /** Whether a seal will be put on the paper; true where not given. The program never draws one. */
   readonly sealed?: boolean
+  /** Printed below the date, where there is one. */
+  readonly linesAfterDate?: readonly string[]
 }
 
 /** The one place that decides what is printed. Every writer, and the check of the written file, read its result. */
 export function composeDocument(
   form: Form,
   report: Report,
-  { draft, sealed = true }: Composing,
+  { draft, sealed = true, linesAfterDate = [] }: Composing,
 ): PaperDocument {
   const { text, office, year } = report
   const title = line(text.title ?? fill(form.title, { org: office.name, year }))
@@ -31,7 +33,7 @@ export function composeDocument(
     docNo: text.docNo === null ? null : line(text.docNo) || null,
     draft,
     blocks: [...paragraphs(text.preface), ...chapters(form, report)],
-    sign: signOf(report, sealed),
+    sign: signOf(report, sealed, linesAfterDate),
     meta: {
       office: office.name,
       year,
@@ -120,8 +122,9 @@ function narrative(texts: readonly TextBlock[], numbered: number): PaperBlock[] 
 const withOrdinal = (title: string, ordinal: number): string =>
   ordinalOf(title) ? title : `（${toChinese(ordinal)}）${title}`
 
-function signOf(report: Report, sealed: boolean): PaperSign | null {
+function signOf(report: Report, sealed: boolean, lines: readonly string[]): PaperSign | null {
   const name = line(report.text.signedBy ?? '') || null
   const date = paperDate(report.text.signDate) || null
-  return name === null && date === null ? null : { name, date, sealed }
+  const after = date === null ? [] : lines.map(line).filter(text => text !== '')
+  return name === null && date === null ? null : { name, date, sealed, after }
 }

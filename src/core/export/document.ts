@@ -52,9 +52,13 @@ export interface WordsCell extends Omit<GridCell, 'kind' | 'cell'> {
   readonly cell?: never
 }
 
-/** 署名 and 成文日期 (2026年1月15日); null where the report does not say. */
+/**
+ * 署名 and 成文日期 (2026年1月15日); null where the report does not say. `after` are lines below the date, 附注 of the
+ * office (GB/T 9704—2012, 7.3.6): printed, but no part of the report, and left out when it is read again.
+ */
 export interface PaperSign {
   readonly name: string | null
   readonly date: string | null
   readonly sealed: boolean
+  readonly after: readonly string[]
 }

@@ -1,16 +1,19 @@
+import type { PaperSettings } from '../report/office-settings.ts'
 import { cellStyle } from './cell-style.ts'
 import type { PaperBlock, PaperCell, PaperDocument, PaperTable } from './document.ts'
 import { textWidth } from './page-style.ts'
+
+type WebHeadings = PaperSettings['webHeadings']
 
 /** Pixels; fits the text column of the websites that counties have. */
 const tableWidth = 640
 
 /** A page of its own around `toHtmlBody`, to be saved as a file. */
-export const toHtml = (paper: PaperDocument): string => `<!doctype html>
+export const toHtml = (paper: PaperDocument, headings: WebHeadings = 'bold'): string => `<!doctype html>
 <html lang="zh-CN">
 <head><meta charset="utf-8"><title>${escapeHtml(paper.title.join(''))}</title></head>
 <body>
-${toHtmlBody(paper)}
+${toHtmlBody(paper, headings)}
 </body>
 </html>
 `
@@ -18,24 +21,31 @@ ${toHtmlBody(paper)}
 /**
  * The paper for the editor of a website's content system. Editors throw away classes, style sheets and what they do
  * not know, so nothing hangs on them: each cell carries its own border and width, merged cells are true ones,
- * headings are bold paragraphs, and a number never stands in an element of its own.
+ * headings are bold paragraphs unless real ones are asked for, and a number never stands in an element of its own.
  */
-export const toHtmlBody = (paper: PaperDocument): string =>
+export const toHtmlBody = (paper: PaperDocument, headings: WebHeadings = 'bold'): string =>
   [
     `<p style="text-align:center;font-size:22px;line-height:1.75"><strong>${escapeHtml(paper.title.join(''))}</strong></p>`,
     ...(paper.docNo === null ? [] : [aside(paper.docNo, 'center')]),
-    ...paper.blocks.map(blockHtml),
+    ...paper.blocks.map(block => blockHtml(block, headings)),
     ...[paper.sign?.name, paper.sign?.date].flatMap(line => (line == null ? [] : [aside(line, 'right')])),
+    ...(paper.sign?.after ?? []).map(text => paragraph(escapeHtml(text))),
   ].join('\n')
 
 const aside = (text: string, side: 'center' | 'right'): string =>
   `<p style="text-align:${side};line-height:1.75">${escapeHtml(text)}</p>`
 
-function blockHtml(block: PaperBlock): string {
+/** A template of the website may restyle true headings, but a screen reader finds its way by them. */
+function blockHtml(block: PaperBlock, headings: WebHeadings): string {
   if (block.is === 'table') return tableHtml(block.table)
   const text = escapeHtml(block.text)
-  return `<p style="text-indent:2em;line-height:1.75">${block.is === 'heading' ? `<strong>${text}</strong>` : text}</p>`
+  if (block.is === 'paragraph') return paragraph(text)
+  if (headings === 'bold') return paragraph(`<strong>${text}</strong>`)
+  const tag = block.level === 1 ? 'h2' : 'h3'
+  return `<${tag}>${text}</${tag}>`
 }
+
+const paragraph = (html: string): string => `<p style="text-indent:2em;line-height:1.75">${html}</p>`
 
 function tableHtml(table: PaperTable): string {
   const rows = table.grid.rows.map(cells => `<tr>${cells.map(cell => cellHtml(table, cell)).join('')}</tr>`)

@@ -102,7 +102,7 @@ function signHtml(sign: PaperSign): string {
   const line = (html: string | null, right: number) =>
     html === null ? '' : `<p style="padding-right:${String(right * 16)}pt">${html}</p>`
   const above = (indents.linesAbove * linePitch) / 20
-  return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name && linesHtml(name), indents.name)}${line(sign.date && escapeHtml(sign.date), indents.date)}</div>`
+  return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name && linesHtml(name), indents.name)}${line(sign.date && escapeHtml(sign.date), indents.date)}</div>${sign.after.map(text => `\n<p>${paragraphHtml(text)}</p>`).join('')}`
 }
 
 const escapeHtml = (text: string): string =>

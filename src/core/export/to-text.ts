@@ -18,6 +18,7 @@ export function toText(paper: PaperDocument): string {
     ...paper.blocks.flatMap(blockLines),
     paper.sign?.name ?? null,
     paper.sign?.date ?? null,
+    ...(paper.sign?.after ?? []),
   ]
   return lines.flatMap(line => (line === null ? [] : [`${line}\r\n`])).join('')
 }

@@ -4,7 +4,7 @@ import { tidy } from '../text/fold.ts'
 import type { PaperDocument } from './document.ts'
 import { tableRectangle } from './table-rectangle.ts'
 
-/** What a reader of the paper sees, in its order. Null in a table is covered by a merged cell. */
+/** The report as a reader of the paper sees it, in its order, without the lines after the date. Null in a table is covered by a merged cell. */
 export type VisibleItem =
   | { readonly is: 'text'; readonly text: string }
   | { readonly is: 'table'; readonly rows: readonly (readonly (string | null)[])[] }
@@ -35,8 +35,9 @@ export function visibleItems(paper: PaperDocument): VisibleItem[] {
  * outline says which lines open chapters; where such a line was changed, its chapter and the one before come out
  * different. A block that is not there is ''.
  */
-export function visibleBlocks(outline: Outline, items: readonly VisibleItem[]): Record<string, string> {
+export function visibleBlocks(outline: Outline, seen: readonly VisibleItem[]): Record<string, string> {
   const { paper } = outline
+  const items = upToDate(seen, paper.sign?.date ?? null)
   const headings = paper.blocks.flatMap(b => (b.is === 'heading' && b.level === 1 ? [tidy(b.text)] : []))
   const keys = chapterKeys(outline)
   const tables = paper.blocks.flatMap(b => (b.is === 'table' ? [b.table.id] : []))
@@ -69,6 +70,12 @@ export function visibleBlocks(outline: Outline, items: readonly VisibleItem[]): 
     } else add(key, text)
   })
   return blocks
+}
+
+/** The lines of the office after the date are no part of the report. */
+function upToDate(items: readonly VisibleItem[], date: string | null): readonly VisibleItem[] {
+  const at = items.findLastIndex(item => item.is === 'text' && date !== null && tidy(item.text) === date)
+  return at >= 0 && items.slice(at).every(item => item.is === 'text') ? items.slice(0, at + 1) : items
 }
 
 /** A label may be broken into lines; a blank between two digits stays. */

@@ -6,7 +6,7 @@ export interface PaperSettings {
   readonly fonts: FontProfile
   /** Whether a seal will be put on the paper; the program never draws one. */
   readonly sealed: boolean
-  /** File name without extension, of {年度} {机构} {题名}; drafts are marked behind it. */
+  /** File name without extension, of {年度} {机构} {题名} {版本} {文号} {日期}; drafts are marked behind it. */
   readonly fileName: string
   /** Lines after the date, as typed (审核：…, 联系人：…). */
   readonly linesAfterDate: readonly string[]

@@ -79,6 +79,7 @@ function expectedItems(paper: PaperDocument): Expected[] {
     }),
     ...text('paragraph', paper.sign?.name ?? null),
     ...text('paragraph', paper.sign?.date ?? null),
+    ...(paper.sign?.after ?? []).flatMap(line => text('paragraph', line)),
   ]
 }
 

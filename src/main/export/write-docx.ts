@@ -64,6 +64,12 @@ function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild
       ...more,
       children: lineRuns(docx, typeof words === 'string' ? [words] : words, font),
     })
+  const running = (words: string, more: IParagraphOptions = {}) =>
+    // A long address may break inside, else the line before it is pulled apart.
+    text(styleIds.body, words, fonts.fangSong, {
+      ...(longWord.test(words) ? { wordWrap: true } : {}),
+      ...more,
+    })
   const block = (item: PaperBlock, index: number): FileChild => {
     switch (item.is) {
       case 'heading': {
@@ -72,10 +78,8 @@ function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild
         return text(style, item.text, font, { pageBreakBefore: item.newPage === true })
       }
       case 'paragraph':
-        // A long address may break inside, else the line before it is pulled apart.
-        return text(styleIds.body, item.text, fonts.fangSong, {
-          ...(longWord.test(item.text) ? { wordWrap: true } : {}),
-          // 7.3.5.5: the signature does not stand alone on a page.
+        // 7.3.5.5: the signature does not stand alone on a page.
+        return running(item.text, {
           keepNext: index === paper.blocks.length - 1 && paper.sign !== null,
         })
       case 'table':
@@ -91,6 +95,7 @@ function content(docx: Docx, paper: PaperDocument, fonts: PaperFonts): FileChild
     ...(paper.sign
       ? signature((words, more) => text(styleIds.sign, words, fonts.fangSong, more), blank, paper.sign)
       : []),
+    ...(paper.sign?.after ?? []).map(line => running(line)),
     ...(!paper.sign && paper.blocks.at(-1)?.is === 'table'
       ? [text(styleIds.tableText, '', fonts.song, hairline)]
       : []),
@@ -130,7 +135,7 @@ function signature(
   return [
     ...Array.from({ length: indents.linesAbove }, () => blank({ keepNext: true })),
     ...line(sign.name === null ? null : name, indents.name, sign.date !== null),
-    ...line(sign.date, indents.date, false),
+    ...line(sign.date, indents.date, sign.after.length > 0),
   ]
 }
 

@@ -1,3 +1,6 @@
+import { patternTrouble } from '../../core/export/file-name-pattern.ts'
+import { linesTrouble } from '../../core/export/lines-after-date.ts'
+import type { PaperSettings } from '../../core/report/office-settings.ts'
 import type { Office } from '../../core/report/report.ts'
 import { done, refuse } from '../reply.ts'
 import { statusStep } from '../reports/history.ts'
@@ -28,9 +31,19 @@ export const officeHandlers: Handlers<'offices.create' | 'offices.update' | 'off
   },
   'offices.saveSettings': ({ store }, { id, settings }) => {
     const found = store.offices.find(id)
-    return found ? done(store.offices.saveSettings(found, settings)) : noSuchOffice
+    if (!found) return noSuchOffice
+    const paper = tidied(settings.paper)
+    const trouble = patternTrouble(paper.fileName) ?? linesTrouble(paper.linesAfterDate)
+    if (trouble !== null) return refuse('bad_input', trouble, '请修改后再保存；原来的设置没有变。')
+    return done(store.offices.saveSettings(found, { ...settings, paper }))
   },
 }
+
+const tidied = (paper: PaperSettings): PaperSettings => ({
+  ...paper,
+  fileName: paper.fileName.trim(),
+  linesAfterDate: paper.linesAfterDate.map(line => line.trim()).filter(line => line !== ''),
+})
 
 const trimmed = (office: Office): Office => ({
   ...office,
