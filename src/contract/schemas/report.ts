@@ -59,10 +59,18 @@ export const cellValue = z.strictObject({
 
 export const paragraphs = z.array(paragraph).max(2_000)
 
+const markedNumber = z.strictObject({
+  paragraph: z.int().min(0).max(2_000),
+  start: z.int().min(0).max(200_000),
+  length: z.int().min(1).max(60),
+  cells: z.array(z.string().min(1).max(80)).max(20),
+})
+
 export const textBlock = z.strictObject({
   subheading: line.exactOptional(),
   paragraphs,
   afterTable: z.literal(true).exactOptional(),
+  numbers: z.array(markedNumber).max(5_000).exactOptional(),
 })
 export const textBlocks = z.array(textBlock).max(500)
 

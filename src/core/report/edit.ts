@@ -1,5 +1,6 @@
 import type { Form, SectionId } from '../forms/form.ts'
 import type { CellValue } from './cell-value.ts'
+import { chaptersRewritten, withLiveNumbers } from './live-numbers/live-text.ts'
 import type { Contact, ExtraSection, Report, ReportText, TextBlock } from './report.ts'
 import { withTotals } from './totals.ts'
 
@@ -15,11 +16,41 @@ export type Edit =
   | { readonly what: 'section'; readonly section: SectionId; readonly to: readonly TextBlock[] }
   | { readonly what: 'extra'; readonly to: readonly ExtraSection[] }
 
-/** The report after a step, its totals computed anew. */
+/** The report after a step: its totals computed anew, and then the numbers in its text that are bound to cells. */
 export function applyEdits(form: Form, report: Report, edits: readonly Edit[]): Report {
   const next = edits.reduce(applyEdit, report)
-  return next.cells === report.cells ? next : { ...next, cells: withTotals(form, next.cells) }
+  const counted = next.cells === report.cells ? next : { ...next, cells: withTotals(form, next.cells) }
+  return withLiveNumbers(report, counted)
 }
+
+/**
+ * A step with the chapters that its numbers rewrote, so that it can be undone exactly and is stored as it was seen.
+ * @param last the edits of the same burst so far, which this step takes the place of
+ */
+export function completeStep(
+  form: Form,
+  report: Report,
+  edits: readonly Edit[],
+  last: readonly Edit[] = [],
+): readonly Edit[] {
+  const after = applyEdits(form, report, edits)
+  const written = new Set(chaptersOf(edits))
+  const rewritten = new Set([...chaptersRewritten(report, after), ...chaptersOf(last)])
+  const chapters = [...rewritten].filter(id => !written.has(id))
+  return [
+    ...edits,
+    ...chapters.map(section => ({ what: 'section', section, to: after.text.sections[section] }) as const),
+  ]
+}
+
+/** What takes back a burst that goes on: as from its beginning, with the chapters that only `more` takes back. */
+export function joinInverse(inverse: readonly Edit[], more: readonly Edit[]): readonly Edit[] {
+  const known = new Set(chaptersOf(inverse))
+  return [...inverse, ...more.filter(edit => edit.what === 'section' && !known.has(edit.section))]
+}
+
+const chaptersOf = (edits: readonly Edit[]): SectionId[] =>
+  edits.flatMap(edit => (edit.what === 'section' ? [edit.section] : []))
 
 /** The step that takes `edits` back, made from the report before them. */
 export function inverseOf(before: Report, edits: readonly Edit[]): Edit[] {

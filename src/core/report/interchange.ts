@@ -1,4 +1,5 @@
 import type { CellValue, Confidence } from './cell-value.ts'
+import { withMarks } from './live-numbers/marked-number.ts'
 import type { Contact, ExtraSection, Report, TextBlock } from './report.ts'
 
 /**
@@ -73,10 +74,22 @@ export function toInterchange(
     contact: text.contact,
     cells: Object.fromEntries([...ids].map(id => [id, cellOut(report.cells[id])])),
     headings,
-    sections: { preface: text.preface, ...text.sections, extra: text.extra },
+    sections: { preface: text.preface, ...unmarked(text.sections), extra: text.extra },
     doubts: [],
   }
 }
+
+/** The text as the paper says it: which number hangs on which cell only helps the hand that writes. */
+const unmarked = (sections: Report['text']['sections']): Report['text']['sections'] => ({
+  s1: plain(sections.s1),
+  s2: plain(sections.s2),
+  s3: plain(sections.s3),
+  s4: plain(sections.s4),
+  s5: plain(sections.s5),
+  s6: plain(sections.s6),
+})
+
+const plain = (blocks: readonly TextBlock[]): TextBlock[] => blocks.map(block => withMarks(block, []))
 
 function cellOut(cell: CellValue | undefined): InterchangeCell {
   const value = cell?.value ?? null

@@ -29,11 +29,24 @@ export interface Office {
 /** 草稿 · 已定稿 · 已归档 */
 export type Status = 'draft' | 'final' | 'archived'
 
+/**
+ * 活数字: a number in a paragraph (counted from 0; its range in UTF-16 units) that says what its cells add up to. The
+ * text stays plain: its digits are rewritten when a cell changes. No cells: 就是这个数, it stays as it is written.
+ */
+export interface MarkedNumber {
+  readonly paragraph: number
+  readonly start: number
+  readonly length: number
+  readonly cells: readonly string[]
+}
+
 /** A sub-heading with its paragraphs; `afterTable` where the text follows the chapter's table. */
 export interface TextBlock {
   readonly subheading?: string
   readonly paragraphs: readonly string[]
   readonly afterTable?: true
+  /** In the order of the text; absent where there are none. */
+  readonly numbers?: readonly MarkedNumber[]
 }
 
 /** A chapter that the form does not have, kept where it stood: before the section named, or at the end. */

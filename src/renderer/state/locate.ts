@@ -40,9 +40,9 @@ export function spotOfFinding(form: Form, finding: Finding): Spot {
   return { task: finding.section }
 }
 
-/** What an undone step changed first. */
+/** What an undone step changed first; a cell before the text that its number rewrote. */
 export function spotOfEdits(form: Form, edits: readonly Edit[]): Spot | null {
-  const [edit] = edits
+  const edit = edits.find(e => e.what === 'cell') ?? edits[0]
   if (!edit) return null
   switch (edit.what) {
     case 'cell':

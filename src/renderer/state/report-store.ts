@@ -2,7 +2,7 @@ import { create } from 'zustand'
 import { formById } from '../../core/forms/form-for-year.ts'
 import type { Form } from '../../core/forms/form.ts'
 import type { CellValue } from '../../core/report/cell-value.ts'
-import { applyEdits, inverseOf } from '../../core/report/edit.ts'
+import { applyEdits, completeStep, inverseOf, joinInverse } from '../../core/report/edit.ts'
 import type { Edit } from '../../core/report/edit.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -74,16 +74,14 @@ export const useReport = create<ReportState>((set, get) => {
       // What has been typed since main was asked is newer than its answer.
       else set({ open: { ...told, report: told.summary.status === 'draft' ? open.report : told.report } })
     },
-    apply: (edits, burst) => {
+    apply: (given, burst) => {
       const { open, past } = get()
-      if (!open || edits.length === 0 || open.summary.status !== 'draft') return
+      if (!open || given.length === 0 || open.summary.status !== 'draft') return
       const last = past.at(-1)
       const goesOn = burst !== undefined && last?.burst === burst
-      const done: Done = {
-        edits,
-        inverse: goesOn ? last.inverse : inverseOf(open.report, edits),
-        burst,
-      }
+      const edits = completeStep(open.form, open.report, given, goesOn ? last.edits : [])
+      const inverse = inverseOf(open.report, edits)
+      const done: Done = { edits, inverse: goesOn ? joinInverse(last.inverse, inverse) : inverse, burst }
       set({ past: [...(goesOn ? past.slice(0, -1) : past).slice(1 - STEPS_KEPT), done], future: [] })
       put(edits, 'edit', burst)
     },

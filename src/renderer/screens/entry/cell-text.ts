@@ -18,10 +18,13 @@ export function storeText(place: Place, text: string): void {
   if (!sameAs(now, to)) applyStep([{ what: 'cell', cell: place.id, to }], burstOf(place))
 }
 
-/** Puts a cell back to what it was when it was taken in hand. */
+/** Puts a cell back to what it was when it was taken in hand, and the text that its number has rewritten. */
 export function restore(place: Place, before: CellValue | undefined): void {
-  const now = useReport.getState().open?.report.cells[place.id]
-  if (now !== before) applyStep([{ what: 'cell', cell: place.id, to: before ?? null }], burstOf(place))
+  const { open, past } = useReport.getState()
+  const typing = past.at(-1)
+  if (open?.report.cells[place.id] === before) return
+  const back = typing?.burst === burstOf(place) ? typing.inverse.filter(edit => edit.what === 'section') : []
+  applyStep([{ what: 'cell', cell: place.id, to: before ?? null }, ...back], burstOf(place))
 }
 
 const burstOf = (place: Place): string => `cell:${place.id}`
