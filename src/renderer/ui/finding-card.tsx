@@ -1,5 +1,5 @@
 import type { Finding } from '../../core/checks/check.ts'
-import { canPass } from '../state/findings.ts'
+import { canPass, severityNames } from '../../core/checks/outcome.ts'
 import { Button } from './button.tsx'
 
 interface FindingCardProps {
@@ -12,8 +12,6 @@ interface FindingCardProps {
   readonly onLocate: () => void
   readonly onAcknowledge?: () => void
 }
-
-const severityNames = { error: '错误', warning: '提醒', info: '提示' } as const
 
 /** One finding: the sentence, its sum, what mends it. */
 export function FindingCard({ finding, note, inHand, onRepair, onLocate, onAcknowledge }: FindingCardProps) {
