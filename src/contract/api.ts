@@ -1,3 +1,4 @@
+import type { Likeness } from '../core/likeness/likeness.ts'
 import type { Edit } from '../core/report/edit.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, ReportText } from '../core/report/report.ts'
@@ -35,6 +36,8 @@ export interface Api {
     output: ReportView
   }
   'reports.open': { input: { id: number }; output: ReportView }
+  /** What its paragraphs are like, as it is stored now: the office's earlier years, other offices' this year and last. */
+  'reports.likeness': { input: { id: number }; output: readonly Likeness[] }
   /** Answers after the steps are on disk. */
   'reports.saveSteps': {
     input: { id: number; steps: readonly Step[] }

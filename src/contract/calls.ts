@@ -11,6 +11,7 @@ import {
   exportFormat,
   historyLine,
   id,
+  likeness,
   officeRecord,
   pendingImport,
   pickedFile,
@@ -43,6 +44,7 @@ export const calls = {
     output: reportView,
   },
   'reports.open': { input: reportId, output: reportView },
+  'reports.likeness': { input: reportId, output: z.array(likeness) },
   'reports.saveSteps': {
     input: z.strictObject({ id, steps: z.array(step).min(1).max(1_000) }),
     output: z.strictObject({ seq: z.int().min(1), savedAt: z.iso.datetime() }),

@@ -1,5 +1,6 @@
 import type { ChainState } from '../core/carry-over/chain.ts'
 import type { ImportDraft } from '../core/import/draft.ts'
+import type { Likeness } from '../core/likeness/likeness.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, Report, Status } from '../core/report/report.ts'
 
@@ -49,6 +50,7 @@ export interface ReportView {
   readonly lastYear: { readonly id: number; readonly report: Report } | null
   /** Those of its office, as they are now. */
   readonly settings: OfficeSettings
+  readonly likeness: readonly Likeness[]
   readonly acknowledgements: readonly Acknowledgement[]
 }
 

@@ -40,6 +40,7 @@ const view = (status: 'draft' | 'final', now = report): ReportView => ({
   lastYear: null,
   acknowledgements: [],
   settings: defaultOfficeSettings,
+  likeness: [],
 })
 
 /** The other side of the preload, written down; `refuse` makes the disk fail, `odd` is a number it never takes. */

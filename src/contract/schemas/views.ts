@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { importDraft } from './draft.ts'
 import { officeSettings } from './office-settings.ts'
-import { office, reason, report, status } from './report.ts'
+import { office, reason, report, sectionId, status } from './report.ts'
 
 export const id = z.int().min(1)
 export const token = z.string().min(1).max(100)
@@ -54,6 +54,14 @@ export const reportSummary = z.strictObject({
 
 const acknowledgement = z.strictObject({ fingerprint: z.string(), rule: z.string(), note: z.string() })
 
+export const likeness = z.strictObject({
+  section: sectionId,
+  text: z.string(),
+  score: z.number().min(0).max(1),
+  changed: z.enum(['nothing', 'years', 'numbers', 'words']),
+  source: z.strictObject({ office: z.string(), year: z.int(), own: z.boolean(), text: z.string() }),
+})
+
 export const reportView = z.strictObject({
   summary: reportSummary,
   officeId: id,
@@ -61,6 +69,7 @@ export const reportView = z.strictObject({
   seq: z.int().min(0),
   lastYear: z.strictObject({ id, report }).nullable(),
   settings: officeSettings,
+  likeness: z.array(likeness),
   acknowledgements: z.array(acknowledgement),
 })
 

@@ -1,5 +1,6 @@
 import type { Form, SectionId } from '../forms/form.ts'
 import type { CheckSettings } from '../report/office-settings.ts'
+import type { Likeness } from '../likeness/likeness.ts'
 import type { Report } from '../report/report.ts'
 import type { Edit } from '../report/edit.ts'
 
@@ -62,6 +63,8 @@ export interface CheckInput {
   readonly imported: boolean
   /** The office's own limits and the rules it left out; none where not given. */
   readonly settings?: CheckSettings
+  /** What its paragraphs are like, as far as stored reports were compared. */
+  readonly likeness?: readonly Likeness[]
 }
 
 /** The rule book entry, the same for arithmetic and text rules. */

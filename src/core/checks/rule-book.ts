@@ -1,3 +1,4 @@
+import { alikeRules } from './alike.ts'
 import type { ArithmeticRule } from './arithmetic-rule.ts'
 import { balanceRules } from './balance.ts'
 import type { FunctionRule } from './check.ts'
@@ -23,6 +24,7 @@ export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
   ...plausibilityRules,
   ...swingRules,
   ...narrativeRules,
+  ...alikeRules,
 ].sort((a, b) => order(a.id) - order(b.id))
 
 function order(id: string): number {

@@ -3,6 +3,7 @@ import { acknowledgeFinding } from '../reports/acknowledge-finding.ts'
 import { createReport } from '../reports/create-report.ts'
 import { historyOf } from '../reports/history.ts'
 import { noSuchOffice, noSuchReport } from '../reports/no-such.ts'
+import { likenessOfReport } from '../reports/likeness.ts'
 import { listReports, viewOf } from '../reports/report-view.ts'
 import { saveSteps } from '../reports/save-steps.ts'
 import type { Handlers } from './handler.ts'
@@ -14,6 +15,7 @@ type Calls =
   | 'reports.saveSteps'
   | 'reports.acknowledge'
   | 'reports.history'
+  | 'reports.likeness'
 
 export const reportHandlers: Handlers<Calls> = {
   'reports.list': ({ store }, { officeId }) =>
@@ -27,6 +29,10 @@ export const reportHandlers: Handlers<Calls> = {
   'reports.acknowledge': (services, input) => {
     const kept = acknowledgeFinding(services, input)
     return kept.ok ? viewOf(services.store, input.id) : kept
+  },
+  'reports.likeness': ({ store }, { id }) => {
+    const stored = store.reports.find(id)
+    return stored ? done(likenessOfReport(store, stored)) : noSuchReport
   },
   'reports.history': ({ store }, { id }) => {
     const stored = store.reports.find(id)

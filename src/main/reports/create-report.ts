@@ -10,7 +10,8 @@ import type { Writing } from '../services.ts'
 import { isIntact } from '../store/report-store.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { noSuchOffice } from './no-such.ts'
-import { changedInArchive, lastYearOf } from './report-view.ts'
+import { changedInArchive } from './report-view.ts'
+import { lastYearOf } from './stored-years.ts'
 
 /** A new draft from the stored report of the year before, or from last year's end stock typed by hand. Answers its id. */
 export function createReport(

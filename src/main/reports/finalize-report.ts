@@ -6,7 +6,8 @@ import type { Writing } from '../services.ts'
 import { statusStep } from './history.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
-import { lastYearOf, settingsOf } from './report-view.ts'
+import { settingsOf } from './report-view.ts'
+import { lastYearOf } from './stored-years.ts'
 
 /** 定稿: a draft without broken errors and without errors that a blank keeps from being judged. */
 export function finalizeReport({ store, now }: Writing, id: number): Reply<null> {

@@ -8,13 +8,9 @@ import { done, refuse } from '../reply.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { isIntact } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
+import { likenessOfReport } from './likeness.ts'
 import { noSuchReport } from './no-such.ts'
-
-/** The report of the year before: the newest archived version, else what there is. */
-export function lastYearOf(store: Store, officeId: number, year: number): StoredReport | undefined {
-  const versions = store.reports.ofYear(officeId, year - 1)
-  return versions.find(version => version.status === 'archived') ?? versions[0]
-}
+import { lastYearOf } from './stored-years.ts'
 
 /** Everything the window shows of a report. An archived one is compared with its hash first. */
 export function viewOf(store: Store, id: number): Reply<ReportView> {
@@ -30,6 +26,7 @@ export function viewOf(store: Store, id: number): Reply<ReportView> {
     seq: store.steps.lastSeq(id),
     lastYear: last ? { id: last.id, report: last.report } : null,
     settings: settingsOf(store, stored.officeId),
+    likeness: likenessOfReport(store, stored),
     acknowledgements: store.acknowledgements.of(id),
   })
 }

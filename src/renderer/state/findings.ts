@@ -19,12 +19,22 @@ export interface CheckResult {
 
 /** Runs the rule book over the report in hand; a published report is judged as one. */
 export function judge(
-  open: Pick<OpenReport, 'form' | 'report' | 'lastYear' | 'acknowledgements' | 'summary' | 'settings'>,
+  open: Pick<
+    OpenReport,
+    'form' | 'report' | 'lastYear' | 'acknowledgements' | 'summary' | 'settings' | 'likeness'
+  >,
 ): CheckResult {
-  const { form, report, lastYear } = open
+  const { form, report, lastYear, likeness } = open
   const imported = open.summary.origin === 'imported'
   const { checks: settings } = open.settings
-  const { findings } = checkReport({ form, report, imported, settings, ...(lastYear ? { lastYear } : {}) })
+  const { findings } = checkReport({
+    form,
+    report,
+    imported,
+    settings,
+    likeness,
+    ...(lastYear ? { lastYear } : {}),
+  })
   const acknowledged = new Map(open.acknowledgements.map(a => [a.fingerprint, a.note]))
   const { open: asks, judgement } = outcomeOf(form, findings, acknowledged)
   return {

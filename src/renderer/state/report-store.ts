@@ -4,6 +4,7 @@ import type { Form } from '../../core/forms/form.ts'
 import type { CellValue } from '../../core/report/cell-value.ts'
 import { applyEdits, completeStep, inverseOf, joinInverse } from '../../core/report/edit.ts'
 import type { Edit } from '../../core/report/edit.ts'
+import type { Likeness } from '../../core/likeness/likeness.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Acknowledgement, ReportSummary, ReportView } from '../../contract/views.ts'
@@ -23,6 +24,8 @@ export interface OpenReport extends FormReport {
   readonly lastYear: (FormReport & { readonly id: number }) | null
   readonly acknowledgements: readonly Acknowledgement[]
   readonly settings: OfficeSettings
+  /** What its paragraphs are like, as of the last comparison. */
+  readonly likeness: readonly Likeness[]
 }
 
 /** One step of the clerk: what was done, what takes it back. */
@@ -132,6 +135,7 @@ export function openOf(view: ReportView): OpenReport {
     },
     acknowledgements: view.acknowledgements,
     settings: view.settings,
+    likeness: view.likeness,
   }
 }
 

@@ -20,7 +20,11 @@ export function useLiveChecks(): void {
     }
     run()
     const stop = useReport.subscribe((now, before) => {
-      if (now.open?.id !== before.open?.id || now.open?.acknowledgements !== before.open?.acknowledgements)
+      if (
+        now.open?.id !== before.open?.id ||
+        now.open?.acknowledgements !== before.open?.acknowledgements ||
+        now.open?.likeness !== before.open?.likeness
+      )
         run()
       else if (now.open?.report !== before.open?.report) later()
     })

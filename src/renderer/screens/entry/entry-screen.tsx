@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import type { Form } from '../../../core/forms/form.ts'
 import { useLiveChecks } from '../../state/use-findings.ts'
+import { useLiveLikeness } from '../../state/likeness.ts'
 import { holdFinding } from '../../state/findings.ts'
 import { flush, unsaved } from '../../state/autosave.ts'
 import { go } from '../../state/router.ts'
@@ -43,6 +44,7 @@ export function EntryScreen({ reportId, task }: { readonly reportId: number; rea
 
 function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {
   useLiveChecks()
+  useLiveLikeness()
   useReach(open, task)
   useEffect(() => void loadYearHistory(open), [open])
   useEffect(() => {

@@ -4,6 +4,7 @@ import { useEditable, useReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { GrowingText } from './growing-text.tsx'
+import { LikeLines } from './like-lines.tsx'
 import { LastYearText } from './last-year-text.tsx'
 import { countSigns, quotedUnchanged } from './narrative-boxes.ts'
 import type { Box } from './narrative-boxes.ts'
@@ -82,6 +83,7 @@ export function NarrativeBox(props: NarrativeBoxProps) {
             <span className="quoted">第 {quoted.join('、')} 段引用自上年，还没有修改</span>
           ) : null}
         </p>
+        <LikeLines paragraphs={block.paragraphs} />
       </div>
       {beside.length > 0 && lastYear !== undefined ? (
         <LastYearText year={lastYear} paragraphs={beside} {...(editable ? { onQuote: quote } : {})} />

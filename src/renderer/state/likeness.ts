@@ -1,0 +1,33 @@
+import { useEffect } from 'react'
+import { call } from '../api.ts'
+import { flush } from './autosave.ts'
+import { useReport } from './report-store.ts'
+
+/** Comparing waits for a longer pause than the checks: it reads other reports. */
+const QUIET_MS = 1_500
+
+/** Compares the narrative in hand with stored reports again whenever its words have come to rest. */
+export function useLiveLikeness(): void {
+  useEffect(() => {
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const compare = async (): Promise<void> => {
+      await flush()
+      const compared = useReport.getState().open
+      const reply = compared && (await call('reports.likeness', { id: compared.id }))
+      const { open } = useReport.getState()
+      // Without an answer what was found before stays; saving tells of any trouble with the library.
+      if (open && open.id === compared?.id && reply?.ok) {
+        useReport.setState({ open: { ...open, likeness: reply.value } })
+      }
+    }
+    const stop = useReport.subscribe((now, before) => {
+      if (now.open?.report.text.sections === before.open?.report.text.sections) return
+      clearTimeout(timer)
+      if (now.open?.id === before.open?.id) timer = setTimeout(() => void compare(), QUIET_MS)
+    })
+    return () => {
+      clearTimeout(timer)
+      stop()
+    }
+  }, [])
+}
