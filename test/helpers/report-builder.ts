@@ -5,6 +5,8 @@ import { form2019 } from '../../src/core/forms/form-2019.ts'
 import { formForYear } from '../../src/core/forms/form-for-year.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
 import type { Form, SectionId } from '../../src/core/forms/form.ts'
+import { comparables, findLikeness } from '../../src/core/likeness/find-likeness.ts'
+import type { Comparable } from '../../src/core/likeness/find-likeness.ts'
 import type { CellValue } from '../../src/core/report/cell-value.ts'
 import type { Office, Report, ReportText } from '../../src/core/report/report.ts'
 import { withTotals } from '../../src/core/report/totals.ts'
@@ -36,6 +38,7 @@ interface Parts {
   readonly cells: Readonly<Record<string, CellValue>>
   readonly text: Partial<ReportText>
   readonly last: ReportBuilder | null
+  readonly stored: readonly Comparable[]
   readonly imported: boolean
 }
 
@@ -104,6 +107,11 @@ export class ReportBuilder {
     return this.text({ sections })
   }
 
+  /** Another stored report, to compare the paragraphs with. */
+  beside(stored: ReportBuilder, own = true): ReportBuilder {
+    return this.#but({ stored: [...this.#parts.stored, ...comparables(stored.build(), own)] })
+  }
+
   /** A published report read from outside: nothing is computed or repaired. */
   imported(): ReportBuilder {
     return this.#but({ imported: true })
@@ -128,10 +136,12 @@ export class ReportBuilder {
   }
 
   checkInput(): CheckInput {
-    const { form, last, imported } = this.#parts
+    const { form, last, imported, stored } = this.#parts
+    const report = this.build()
     return {
       form,
-      report: this.build(),
+      report,
+      likeness: findLikeness(report, stored),
       ...(last ? { lastYear: { form: last.form(), report: last.build() } } : {}),
       imported,
     }
@@ -169,6 +179,7 @@ function cleanReport(form: Form, year: number, office: Office): ReportBuilder {
     cells: {},
     text: {},
     last: null,
+    stored: [],
     imported: false,
   })
 }

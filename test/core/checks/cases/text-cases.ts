@@ -2,6 +2,8 @@ import { report2019, report2021 } from '../../../helpers/report-builder.ts'
 import type { RuleCases } from './rule-cases.ts'
 
 const published = report2021().imported()
+const lastYears =
+  '2020年，柳溪镇通过县政府门户网站主动公开信息326条，其中政策文件12条、乡村振兴38条，在便民服务中心设公开查阅点1处。'
 const title = '青河县柳溪镇人民政府2021年政府信息公开工作年度报告'
 
 export const textCases: RuleCases = {
@@ -27,6 +29,18 @@ export const textCases: RuleCases = {
       's5',
       '存在的主要问题是解读形式单一、更新不够及时。改进情况是增加图解和广播解读，制定村级公开事项清单，每季度检查一次更新情况并通报，问题已全部整改到位。',
     ),
+  },
+  'F-08': {
+    fires: report2021()
+      .section('s1', lastYears.replace('2020', '2021'))
+      .beside(report2019(2020).section('s1', lastYears).section('s5')),
+    says: '与本单位2020年年报中的一段相似100%，只改了年份，请避免雷同。',
+    spares: report2021()
+      .section(
+        's1',
+        '全年在网站柳溪镇专栏发布信息401条，新增惠农补贴、工程招标两个栏目，查阅点搬到大厅入口。',
+      )
+      .beside(report2019(2020).section('s1', lastYears).section('s5')),
   },
   'F-10': {
     fires: report2019(2021),
