@@ -1,6 +1,7 @@
 import type { Input, Output, Step } from '../../contract/api.ts'
 import type { Reply } from '../../contract/app-error.ts'
 import { overrideCarried } from '../../core/carry-over/override-carried.ts'
+import { upstreamChanges } from '../../core/carry-over/upstream.ts'
 import { cellsOf, isComputed } from '../../core/forms/cells.ts'
 import { formById } from '../../core/forms/form-for-year.ts'
 import type { Form } from '../../core/forms/form.ts'
@@ -10,8 +11,10 @@ import type { Report } from '../../core/report/report.ts'
 import { done, refuse } from '../reply.ts'
 import type { Writing } from '../services.ts'
 import type { Store } from '../store/store.ts'
+import type { StoredReport } from '../store/report-store.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
+import { lastYearOf } from './stored-years.ts'
 
 /**
  * Applies steps to a draft and writes draft and log in one transaction: all of the steps or none. A step that is
@@ -27,10 +30,11 @@ export function saveSteps(
   if (fresh.length === 0) return done({ seq: store.steps.lastSeq(id), savedAt: stored.savedAt })
   if (stored.status !== 'draft') return lockedReport(stored)
   const form = formById(stored.report.formId)
+  const corrected = correctedStocks(store, stored)
   let { report } = stored
   for (const step of fresh) {
     for (const edit of step.edits) {
-      const refused = editTrouble(form, report, edit)
+      const refused = editTrouble(form, report, edit, step.kind === 'edit' ? corrected : undefined)
       if (refused) return refused
     }
     report = applyEdits(form, report, step.edits)
@@ -54,8 +58,19 @@ function unstored(store: Store, id: number, steps: readonly Step[]): readonly St
   })
 }
 
+/** What last year's report, corrected since, says of the cells that were carried from it. */
+function correctedStocks(store: Store, { officeId, report }: StoredReport): Corrected {
+  const last = lastYearOf(store, officeId, report.year)
+  const lastYear = last && { form: formById(last.report.formId), report: last.report }
+  const changes = upstreamChanges(lastYear ?? null, { form: formById(report.formId), report })
+  return new Map(changes.map(({ cell, now }) => [cell, now]))
+}
+
+type CellEdit = Extract<Edit, { readonly what: 'cell' }>
+type Corrected = ReadonlyMap<string, number>
+
 /** Saving judges no number; it only keeps edits that the form has no place for out of the report. */
-function editTrouble(form: Form, report: Report, edit: Edit) {
+function editTrouble(form: Form, report: Report, edit: Edit, corrected: Corrected | undefined) {
   if (edit.what !== 'cell') return undefined
   const cell = cellsOf(form).get(edit.cell)
   if (!cell)
@@ -65,10 +80,21 @@ function editTrouble(form: Form, report: Report, edit: Edit) {
   }
   const before = report.cells[edit.cell]
   if (before?.carried == null) return undefined
-  const overridden = overrideCarried(before, edit.to?.value ?? null, edit.to?.reason ?? null)
+  const carried = carriedAfter(before.carried, edit, corrected)
+  const overridden = overrideCarried({ ...before, carried }, edit.to?.value ?? null, edit.to?.reason ?? null)
   if (!overridden.ok) return refuse('bad_input', `“${cell.name}”：${overridden.says}`, overridden.hint)
-  if (edit.to?.value !== before.carried && edit.to?.carried !== before.carried) {
+  if (edit.to?.value !== carried && edit.to?.carried !== carried) {
     return refuse('bad_input', `“${cell.name}”没有保留上年带入的数。`, '请重新打开这份年报后再填。')
   }
   return undefined
+}
+
+/**
+ * The carried number that the cell is measured by: the one it has; the corrected one where the step takes it over; in
+ * undo and redo the one it had then.
+ */
+function carriedAfter(before: number, { cell, to }: CellEdit, corrected: Corrected | undefined): number {
+  const meant = to?.carried
+  if (meant == null || meant === before) return before
+  return corrected === undefined || corrected.get(cell) === meant ? meant : before
 }

@@ -1,6 +1,8 @@
 import { chainLinks, chainState } from '../../core/carry-over/chain.ts'
+import { upstreamChanges } from '../../core/carry-over/upstream.ts'
 import type { Finding } from '../../core/checks/check.ts'
 import { cellsOf, isComputed } from '../../core/forms/cells.ts'
+import { formById } from '../../core/forms/form-for-year.ts'
 import type { Form, Section } from '../../core/forms/form.ts'
 import { valueOf } from '../../core/report/report.ts'
 import type { Report, ReportText } from '../../core/report/report.ts'
@@ -39,7 +41,7 @@ interface TaskInput {
 export function tasksOf(input: TaskInput): Task[] {
   const { form, report } = input
   return [
-    task(input, 'carried', '核对上年结转', carriedProgress(input)),
+    carriedTask(input),
     task(input, 'frame', '标题与落款', frameProgress(report.text)),
     ...form.sections.map(section =>
       task(
@@ -62,6 +64,15 @@ function task(input: TaskInput, id: TaskId, label: string, [done, total]: Progre
   ).length
   const filled = done === total ? 'done' : done === 0 ? 'empty' : 'begun'
   return { id, label, status: errors > 0 ? 'wrong' : filled, done, total, errors }
+}
+
+/** Numbers whose source was corrected since they were carried have to be taken over or kept with a reason. */
+function carriedTask(input: TaskInput): Task {
+  const { form, report, lastYear } = input
+  const own = task(input, 'carried', '核对上年结转', carriedProgress(input))
+  const last = lastYear && { form: formById(lastYear.formId), report: lastYear }
+  const errors = own.errors + upstreamChanges(last, { form, report }).length
+  return { ...own, errors, status: errors > 0 ? 'wrong' : own.status }
 }
 
 function carriedProgress({ report, lastYear }: TaskInput): Progress {

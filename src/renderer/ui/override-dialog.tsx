@@ -18,18 +18,20 @@ interface OverrideDialogProps {
   readonly cell: Cell
   /** What was typed on the cell or is proposed for it; '' where the clerk only asked to change it. */
   readonly typed: string
+  /** What last year's report, corrected since, says now; absent where nothing was corrected. */
+  readonly corrected?: number
   readonly onClose: () => void
 }
 
 /** Changes a number that was carried from last year; a reason goes with it. */
-export function OverrideDialog({ cell, typed, onClose }: OverrideDialogProps) {
+export function OverrideDialog({ cell, typed, corrected, onClose }: OverrideDialogProps) {
   const before = useReport.getState().open?.report.cells[cell.id]
   const [text, setText] = useState(typed || String(before?.value ?? ''))
   const [code, setCode] = useState<string>(before?.reason?.code ?? '')
   const [note, setNote] = useState(before?.reason?.note ?? '')
   const [trouble, setTrouble] = useState<string>()
   if (!before) return null
-  const carried = before.carried ?? before.value
+  const carried = corrected ?? before.carried ?? before.value
   const put = (to: CellValue): void => {
     applyStep([{ what: 'cell', cell: cell.id, to }])
     onClose()
@@ -72,7 +74,8 @@ export function OverrideDialog({ cell, typed, onClose }: OverrideDialogProps) {
       }
     >
       <p className="lead">
-        这一格带入自上年年报，为 <b>{carried}</b>。改为其他数须选择原因，原因随年报保存。
+        {corrected === undefined ? '这一格带入自上年年报，为' : '上年年报已更正，这一格现为'} <b>{carried}</b>
+        。改为其他数须选择原因，原因随年报保存。
       </p>
       <div className="form-grid">
         <TextField

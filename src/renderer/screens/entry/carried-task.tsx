@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { carriedRows, linesOf } from './carried-rows.ts'
 import type { CarriedRow, CarriedState } from './carried-rows.ts'
+import { UpstreamNotice } from './upstream-notice.tsx'
 
 const states: Readonly<Record<CarriedState, { readonly says: string; readonly tone: Tone }>> = {
   holds: { says: '✓ 接上', tone: 'good' },
@@ -33,6 +34,7 @@ export function CarriedTask({ open }: { readonly open: OpenReport }) {
     <section className="task-page" aria-labelledby="task-heading">
       <h1 id="task-heading">核对上年结转</h1>
       <p className="lead">{leadOf(open, rows.length)}</p>
+      <UpstreamNotice open={open} />
       {rows.length > 0 ? <CarriedTable rows={rows} open={open} year={year} /> : <NoLastYear year={year} />}
       {(['propose', 'remind', 'reference'] as const).map(mode => {
         const these = lines.filter(l => l.mode === mode)
