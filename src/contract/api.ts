@@ -14,6 +14,7 @@ import type {
   ReportView,
   Settings,
 } from './views.ts'
+import type { YearsAsked, YearsFormat, YearsOverview } from './years.ts'
 
 /** One undoable step of the window as it goes to disk. `id` is unique in the report, made by the window. */
 export interface Step {
@@ -86,6 +87,13 @@ export interface Api {
     output: { place: string; files: readonly ExportedFile[] } | null
   }
   'exports.reveal': { input: { token: string }; output: null }
+  /** 历年对比: every stored year of an office side by side. */
+  'years.overview': { input: YearsAsked; output: YearsOverview }
+  /** Asks for a folder, writes, reads back and compares. null = the clerk cancelled. */
+  'years.write': {
+    input: YearsAsked & { formats: readonly YearsFormat[] }
+    output: { place: string; files: readonly ExportedFile[] } | null
+  }
   /** Everything that could be saved is; `leave: false` where something is not, and the window has to stay. */
   'window.flushed': { input: { leave: boolean }; output: null }
 }

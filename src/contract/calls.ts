@@ -20,6 +20,7 @@ import {
   settings,
   token,
 } from './schemas/views.ts'
+import { yearsAsked, yearsFormat, yearsOverview } from './schemas/years.ts'
 
 const nothing: z.ZodType<Record<never, never>> = z.strictObject({})
 const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
@@ -107,6 +108,11 @@ export const calls = {
     output: exported.nullable(),
   },
   'exports.reveal': { input: z.strictObject({ token }), output: z.null() },
+  'years.overview': { input: yearsAsked, output: yearsOverview },
+  'years.write': {
+    input: yearsAsked.extend({ formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length) }),
+    output: exported.nullable(),
+  },
   'window.flushed': { input: z.strictObject({ leave: z.boolean() }), output: z.null() },
 } as const satisfies Record<Method, { readonly input: z.ZodType; readonly output: z.ZodType }>
 

@@ -9,6 +9,7 @@ import { officeHandlers } from './handlers/offices.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
+import { yearsHandlers } from './handlers/years.ts'
 import { refuse } from './reply.ts'
 import type { Services } from './services.ts'
 import { diskTrouble } from './store/library-trouble.ts'
@@ -62,6 +63,7 @@ const handlers: Handlers = {
   ...statusHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...yearsHandlers,
 }
 
 const run = async <M extends Method>(

@@ -36,6 +36,8 @@ export interface PaperTable {
   readonly values: Readonly<Record<string, string>>
   /** A list: may go on over the page, its heads printed again. Others stay whole where a page holds them. */
   readonly flows?: true
+  /** Its numbers as an opaque SVG drawing with a name of its own, printed above it; a Word file has the table alone. */
+  readonly picture?: string
 }
 
 /** Every official grid is one; papers beside the report add cells of plain words. */

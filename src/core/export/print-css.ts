@@ -68,5 +68,7 @@ td.words{white-space:normal;line-height:${pt(lines.words)}}
 .left{text-align:left}
 th.down>span{display:inline-block;width:1em;line-break:anywhere}
 span.line{display:block}
+.picture{break-inside:avoid;break-after:avoid;letter-spacing:0;text-align:left;line-height:1}
+.picture svg{display:block;margin:0 auto 6pt}
 .draft{position:fixed;inset:0;display:flex;align-items:center;justify-content:center;z-index:-1;font:160pt/1 Hei;letter-spacing:0;color:#e2e2e2;transform:rotate(-45deg)}
 `

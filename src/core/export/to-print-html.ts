@@ -71,7 +71,8 @@ function tableHtml(table: PaperTable, newPage: boolean): string {
     .map((cells, i) => row(cells, headRows + i))
     .join('')
   const name = newPage ? ' class="page"' : table.flows ? ' class="flows"' : ''
-  return `<table${name} aria-label="${escapeHtml(table.name)}"><colgroup>${columns}</colgroup>${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`
+  const picture = table.picture === undefined ? '' : `<div class="picture">${table.picture}</div>`
+  return `${picture}<table${name} aria-label="${escapeHtml(table.name)}"><colgroup>${columns}</colgroup>${head ? `<thead>${head}</thead>` : ''}<tbody>${body}</tbody></table>`
 }
 
 function cellHtml(table: PaperTable, cell: PaperCell): string {

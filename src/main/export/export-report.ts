@@ -5,14 +5,14 @@ import { paperFileName } from '../../core/export/paper-file-name.ts'
 import { toHtml } from '../../core/export/to-html.ts'
 import { toText } from '../../core/export/to-text.ts'
 import type { Report } from '../../core/report/report.ts'
-import type { AppError } from '../../contract/app-error.ts'
-import type { ExportedFile, ExportFormat } from '../../contract/views.ts'
+import type { ExportFormat } from '../../contract/views.ts'
 import type { PdfEngine } from './pdf-engine.ts'
-import { saveFile } from './save-file.ts'
 import type { Verdict } from './compare-paper.ts'
 import { sealVisible, toJson } from './sealed-report.ts'
 import { verifyDocx, verifyHtml, verifyJson, verifyPdf, verifyText } from './verify-export.ts'
 import { writeDocx } from './write-docx.ts'
+import { writeFiles } from './write-files.ts'
+import type { Exported } from './write-files.ts'
 import { verifyXlsx } from './verify-xlsx.ts'
 import { writePdf } from './write-pdf.ts'
 import { writeXlsx } from './write-xlsx.ts'
@@ -29,14 +29,6 @@ export interface Exporting {
   readonly folder: string
   /** Absent where this machine has none: PDF is then a problem, the other formats are written. */
   readonly pdf?: PdfEngine | undefined
-}
-
-/** A file on disk, read back and found equal. The window gets it with a token instead of the path. */
-export type WrittenFile = Omit<ExportedFile, 'token'> & { readonly path: string }
-
-export interface Exported {
-  readonly files: readonly WrittenFile[]
-  readonly problems: readonly AppError[]
 }
 
 interface Writing extends Exporting {
@@ -72,48 +64,14 @@ const known: Readonly<Record<ExportFormat, Format>> = {
 
 /** Writes the report in each format. What could not be written, or did not read back equal, is a problem. */
 export async function exportReport(exporting: Exporting): Promise<Exported> {
-  const { form, report, draft, sealed, formats } = exporting
+  const { form, report, draft, sealed, formats, folder } = exporting
   const paper = composeDocument(form, report, { draft, ...(sealed === undefined ? {} : { sealed }) })
-  const files: WrittenFile[] = []
-  const problems: AppError[] = []
-  for (const format of formats) {
-    const outcome = await writeOne({ ...exporting, paper }, format)
-    if ('path' in outcome) files.push(outcome)
-    else problems.push(outcome)
-  }
-  return { files, problems }
+  const writing = { ...exporting, paper }
+  return writeFiles(
+    formats.map(format => ({
+      ...{ format, folder, name: paperFileName(paper) },
+      write: format === 'pdf' && !exporting.pdf ? null : () => known[format].write(writing),
+      verify: written => known[format].verify(written, paper),
+    })),
+  )
 }
-
-async function writeOne(writing: Writing, format: ExportFormat): Promise<WrittenFile | AppError> {
-  const { paper, folder, pdf } = writing
-  if (format === 'pdf' && !pdf) return noPdfEngine
-  const { write, verify } = known[format]
-  const bytes = await write(writing)
-  let verdict: Verdict | undefined
-  const saved = await saveFile({
-    folder,
-    name: paperFileName(paper),
-    extension: `.${format}`,
-    bytes,
-    check: async written => {
-      verdict = await verify(written, paper)
-      return verdict.ok ? null : mismatch(format, verdict.differences)
-    },
-  })
-  if (!saved.ok) return saved.error
-  if (!verdict?.ok) throw new Error(`${saved.name} was saved unread`)
-  const { path, name, bytes: length } = saved
-  return { path, name, format, bytes: length, compared: verdict.compared }
-}
-
-const noPdfEngine: AppError = {
-  code: 'no_pdf_engine',
-  says: '没有生成 PDF：这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器。',
-  hint: '请安装其中一种浏览器，或者用 Word、WPS 打开 DOCX 后另存为 PDF。',
-}
-
-const mismatch = (format: ExportFormat, differences: readonly string[]): AppError => ({
-  code: 'mismatch',
-  says: `${format.toUpperCase()} 与年报核对不一致，没有生成文件：${differences.slice(0, 3).join('')}`,
-  hint: `共 ${String(differences.length)} 处不一致。请重新导出；仍不一致时请把本机日志交给维护人员。`,
-})

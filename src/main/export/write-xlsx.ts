@@ -1,11 +1,10 @@
-import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { Cell, Row, Sheet } from 'write-excel-file/node'
 import { cellStyle, rowHeight } from '../../core/export/cell-style.ts'
 import type { PaperDocument, PaperTable } from '../../core/export/document.ts'
 import { cellsOf } from '../../core/forms/cells.ts'
 import type { Form } from '../../core/forms/form.ts'
 import { consistencyCode } from './consistency-code.ts'
-import { rezip } from './rezip.ts'
+import { saveWorkbook } from './save-workbook.ts'
 
 /** The sheet that a county adds up: a row per office, a column per cell key. */
 export const flatSheet = '汇总'
@@ -23,18 +22,11 @@ const thin = { borderStyle: 'thin', borderColor: '#000000', alignVertical: 'cent
  * for adding up. Numbers are numbers, blank cells are empty. The same paper gives the same bytes.
  */
 export async function writeXlsx(paper: PaperDocument, form: Form): Promise<Uint8Array> {
-  const { default: writeExcelFile } = await import('write-excel-file/node')
   const tables = paper.blocks.flatMap(block => (block.is === 'table' ? [block.table] : []))
-  const sheets = [notes(paper, form), ...tables.map(officialSheet), flat(paper, form, tables)]
-  const file = await writeExcelFile(sheets, { fontFamily: '宋体', fontSize: 10.5 }).toBuffer()
-  const parts = unzipSync(new Uint8Array(file))
-  sheets.forEach((_, index) => {
-    const name = `xl/worksheets/sheet${String(index + 1)}.xml`
-    const part = parts[name]
-    if (!part) throw new Error(`${name} is missing from the workbook`)
-    parts[name] = strToU8(onOnePage(strFromU8(part), index === sheets.length - 1))
-  })
-  return rezip(parts)
+  return saveWorkbook(
+    [notes(paper, form), ...tables.map(officialSheet), flat(paper, form, tables)],
+    ['portrait', ...tables.map(() => 'portrait' as const), 'none'],
+  )
 }
 
 function notes(paper: PaperDocument, form: Form): Sheet<never> {
@@ -105,15 +97,3 @@ function flat(paper: PaperDocument, form: Form, tables: readonly PaperTable[]): 
 
 const numberOf = (text: string): { value?: number; type?: NumberConstructor } =>
   text === '' ? {} : { value: Number(text), type: Number }
-
-/** A4, as wide as the page; the flat sheet is not for printing. */
-function onOnePage(xml: string, wide: boolean): string {
-  if (wide) return xml
-  const setup =
-    '<pageMargins left="0.6" right="0.6" top="0.8" bottom="0.8" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="portrait" fitToWidth="1" fitToHeight="0"/>'
-  const start = /<worksheet [^>]*>/.exec(xml)?.[0]
-  if (start === undefined) throw new Error('the sheet does not begin as expected')
-  return xml
-    .replace(start, `${start}<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>`)
-    .replace('</worksheet>', `${setup}</worksheet>`)
-}

@@ -1,16 +1,15 @@
 import type { Reply } from '../../contract/app-error.ts'
 import { composeDocument } from '../../core/export/compose-document.ts'
 import { formById } from '../../core/forms/form-for-year.ts'
-import type { Exported } from '../export/export-report.ts'
 import { exportReport } from '../export/export-report.ts'
 import { writePdf } from '../export/write-pdf.ts'
-import { placeName } from '../place-name.ts'
 import { done, refuse } from '../reply.ts'
 import { noSuchReport } from '../reports/no-such.ts'
 import { changedInArchive } from '../reports/report-view.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { isIntact } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
+import { answerWritten } from './answer-written.ts'
 import type { Handlers } from './handler.ts'
 
 type Calls = 'exports.preview' | 'exports.write' | 'exports.reveal'
@@ -29,19 +28,17 @@ export const exportHandlers: Handlers<Calls> = {
     const { form, report, draft } = paperOf(found.value)
     return done({ pdf: await writePdf(composeDocument(form, report, { draft }), pdf) })
   },
-  'exports.write': async ({ store, desktop, pdf, exports }, { id, formats, withData = true }) => {
+  'exports.write': async (services, { id, formats, withData = true }) => {
+    const { store, desktop, pdf } = services
     const found = intactReport(store, id)
     if (!found.ok) return found
     const folder = await desktop.pickFolder({ title: '选择导出到哪个文件夹' })
     if (folder === null) return done(null)
-    const exported = await exportReport({ ...paperOf(found.value), formats, withData, folder, pdf })
-    for (const { path } of exported.files) desktop.wrote(path)
-    const trouble = notAllWritten(exported)
-    if (trouble) return trouble
-    return done({
-      place: placeName(folder),
-      files: exported.files.map(({ path, ...file }) => ({ ...file, token: exports.put(path) })),
-    })
+    return answerWritten(
+      services,
+      folder,
+      await exportReport({ ...paperOf(found.value), formats, withData, folder, pdf }),
+    )
   },
   'exports.reveal': ({ desktop, exports }, { token }) => {
     const path = exports.get(token)
@@ -63,11 +60,3 @@ const paperOf = ({ report, status }: StoredReport) => ({
   report,
   draft: status === 'draft',
 })
-
-/** One format that failed is said, together with what was written all the same. */
-function notAllWritten({ files, problems }: Exported) {
-  const [problem] = problems
-  if (!problem) return undefined
-  const written = files.map(file => `“${file.name}”`).join('、')
-  return refuse(problem.code, problem.says + (written ? `${written}已经写好。` : ''), problem.hint)
-}

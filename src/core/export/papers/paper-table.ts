@@ -49,6 +49,8 @@ export interface TablePlan {
   readonly headRows?: number
   /** A list, which may go on over the page. */
   readonly flows?: true
+  /** An SVG drawing of its numbers, printed above it. */
+  readonly picture?: string
   /** Least height of a row, twips. */
   readonly rowHeight?: number
   readonly rows: readonly TableRow[]
@@ -62,7 +64,7 @@ const usualHeight = 420
 
 /** A plain table from rows of words. Throws where a row does not fill the columns: a fault of who composed it. */
 export function paperTable(plan: TablePlan): PaperTable {
-  const { id, name, widths, headRows = 0, flows, rowHeight = usualHeight } = plan
+  const { id, name, widths, headRows = 0, flows, picture, rowHeight = usualHeight } = plan
   if (widths.reduce((sum, width) => sum + width, 0) !== textWidth)
     throw new Error(`${id} is not ${textWidth} wide`)
   const rows = plan.rows.map(row => ('cells' in row ? row : { height: rowHeight, cells: row }))
@@ -73,6 +75,7 @@ export function paperTable(plan: TablePlan): PaperTable {
     paper: { widths, labelColumns: 1, headHeights: rows.map(row => row.height), rowHeight },
     values: {},
     ...(flows ? { flows } : {}),
+    ...(picture === undefined ? {} : { picture }),
   }
 }
 

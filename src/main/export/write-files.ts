@@ -1,0 +1,68 @@
+import type { AppError } from '../../contract/app-error.ts'
+import type { ExportedFile, ExportFormat } from '../../contract/views.ts'
+import type { Verdict } from './compare-paper.ts'
+import { saveFile } from './save-file.ts'
+
+/** A file on disk, read back and found equal. The window gets it with a token instead of the path. */
+export type WrittenFile = Omit<ExportedFile, 'token'> & { readonly path: string }
+
+export interface Exported {
+  readonly files: readonly WrittenFile[]
+  readonly problems: readonly AppError[]
+}
+
+/** A file to be written, and how it is read back and compared with what it was written from. */
+export interface FileToWrite {
+  readonly format: ExportFormat
+  readonly folder: string
+  /** Without extension. */
+  readonly name: string
+  /** Null for a PDF on a machine that has nothing to print with. */
+  readonly write: (() => Promise<Uint8Array>) | null
+  readonly verify: (written: Uint8Array) => Promise<Verdict>
+}
+
+/** Writes one after another. What could not be written, or did not read back equal, is a problem. */
+export async function writeFiles(wanted: readonly FileToWrite[]): Promise<Exported> {
+  const files: WrittenFile[] = []
+  const problems: AppError[] = []
+  for (const each of wanted) {
+    const outcome = await writeOne(each)
+    if ('path' in outcome) files.push(outcome)
+    else problems.push(outcome)
+  }
+  return { files, problems }
+}
+
+async function writeOne({
+  format,
+  folder,
+  name,
+  write,
+  verify,
+}: FileToWrite): Promise<WrittenFile | AppError> {
+  if (!write) return noPdfEngine
+  let verdict: Verdict | undefined
+  const saved = await saveFile({
+    ...{ folder, name, extension: `.${format}`, bytes: await write() },
+    check: async written => {
+      verdict = await verify(written)
+      return verdict.ok ? null : mismatch(format, verdict.differences)
+    },
+  })
+  if (!saved.ok) return saved.error
+  if (!verdict?.ok) throw new Error(`${saved.name} was saved unread`)
+  return { path: saved.path, name: saved.name, format, bytes: saved.bytes, compared: verdict.compared }
+}
+
+const noPdfEngine: AppError = {
+  code: 'no_pdf_engine',
+  says: '没有生成 PDF：这台电脑上没有找到 Chromium、Chrome 或 Edge 浏览器。',
+  hint: '请安装其中一种浏览器，或者用 Word、WPS 打开 DOCX 后另存为 PDF。',
+}
+
+const mismatch = (format: ExportFormat, differences: readonly string[]): AppError => ({
+  code: 'mismatch',
+  says: `${format.toUpperCase()} 与年报核对不一致，没有生成文件：${differences.slice(0, 3).join('')}`,
+  hint: `共 ${String(differences.length)} 处不一致。请重新导出；仍不一致时请把本机日志交给维护人员。`,
+})
