@@ -8,6 +8,8 @@ import type { Form, SectionId } from '../../src/core/forms/form.ts'
 import { comparables, findLikeness } from '../../src/core/likeness/find-likeness.ts'
 import type { Comparable } from '../../src/core/likeness/find-likeness.ts'
 import type { CellValue } from '../../src/core/report/cell-value.ts'
+import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
+import type { CheckSettings } from '../../src/core/report/office-settings.ts'
 import type { Office, Report, ReportText } from '../../src/core/report/report.ts'
 import { withTotals } from '../../src/core/report/totals.ts'
 import { cleanText } from './clean-text.ts'
@@ -40,6 +42,7 @@ interface Parts {
   readonly last: ReportBuilder | null
   readonly stored: readonly Comparable[]
   readonly imported: boolean
+  readonly settings: Partial<CheckSettings>
 }
 
 /**
@@ -112,6 +115,11 @@ export class ReportBuilder {
     return this.#but({ stored: [...this.#parts.stored, ...comparables(stored.build(), own)] })
   }
 
+  /** The office's own limits and the rules it left out. */
+  settings(settings: Partial<CheckSettings>): ReportBuilder {
+    return this.#but({ settings })
+  }
+
   /** A published report read from outside: nothing is computed or repaired. */
   imported(): ReportBuilder {
     return this.#but({ imported: true })
@@ -136,7 +144,7 @@ export class ReportBuilder {
   }
 
   checkInput(): CheckInput {
-    const { form, last, imported, stored } = this.#parts
+    const { form, last, imported, stored, settings } = this.#parts
     const report = this.build()
     return {
       form,
@@ -144,6 +152,7 @@ export class ReportBuilder {
       likeness: findLikeness(report, stored),
       ...(last ? { lastYear: { form: last.form(), report: last.build() } } : {}),
       imported,
+      settings: { ...defaultOfficeSettings.checks, ...settings },
     }
   }
 
@@ -181,6 +190,7 @@ function cleanReport(form: Form, year: number, office: Office): ReportBuilder {
     last: null,
     stored: [],
     imported: false,
+    settings: {},
   })
 }
 

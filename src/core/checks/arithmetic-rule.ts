@@ -1,5 +1,5 @@
 import type { Each } from '../forms/form.ts'
-import type { OfficeKind } from '../report/report.ts'
+import type { Authority } from '../report/authority.ts'
 import type { Finding, RuleInfo } from './check.ts'
 
 /** An addend of a side. Placeholders such as `{c}` are filled from `each`. */
@@ -28,9 +28,14 @@ export interface Amount {
 
 export type Relation = '=' | '!=' | '<' | '<=' | '>' | '>='
 
+/** Yes-or-no columns of the authority profile. */
+export type Power = {
+  [K in keyof Authority]: Authority[K] extends boolean ? K : never
+}[keyof Authority]
+
 /** When a rule applies at all; a condition over a blank cell keeps the rule silent. */
 export type Condition =
-  | { readonly kinds: readonly OfficeKind[] }
+  | { readonly power: Power; readonly held: boolean }
   | { readonly enforcement: boolean }
   | { readonly fromYear: number }
   | { readonly terms: readonly RuleTerm[]; readonly op: Relation; readonly than: number }

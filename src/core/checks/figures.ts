@@ -1,4 +1,5 @@
 import { addends } from './expand-equation.ts'
+import { authorities } from '../report/authority.ts'
 import { cellsOf } from '../forms/cells.ts'
 import { valueOf } from '../report/report.ts'
 import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
@@ -61,10 +62,8 @@ export const figureRules: readonly FunctionRule[] = [
   },
 ]
 
-const withoutRuleMaking = ['gov_township', 'subdistrict', 'gov_county', 'dept_county', 'committee']
-
 function rulesWithoutPower({ form, report }: CheckInput): FoundBy[] {
-  if (!withoutRuleMaking.includes(report.office.kind)) return []
+  if (authorities[report.office.kind].makesRules) return []
   const row = [...cellsOf(form).values()].filter(c => c.table === 't2' && c.row === 'rules')
   const cells = row.filter(c => (valueOf(report, c.id) ?? 0) > 0).map(c => c.id)
   if (cells.length === 0) return []
@@ -99,8 +98,9 @@ function feesInYuan({ report, lastYear }: CheckInput): FoundBy[] {
   const cell = 't2.fees.amountWan'
   const amount = valueOf(report, cell) ?? 0
   const last = lastYear ? (valueOf(lastYear.report, cell) ?? 0) : 0
+  const { mostFeesWan } = authorities[report.office.kind]
   const tooMuch =
-    (report.office.kind === 'gov_township' && amount >= 1000) ||
+    (mostFeesWan !== null && amount >= mostFeesWan) ||
     (last > 0 && amount >= 50 * last) ||
     (Number.isInteger(amount) && amount >= 10_000)
   if (!tooMuch) return []

@@ -156,7 +156,7 @@ function correctPeriod(
 }
 
 /** A report dated inside its own year cannot cover it. Lateness is judged by the day it was published. */
-function dates({ report }: CheckInput): FoundBy[] {
+function dates({ report, settings }: CheckInput): FoundBy[] {
   const { signDate, publishDate } = report.text
   const early = [
     ['成文日期', signDate],
@@ -166,6 +166,6 @@ function dates({ report }: CheckInput): FoundBy[] {
     return [{ says: `${early[0]}${early[1]}早于报告年度结束，请核对。`, section: 'frame', severity: 'error' }]
   }
   const [name, date] = publishDate ? ['发布日期', publishDate] : ['成文日期', signDate]
-  const limit = deadlineOf(report.office.kind, report.year, `${report.year}-12-31`).date
+  const limit = deadlineOf(report.office.kind, report.year, `${report.year}-12-31`, settings?.deadline).date
   return date && date > limit ? [{ says: `${name}${date}晚于规定时限${limit}。`, section: 'frame' }] : []
 }

@@ -1,3 +1,4 @@
+import { authorities } from '../report/authority.ts'
 import { cellsOf, isComputed } from '../forms/cells.ts'
 import type { Condition, Relation } from './arithmetic-rule.ts'
 import type { CheckInput } from './check.ts'
@@ -30,7 +31,7 @@ function applies(concrete: ConcreteEquation, input: CheckInput): boolean {
 
 function met(condition: Condition, terms: readonly ConcreteTerm[], input: CheckInput): boolean {
   const { office, year } = input.report
-  if ('kinds' in condition) return condition.kinds.includes(office.kind)
+  if ('power' in condition) return authorities[office.kind][condition.power] === condition.held
   if ('enforcement' in condition) return office.enforcement === condition.enforcement
   if ('fromYear' in condition) return year >= condition.fromYear
   const value = measure({ name: '', terms, plus: 0 }, input)

@@ -1,4 +1,5 @@
 import { halfWidth } from '../text/half-width.ts'
+import { withoutAddresses } from '../text/web-address.ts'
 
 const unit =
   '(?=年|月|日|镇|乡|街道|县|市|区|局|委|办|单位|机关|部门|村|件|条|次|个|项|份|人|篇|元|万元|期|场|平台)'
@@ -14,11 +15,10 @@ const patterns = [
   /(?<![A-Za-z0-9./])X{2,}(?![A-Za-z0-9])/g,
   /_{2,}|\*{2,}(?=年|月|镇|乡|县|市|区|局|件|条|次)/g,
 ]
-const webAddress = /(?:https?:\/\/|www\.)[\w.~:/?#[\]@!$&'*+,;=%-]+|[\w.+-]+@[\w.-]+/g
 
 /** Words and marks of a template that were to be replaced. Web and mail addresses are not looked into. */
 export function placeholders(paragraph: string): { readonly start: number; readonly text: string }[] {
-  const plain = halfWidth(paragraph).replace(webAddress, a => ' '.repeat(a.length))
+  const plain = withoutAddresses(halfWidth(paragraph))
   return patterns
     .flatMap(p => [...plain.matchAll(p)])
     .map(m => ({ start: m.index, text: paragraph.slice(m.index, m.index + m[0].length) }))

@@ -2,7 +2,6 @@ import type { ArithmeticRule } from './arithmetic-rule.ts'
 
 const columns = { columnsOf: 't3' } as const
 const nothing = { name: '', terms: [] } as const
-const countyAndBelow = ['gov_township', 'subdistrict', 'gov_county', 'dept_county', 'committee'] as const
 
 /** 合理性: numbers that add up and still deserve a look. Sums only; the rest is in `swings.ts`. */
 export const plausibilityRules = [
@@ -42,7 +41,7 @@ export const plausibilityRules = [
     source: '《保守国家秘密法》；经验',
     severity: 'info',
     section: 's3',
-    when: [{ kinds: countyAndBelow }],
+    when: [{ power: 'classifies', held: false }],
     left: { name: '属于国家秘密', terms: [{ cell: 't3.deny_secret.tot' }] },
     op: '=',
     right: nothing,
@@ -101,7 +100,7 @@ export const plausibilityRules = [
     source: '国办公开办函〔2016〕201号',
     severity: 'info',
     section: 's4',
-    when: [{ kinds: ['gov_county'] }],
+    when: [{ power: 'reviewsOthers', held: true }],
     left: { name: '行政诉讼', terms: [{ cell: 't4.ld.total' }, { cell: 't4.lr.total' }] },
     op: '=',
     right: nothing,

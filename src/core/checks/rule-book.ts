@@ -2,14 +2,27 @@ import { alikeRules } from './alike.ts'
 import type { ArithmeticRule } from './arithmetic-rule.ts'
 import { balanceRules } from './balance.ts'
 import type { FunctionRule } from './check.ts'
+import { contactRules } from './contact.ts'
+import { dateSlipRules } from './date-slips.ts'
 import { figureRules } from './figures.ts'
 import { filledInRules } from './filled-in.ts'
 import { identityAndDateRules } from './identity-and-dates.ts'
+import { namedPartRules } from './named-parts.ts'
 import { narrativeRules } from './narrative.ts'
+import { numberWritingRules } from './number-writing.ts'
+import { numberingRules } from './numbering.ts'
+import { otherOfficeRules } from './other-offices.ts'
+import { overviewRules } from './overview.ts'
+import { ownWordRules } from './own-words.ts'
 import { plausibilityRules } from './plausibility.ts'
+import { politicalWordRules } from './political-words.ts'
+import { sensitiveNumberRules } from './sensitive-numbers.ts'
+import { sensitiveWordRules } from './sensitive-words.ts'
 import { structureRules } from './structure.ts'
 import { swingRules } from './swings.ts'
+import { wordingRules } from './wording.ts'
 import { yearOverYearRules } from './year-over-year.ts'
+import { yearResidueRules } from './year-residue.ts'
 
 const families = ['F', 'Y', 'O', 'T2', 'T3', 'T4', 'X', 'S']
 
@@ -25,6 +38,19 @@ export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
   ...swingRules,
   ...narrativeRules,
   ...alikeRules,
+  ...contactRules,
+  ...dateSlipRules,
+  ...namedPartRules,
+  ...numberWritingRules,
+  ...numberingRules,
+  ...otherOfficeRules,
+  ...overviewRules,
+  ...ownWordRules,
+  ...politicalWordRules,
+  ...sensitiveNumberRules,
+  ...sensitiveWordRules,
+  ...wordingRules,
+  ...yearResidueRules,
 ].sort((a, b) => order(a.id) - order(b.id))
 
 function order(id: string): number {

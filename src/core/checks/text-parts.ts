@@ -1,5 +1,5 @@
 import { sectionIds } from '../report/report.ts'
-import type { Report } from '../report/report.ts'
+import type { Report, ReportText } from '../report/report.ts'
 import type { Finding, Quote } from './check.ts'
 
 /** A paragraph of the report with its place. */
@@ -10,8 +10,16 @@ export interface TextPart {
   readonly section: Finding['section']
 }
 
-/** Every paragraph in the order of the paper: title, 导语, six chapters, further chapters, 署名. */
-export function textParts(report: Report): TextPart[] {
+const known = new WeakMap<ReportText, readonly TextPart[]>()
+
+/** Every paragraph in the order of the paper: title, 导语, six chapters, further chapters, 署名. Put together once. */
+export function textParts(report: Report): readonly TextPart[] {
+  const parts = known.get(report.text) ?? gather(report)
+  known.set(report.text, parts)
+  return parts
+}
+
+function gather(report: Report): TextPart[] {
   const { text } = report
   const frame = (part: 'title' | 'preface' | 'sign', list: readonly (string | null)[]) =>
     parts(part, 'frame', list)

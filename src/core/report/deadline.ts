@@ -1,4 +1,5 @@
 import { builtInForms } from '../forms/form-for-year.ts'
+import { publishBy } from './authority.ts'
 import type { OfficeKind } from './report.ts'
 
 export interface Deadline {
@@ -13,9 +14,15 @@ const DAY_MS = 86_400_000
 /**
  * 《政府信息公开条例》第四十九条：县级以上人民政府部门每年1月31日前提交年报并向社会公布；县级以上地方人民政府主管部门
  * 每年3月31日前公布本级政府的年报。Townships are held to the first date.
+ * @param local the county's own date (月-日), where it set one
  */
-export function deadlineOf(kind: OfficeKind, reportYear: number, today: string): Deadline {
-  const date = `${reportYear + 1}-${kind === 'gov_county' ? '03-31' : '01-31'}`
+export function deadlineOf(
+  kind: OfficeKind,
+  reportYear: number,
+  today: string,
+  local?: string | null,
+): Deadline {
+  const date = `${reportYear + 1}-${publishBy(kind, local)}`
   return { date, days: Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS) }
 }
 

@@ -32,7 +32,7 @@ const says = (findings: readonly Finding[], rule: string) =>
 describe.skipIf(!present)('真实年报', () => {
   test('000 桦甸市统计局 2020：表格全零，问题都在文字', () => {
     const findings = findingsOn('000')
-    expect(broken(findings)).toEqual(['F-01', 'F-02', 'F-04', 'O-03', 'Y-02'])
+    expect(broken(findings)).toEqual('F-01 F-02 F-03 F-04 F-05 F-06 O-03 S-06 Y-02'.split(' '))
     expect(says(findings, 'F-01')).toEqual(['缺少“六、其他需要报告的事项”。'])
     expect(says(findings, 'F-02')).toEqual(['多出一级标题“六、下一步工作打算”，年报只设六个部分。'])
     expect(findings.filter(f => f.rule === 'O-03').map(f => f.quote?.part)).toEqual(['preface', 's1'])
@@ -40,7 +40,8 @@ describe.skipIf(!present)('真实年报', () => {
 
   test('001 衢江区人民政府 2020：三月底前公布，不算晚', () => {
     const findings = findingsOn('001')
-    expect(broken(findings)).toEqual(['F-01', 'F-02', 'F-04', 'T2-07', 'T2-11', 'T3-08', 'Y-02'])
+    expect(broken(findings)).toEqual('F-01 F-02 F-03 F-04 F-05 F-14 S-06 T2-07 T2-11 T3-08 Y-02'.split(' '))
+    expect(says(findings, 'F-14')).toEqual(['数字写法不规范：“00”，已按0读取。'])
     expect(findings.filter(f => f.rule === 'T2-07').map(f => f.cells[0])).toEqual([
       't2.otherSvc.decisions',
       't2.coercion.decisions',
@@ -53,7 +54,13 @@ describe.skipIf(!present)('真实年报', () => {
 
   test('002 盘州市乌蒙镇 2020：缺数的不平，也不说平', () => {
     const findings = findingsOn('002')
-    expect(broken(findings)).toEqual(['F-01', 'F-04', 'T2-04', 'T2-07', 'T3-05', 'Y-02', 'Y-04'])
+    expect(broken(findings)).toEqual(
+      'F-01 F-04 F-05 F-06 F-11 S-08 T2-04 T2-07 T3-05 Y-02 Y-04 Y-05'.split(' '),
+    )
+    expect(findings.filter(f => f.rule === 'Y-05').map(f => f.quote?.text)).toEqual(['202048', '20208月'])
+    expect(says(findings, 'F-06')).toEqual(['缺少工作考核、社会评议、责任追究结果情况。'])
+    expect(says(findings, 'F-11')).toEqual(['序号不连续：“三是”前面没有“二是”。'])
+    expect(says(findings, 'S-08')).toEqual(['请核对政治性表述：“党的十大”。'])
     expect(findings.filter(f => f.rule === 'T3-05').flatMap(f => f.cells)).toHaveLength(11)
     expect(findings.filter(f => f.rule === 'T2-07')).toHaveLength(3)
     expect(findings.filter(f => f.rule === 'F-01').map(f => f.section)).toEqual([
@@ -76,12 +83,12 @@ describe.skipIf(!present)('真实年报', () => {
   })
 
   test('004 漳州市二轻联社 2019：没有错误', () => {
-    expect(broken(findingsOn('004'))).toEqual(['F-04', 'T2-11'])
+    expect(broken(findingsOn('004'))).toEqual('F-04 F-05 F-06 S-03 S-06 T2-11 Y-07'.split(' '))
   })
 
   test('010 沭阳县发改局 2023：五列空着，其余无误', () => {
     const findings = findingsOn('010')
-    expect(broken(findings)).toEqual(['F-01', 'F-04', 'T3-05'])
+    expect(broken(findings)).toEqual(['F-01', 'F-04', 'F-06', 'F-19', 'T3-05'])
     const blank = new Set(findings.filter(f => f.rule === 'T3-05').flatMap(f => f.cells))
     expect(blank.size).toBe(125)
     expect([...blank].every(id => /\.(ent|sci|ngo|law|oth)$/.test(id))).toBe(true)

@@ -3,12 +3,23 @@ import { cellsOf } from '../../../src/core/forms/cells.ts'
 import { expandEquation } from '../../../src/core/checks/expand-equation.ts'
 import { builtInForms } from '../../../src/core/forms/form-for-year.ts'
 import { ruleBook } from '../../../src/core/checks/rule-book.ts'
+import { identityCases } from './cases/identity-cases.ts'
+import { overviewCases } from './cases/overview-cases.ts'
+import { sensitiveCases } from './cases/sensitive-cases.ts'
 import { table2Cases } from './cases/table-2-cases.ts'
 import { table3Cases } from './cases/table-3-cases.ts'
 import { table4Cases } from './cases/table-4-cases.ts'
 import { textCases } from './cases/text-cases.ts'
 
-const cases = { ...textCases, ...table2Cases, ...table3Cases, ...table4Cases }
+const cases = {
+  ...textCases,
+  ...identityCases,
+  ...overviewCases,
+  ...sensitiveCases,
+  ...table2Cases,
+  ...table3Cases,
+  ...table4Cases,
+}
 
 test('the rule book names every rule once, in order, with its reason and source', () => {
   const ids = ruleBook.map(r => r.id)

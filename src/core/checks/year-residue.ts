@@ -1,0 +1,68 @@
+import { clausesOf, sentencesOf } from '../text/sentences.ts'
+import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
+import { matchesIn, slipsIn } from './slips.ts'
+import type { Slip } from './slips.ts'
+
+/** 上年年份残留. */
+export const yearResidueRules: readonly FunctionRule[] = [
+  {
+    id: 'Y-03',
+    title: '没有别的年份残留',
+    reason: '沿用上年文稿时，句首的年份最容易忘了改。',
+    source: '经验；各地审核意见',
+    leaves: '与上年比较、引用文件和历史的年份不提示；没有写年份的旧话查不出来。',
+    severity: 'warning',
+    find: otherYears,
+  },
+]
+
+const mention = /(?<![\d〔[(])((?:19|20)\d{2})\s*年/g
+/** The year in which the sentence plays: at its beginning, before a comma or the one who acts. */
+const opens =
+  /^(?:\s|[一二三四五六七八九十]+是|\([一二三四五六七八九十\d]+\)|\d+[.、])*((?:19|20)\d{2})\s*年度?(?:$|[,，]|我|本|全[镇乡县区市街]|共|主动|严格|认真|收到|未收到|受理|制发|召开|组织|开展)/
+const compares = /上一?年|去年|同比|环比|较|相比|对比|比(?:19|20)\d\d|以来|[起始]|历年|累计|往年|历史|结转/
+const history =
+  /修订|修正|施行|实施|印发|成立|建成|启用|上线|出台|颁布|制定|通过|规划|以来|[起始]|至今|年报|届|十[三四五六]五/
+const plans =
+  /将|要|继续|下一步|下一年|计划|力争|底前|目标|加强|进一步|推进|完善|今后|打算|重点|规划|远景|届|前|至|到|起|预算/
+const yearlyPlan = /《(?:19|20)\d{2}年[^》]{0,30}(?:要点|方案|计划|安排)》/g
+
+function otherYears(input: CheckInput): FoundBy[] {
+  const { year } = input.report
+  if (year === 0) return []
+  return slipsIn(input, (plain, of) => {
+    if (of.part === 'title' || of.part === 'sign' || !/\d年|\d 年/.test(plain)) return []
+    const stray = sentencesOf(plain).flatMap(sentence => {
+      const years = matchesIn(mention, sentence.text, { ...of, text: sentence.text })
+      const own = years.some(m => Number(m.groups[1]) === year)
+      return years
+        .filter(m => {
+          const named = Number(m.groups[1])
+          if (named === year) return false
+          const first = clausesOf(sentence)[0]
+          const rest = sentence.text.slice(m.start)
+          if (of.part === 'preface') return isOwnReport(rest, sentence.text.slice(0, m.start))
+          if (first === undefined || m.start > first.text.length) return false
+          const acts = Number(opens.exec(sentence.text)?.[1]) === named
+          if (!acts || own || compares.test(sentence.text)) return false
+          return named > year ? !plans.test(sentence.text) : !history.test(first.text)
+        })
+        .map(m => ({ start: sentence.start + m.start, named: m.groups[1] ?? '' }))
+    })
+    const titled = matchesIn(yearlyPlan, plain, of)
+      .filter(m => Number(m.text.slice(1, 5)) === year - 1 && !/上一?年|去年/.test(plain))
+      .map(m => ({ start: m.start + 1, named: m.text.slice(1, 5) }))
+    return [...stray, ...titled].map(({ start, named }) => slip(start, named, year))
+  })
+}
+
+/** The preface speaks of this report: 2020年政府信息公开工作年度报告, 2020年度. Its files and its period do not count. */
+const isOwnReport = (rest: string, before: string): boolean =>
+  /^\d{4}\s*年度?(?:政府|政务)?信息公开/.test(rest) && !/《[^》]*$/.test(before)
+
+const slip = (start: number, named: string, year: number): Slip => ({
+  start,
+  text: named,
+  says: `出现“${named}年”，请核实是否为上年报告残留。`,
+  to: String(year),
+})
