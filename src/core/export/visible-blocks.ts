@@ -82,7 +82,7 @@ function upToDate(items: readonly VisibleItem[], date: string | null): readonly 
 const unbroken = (text: string): string => tidy(text).replace(/(?<!\d) | (?!\d)/g, '')
 
 /** The block of each chapter in printed order. Chapters that the form does not have make one block together. */
-function chapterKeys({ form, extra }: Outline): string[] {
+export function chapterKeys({ form, extra }: Pick<Outline, 'form' | 'extra'>): string[] {
   const extras = (list: readonly ExtraSection[]) => list.map(() => 'extra')
   return [
     ...form.sections.flatMap(section => [...extras(extra.filter(e => e.before === section.id)), section.id]),
