@@ -1,0 +1,28 @@
+import { useEffect, useState } from 'react'
+import type { Form } from '../../../core/forms/form.ts'
+import type { Report } from '../../../core/report/report.ts'
+import { paperPlaces } from './places/paper-places.ts'
+import type { PaperPlaces } from './places/paper-places.ts'
+import type { Pages } from './use-pages.ts'
+
+/** Where the report stands on the pages shown; those of the pages before until the new ones have been read. */
+export function usePlaces(form: Form | undefined, { pdf, shows }: Pages<Report>): PaperPlaces | null {
+  const [places, setPlaces] = useState<PaperPlaces | null>(null)
+  useEffect(() => {
+    if (!form || !pdf || !shows) return undefined
+    let left = false
+    paperPlaces(form, shows, pdf).then(
+      found => {
+        if (!left) setPlaces(found)
+      },
+      (cause: unknown) => {
+        // A document that has been replaced and freed meanwhile has no places any more.
+        if (!left) throw cause
+      },
+    )
+    return () => {
+      left = true
+    }
+  }, [form, pdf, shows])
+  return places
+}
