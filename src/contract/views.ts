@@ -89,10 +89,12 @@ export interface HistoryLine {
 
 export type StepKind = 'edit' | 'undo' | 'redo' | 'carry' | 'import' | 'status'
 
-/** Small remembered choices of the window (回车向右, zoom). */
+/** Small remembered choices of the window (回车向右, zoom, 对照纸面). */
 export interface Settings {
   readonly enterMoves: 'down' | 'right'
   readonly zoom: number
+  /** Whether the printed pages stand beside the form while one fills it in. */
+  readonly paperBeside: boolean
 }
 
 export interface AppState {

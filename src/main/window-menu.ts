@@ -45,6 +45,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
   {
     says: '查看(&V)',
     lines: [
+      { says: '对照纸面', command: 'view.paper', keys: 'F7', keysArePages: true },
       { says: '审核', command: 'view.check', keys: 'F9', keysArePages: true },
       { says: '下一个问题', command: 'view.nextFinding', keys: 'F8', keysArePages: true },
       { says: '上一个问题', command: 'view.previousFinding', keys: 'Shift+F8', keysArePages: true },

@@ -72,6 +72,7 @@ const record = {
   settings: fc.constantFrom(defaultOfficeSettings, { paper: {} }),
   enterMoves: fc.constantFrom('down', 'right', 'up'),
   zoom: fc.constantFrom(1, 1.5, 0, 100),
+  paperBeside: fc.constantFrom(true, false),
   leave: fc.constantFrom(true, false, 'x'),
 }
 

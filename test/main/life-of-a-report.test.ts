@@ -13,7 +13,7 @@ describe('一份年报的一生', () => {
     const p = program(folder)
     expect(await p.ask('app.state', {})).toMatchObject({
       offices: [],
-      settings: { enterMoves: 'down', zoom: 1 },
+      settings: { enterMoves: 'down', zoom: 1, paperBeside: false },
       today: '2022-03-01',
     })
 
@@ -248,7 +248,8 @@ describe('已核实', () => {
 test('窗口的小选择记在库里', async () => {
   const folder = newFolder()
   const p = program(folder)
-  await p.ask('settings.save', { enterMoves: 'right', zoom: 1.25 })
+  const settings = { enterMoves: 'right', zoom: 1.25, paperBeside: true } as const
+  await p.ask('settings.save', settings)
   p.close()
-  expect((await program(folder).ask('app.state', {})).settings).toEqual({ enterMoves: 'right', zoom: 1.25 })
+  expect((await program(folder).ask('app.state', {})).settings).toEqual(settings)
 })

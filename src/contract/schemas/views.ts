@@ -10,6 +10,7 @@ export const exportFormat = z.enum(['docx', 'pdf', 'html', 'txt', 'xlsx', 'json'
 export const settings = z.strictObject({
   enterMoves: z.enum(['down', 'right']),
   zoom: z.number().min(0.5).max(4),
+  paperBeside: z.boolean(),
 })
 
 export const officeRecord = z.strictObject({ id, office, settings: officeSettings })

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Settings } from '../../contract/views.ts'
 
-const defaultSettings: Settings = { enterMoves: 'down', zoom: 1 }
+const defaultSettings: Settings = { enterMoves: 'down', zoom: 1, paperBeside: false }
 
 export interface SettingsStore {
   read(): Settings

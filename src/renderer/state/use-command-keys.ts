@@ -13,6 +13,7 @@ const keys: Readonly<Record<string, string>> = {
   'ctrl+e': 'file.export',
   'ctrl+s': 'file.save',
   'ctrl+shift+h': 'file.home',
+  f7: 'view.paper',
   f8: 'view.nextFinding',
   'shift+f8': 'view.previousFinding',
   f9: 'view.check',

@@ -16,9 +16,11 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Shift+方向键', '选中一片格'],
   ['Ctrl+C / Ctrl+V', '复制、粘贴一片格（Excel、WPS、Word、网页都可以）'],
   ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+  ['F7', '对照纸面：边填边看印出来的样子'],
   ['F8 / Shift+F8', '下一个、上一个问题'],
   ['F9', '看审核结果'],
   ['Ctrl+P', '预览'],
+  ['Ctrl+加号、减号、0 / Ctrl+滚轮', '在页面上：放大、缩小、适合宽度'],
   ['1、2、3', '导入核对时答复存疑的一处；回车选第一个'],
 ]
 

@@ -20,6 +20,8 @@ import { EntryStatus } from './entry-status.tsx'
 import { EntryTop } from './entry-top.tsx'
 import { FrameTask } from './frame-task.tsx'
 import { LockedBar } from './locked-bar.tsx'
+import { PaperPane } from './paper-pane.tsx'
+import { togglePaper, toVerdict, usePaperBeside } from './paper-beside.ts'
 import { stepFinding } from './step-finding.ts'
 import { TableTask } from './table-task.tsx'
 import { TaskList } from './task-list.tsx'
@@ -32,6 +34,7 @@ import './task-page.css'
 import './paste.css'
 import './cell-panel.css'
 import './narrow-entry.css'
+import './paper-pane.css'
 import './narrative.css'
 import './official-table.css'
 
@@ -50,6 +53,7 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
   useEffect(() => {
     holdFinding(null)
   }, [open.id])
+  const beside = usePaperBeside()
   const paper = (): void => {
     void flush().then(() => {
       go({ at: 'export', reportId: open.id })
@@ -85,9 +89,8 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     'view.history': () => {
       go({ at: 'archive', reportId: open.id })
     },
-    'view.check': () => {
-      document.getElementById('verdict')?.focus()
-    },
+    'view.paper': togglePaper,
+    'view.check': toVerdict,
     'view.nextFinding': () => {
       stepFinding(open, 1)
     },
@@ -96,13 +99,14 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     },
   })
   return (
-    <div className="screen entry">
+    <div className={beside ? 'screen entry with-paper' : 'screen entry'}>
       <EntryTop open={open} onPaper={paper} />
       <TaskList open={open} task={task} />
       <main key={task} className="entry-main">
         <LockedBar open={open} />
         <TaskView open={open} task={task} />
       </main>
+      {beside ? <PaperPane open={open} task={task} /> : null}
       <aside className="entry-side" aria-label="本格与审核">
         <CellPanel
           open={open}

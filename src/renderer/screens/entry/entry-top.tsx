@@ -6,6 +6,7 @@ import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { TopBar } from '../../ui/top-bar.tsx'
+import { togglePaper, toVerdict, usePaperBeside } from './paper-beside.ts'
 
 interface EntryTopProps {
   readonly open: OpenReport
@@ -15,6 +16,7 @@ interface EntryTopProps {
 
 export function EntryTop({ open, onPaper }: EntryTopProps) {
   const all = useYearHistory(s => s.all)
+  const beside = usePaperBeside()
   const { summary, report } = open
   const toYear = (id: number): void => {
     void flush().then(() => {
@@ -25,15 +27,13 @@ export function EntryTop({ open, onPaper }: EntryTopProps) {
     <TopBar
       actions={
         <>
+          <Button keys="F7" className="toggle" aria-pressed={beside} onClick={togglePaper}>
+            对照纸面
+          </Button>
           <Button keys="Ctrl+P" onClick={onPaper}>
             预览
           </Button>
-          <Button
-            keys="F9"
-            onClick={() => {
-              document.getElementById('verdict')?.focus()
-            }}
-          >
+          <Button keys="F9" onClick={toVerdict}>
             审核
           </Button>
           <Button look="primary" onClick={onPaper}>

@@ -1,13 +1,15 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
+import type { Finding } from '../../../core/checks/check.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { ask } from '../../api.ts'
 import { judge } from '../../state/findings.ts'
+import { locate, spotOfFinding } from '../../state/locate.ts'
 import { openOf } from '../../state/report-store.ts'
 import { entryOf, go } from '../../state/router.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
-import { PaperPreview } from '../../ui/paper-preview/paper-preview.tsx'
+import { ReportPreview } from '../../ui/paper-preview/report-preview.tsx'
 import { pagesOfReport } from '../../ui/paper-preview/report-pages.ts'
 import { usePages } from '../../ui/paper-preview/use-pages.ts'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
@@ -15,20 +17,31 @@ import { ExportPanel } from './export-panel.tsx'
 import { NextStep } from './next-step.tsx'
 import './export.css'
 
+const noFindings: readonly Finding[] = []
+
 /** 预览与导出: the pages as they will be printed, what is written, and the step after it. */
 export function ExportScreen({ reportId }: { readonly reportId: number }) {
   const [view, setView] = useState<ReportView | null>(null)
   const pages = usePages({
     paper: `report ${reportId}`,
     wanted: view?.report ?? null,
-    make: () => pagesOfReport(reportId, () => view?.report ?? null),
+    make: report => pagesOfReport(reportId, () => report),
   })
   useEffect(() => {
     void ask('reports.open', { id: reportId }).then(opened => {
       setView(opened ?? null)
     })
   }, [reportId])
-  const verdict = useMemo(() => (view ? judge(openOf(view)).verdict : null), [view])
+  const open = useMemo(() => (view ? openOf(view) : null), [view])
+  const result = useMemo(() => (open ? judge(open) : null), [open])
+  const verdict = result?.verdict
+  const toDo = open?.summary.status === 'draft' && result ? result.open : noFindings
+  const onPick = useCallback(
+    (finding: Finding) => {
+      if (open) locate(reportId, spotOfFinding(open.form, finding))
+    },
+    [open, reportId],
+  )
   const summary = view?.summary
   useCommands({
     'file.home': () => {
@@ -74,10 +87,14 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
         ) : null}
       </TopBar>
       <main className="export">
-        <PaperPreview
+        <ReportPreview
           pages={pages}
           name={`${summary?.year ?? ''} 年年报的页面`}
           agrees="与已保存的年报一致"
+          form={open?.form}
+          findings={toDo}
+          held={null}
+          onPick={onPick}
         />
         <aside className="export-side" aria-label="导出">
           {view && verdict ? (

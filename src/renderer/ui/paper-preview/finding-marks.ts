@@ -25,7 +25,9 @@ export function findingMarks(marking: Marking): PaperMark[] {
   return [
     ...related.flatMap((cell): PaperMark[] => {
       const box = places.cells.get(cell)
-      return box && held ? [{ ...looks([held], inHand), key: cell, boxes: [box], weight: 'faint', sign: '' }] : []
+      return box && held
+        ? [{ ...looks([held], inHand), key: cell, boxes: [box], weight: 'faint', sign: '' }]
+        : []
     }),
     ...cellsOf(numbered).flatMap(([cell, these]): PaperMark[] => {
       const box = places.cells.get(cell)
@@ -56,7 +58,10 @@ function cellsOf(numbered: readonly Numbered[]): [string, Numbered[]][] {
 /** ✕3 an error, !5 a warning. */
 const signOf = ({ finding, number }: Numbered): string => (finding.severity === 'error' ? '✕' : '!') + number
 
-function looks(these: readonly Numbered[], inHand: string | null): Pick<PaperMark, 'tone' | 'says' | 'weight'> {
+function looks(
+  these: readonly Numbered[],
+  inHand: string | null,
+): Pick<PaperMark, 'tone' | 'says' | 'weight'> {
   return {
     tone: these.some(n => n.finding.severity === 'error') ? 'error' : 'warning',
     says: these.map(n => `${signOf(n)} ${n.finding.says}`).join('\n'),

@@ -58,10 +58,11 @@ export function PaperPreview({
   }, [spot, drawn])
   return (
     <section className="preview" aria-label="预览">
-      <PreviewBar page={Math.min(page, count)} pages={count} onPage={goTo} zooming={zooming}>
+      <div className="preview-head">
+        <PreviewBar page={Math.min(page, count)} pages={count} onPage={goTo} zooming={zooming} />
+        <PreviewState pages={pages} agrees={agrees} />
         {tools}
-      </PreviewBar>
-      <PreviewState pages={pages} agrees={agrees} />
+      </div>
       <div className="preview-scroll" ref={pane} tabIndex={0} role="region" aria-label={name}>
         {drawn
           ? Array.from({ length: count }, (_, i) => (

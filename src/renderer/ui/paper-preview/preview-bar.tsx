@@ -1,4 +1,3 @@
-import type { ReactNode } from 'react'
 import { Button } from '../button.tsx'
 import type { Zooming } from './use-zoom.ts'
 import { zoomName, zoomSteps } from './zoom.ts'
@@ -8,12 +7,10 @@ interface PreviewBarProps {
   readonly pages: number
   readonly onPage: (page: number) => void
   readonly zooming: Zooming
-  /** Further tools at the end of the bar. */
-  readonly children?: ReactNode
 }
 
 /** Pages and zoom. */
-export function PreviewBar({ page, pages, onPage, zooming, children }: PreviewBarProps) {
+export function PreviewBar({ page, pages, onPage, zooming }: PreviewBarProps) {
   const { zoom, setZoom, step } = zooming
   return (
     <div className="preview-bar" role="toolbar" aria-label="页面">
@@ -27,7 +24,7 @@ export function PreviewBar({ page, pages, onPage, zooming, children }: PreviewBa
       >
         ‹
       </Button>
-      <span className="preview-at">{pages > 0 ? `第 ${page} / ${pages} 页` : '还没有页面'}</span>
+      <span className="preview-at">{pages > 0 ? `${page} / ${pages} 页` : '—'}</span>
       <Button
         small
         aria-label="下一页"
@@ -72,7 +69,6 @@ export function PreviewBar({ page, pages, onPage, zooming, children }: PreviewBa
           +
         </Button>
       </span>
-      {children}
     </div>
   )
 }

@@ -13,8 +13,8 @@ export interface PageSource<T> {
   readonly paper: string
   /** What the pages should show; another value (by identity) asks for new pages. Null: not known yet. */
   readonly wanted: T | null
-  /** Makes the PDF of the newest state and says which state that was. */
-  readonly make: () => Promise<Reply<{ readonly pdf: Uint8Array; readonly shows: T }>>
+  /** Makes the PDF of the newest state and says which state that was; given what is wanted now. */
+  readonly make: (wanted: T) => Promise<Reply<{ readonly pdf: Uint8Array; readonly shows: T }>>
 }
 
 export interface Pages<T> {
@@ -39,14 +39,15 @@ export function usePages<T>({ paper, wanted, make }: PageSource<T>): Pages<T> {
   const [trouble, setTrouble] = useState<AppError | null>(null)
   const [turn, setTurn] = useState(0)
   const [busy, setBusy] = useState(true)
-  const makePages = useEffectEvent(make)
+  const makePages = useEffectEvent(() => (wanted === null ? null : make(wanted)))
   const [asks] = useState<{ now: () => void }>(() => ({ now: () => undefined }))
   useEffect(() => {
     let left = false
     asks.now = newestOnly(async () => {
-      if (left) return
+      const making = left ? null : makePages()
+      if (!making) return
       setBusy(true)
-      const reply = await opened(makePages(), paper)
+      const reply = await opened(making, paper)
       if (reply.ok) keepPages(reply.value)
       if (left) return
       if (reply.ok) setMade(reply.value)

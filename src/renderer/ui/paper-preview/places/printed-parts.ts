@@ -1,6 +1,8 @@
 import { chapterKeys } from '../../../../core/export/visible-blocks.ts'
 import type { Form } from '../../../../core/forms/form.ts'
-import type { Report } from '../../../../core/report/report.ts'
+import type { Report, ReportText } from '../../../../core/report/report.ts'
+import { wordsOnly } from '../../../../core/text/fold.ts'
+import { paperDate } from '../../../../core/text/paper-date.ts'
 import type { Tagged } from './tagged-page.ts'
 
 /** A part of the report as it is printed: s1 … s6, extra, title, preface, sign. */
@@ -24,9 +26,8 @@ export function printedParts(
     const now = parts.get(part) ?? nothing
     parts.set(part, { ...now, [kind]: [...now[kind], element] })
   }
-  const signLines = [text.signedBy, text.signDate].filter(Boolean).length
   const body = elements.filter(e => e.role !== 'H1')
-  const signed = body.length - signLines
+  const signed = signStart(text, body)
   let chapter = -1
   for (const title of elements.filter(e => e.role === 'H1')) add('title', 'paragraphs', title)
   body.slice(text.docNo ? 1 : 0, signed).forEach(element => {
@@ -38,4 +39,13 @@ export function printedParts(
   })
   for (const line of body.slice(signed)) add('sign', 'paragraphs', line)
   return parts
+}
+
+/** Where the signature begins: the last line that is the 署名, or the date where nobody signs. */
+function signStart({ signedBy, signDate }: ReportText, body: readonly Tagged[]): number {
+  const sought = wordsOnly(signedBy ?? paperDate(signDate) ?? '')
+  const at = body.findLastIndex(
+    e => e.role === 'P' && wordsOnly(e.pieces.map(p => p.text).join('')) === sought,
+  )
+  return at < 0 ? body.length : at
 }

@@ -32,7 +32,7 @@ export async function taggedElements(pdf: PDFDocumentProxy): Promise<Tagged[]> {
   for (let number = 1; number <= pdf.numPages; number++) {
     const page = await pdf.getPage(number)
     const [{ marked }, tree] = await Promise.all([textOfPage(page), page.getStructTree()])
-    elements.push(...elementsOf(tree as TreeNode | null, marked))
+    elements.push(...elementsOf(tree, marked))
   }
   return elements
 }
