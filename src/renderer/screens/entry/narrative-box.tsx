@@ -1,11 +1,12 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
+import { withParagraphs } from '../../../core/report/live-numbers/edited-text.ts'
 import type { TextBlock } from '../../../core/report/report.ts'
 import { useEditable, useReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
-import { GrowingText } from './growing-text.tsx'
 import { LikeLines } from './like-lines.tsx'
 import { LastYearText } from './last-year-text.tsx'
+import { LiveText } from './live-numbers/live-text.tsx'
 import { countSigns, quotedUnchanged } from './narrative-boxes.ts'
 import type { Box } from './narrative-boxes.ts'
 
@@ -22,20 +23,21 @@ interface NarrativeBoxProps {
   readonly onRemove: () => void
 }
 
-/** One sub-heading with its text, its count, and last year's paragraphs to quote from. */
-export function NarrativeBox(props: NarrativeBoxProps) {
+/**
+ * One sub-heading with its text, its count, and last year's paragraphs to quote from. While another box is written it is
+ * not drawn anew; what it hands up therefore has to hold for the chapter as it is then.
+ */
+export const NarrativeBox = memo(function NarrativeBox(props: NarrativeBoxProps) {
   const { id, name, box, ordinal, hint, lastYear, beside, onChange, onRemove } = props
   const { block } = box
   const editable = useEditable()
   const [asking, setAsking] = useState(false)
   const quoted = quotedUnchanged(block.paragraphs, beside)
   const hasText = block.paragraphs.some(p => p.trim() !== '')
-  const write = (paragraphs: readonly string[]): void => {
-    onChange({ ...block, paragraphs }, id)
-  }
   const quote = (paragraph: string): void => {
     useReport.getState().endBurst()
-    onChange({ ...block, paragraphs: [...block.paragraphs.filter(p => p.trim() !== ''), paragraph] })
+    const kept = block.paragraphs.filter(p => p.trim() !== '')
+    onChange(withParagraphs(block, [...kept, paragraph]))
     document.getElementById(id)?.focus()
   }
   return (
@@ -70,12 +72,15 @@ export function NarrativeBox(props: NarrativeBoxProps) {
             ) : null}
           </div>
         )}
-        <GrowingText
+        <LiveText
           id={id}
           name={name}
-          paragraphs={block.paragraphs}
+          heading={block.subheading ?? name}
+          block={block}
           placeholder={hint ?? '一行一段'}
-          onChange={write}
+          onChange={(next, typing) => {
+            onChange(next, typing ? id : undefined)
+          }}
         />
         <p className="narrative-count">
           <span className="quiet">{countSigns(block.paragraphs)} 字</span>
@@ -105,5 +110,18 @@ export function NarrativeBox(props: NarrativeBoxProps) {
         </ConfirmDialog>
       ) : null}
     </article>
+  )
+}, sameBox)
+
+function sameBox(a: NarrativeBoxProps, b: NarrativeBoxProps): boolean {
+  return (
+    a.box.block === b.box.block &&
+    a.id === b.id &&
+    a.name === b.name &&
+    a.ordinal === b.ordinal &&
+    a.hint === b.hint &&
+    a.lastYear === b.lastYear &&
+    a.beside.length === b.beside.length &&
+    a.beside.every((paragraph, i) => paragraph === b.beside[i])
   )
 }

@@ -9,14 +9,16 @@ export interface Box {
   readonly aspect: Subheading | undefined
 }
 
+const blank: TextBlock = { paragraphs: [] }
+const blankAfter: TextBlock = { paragraphs: [], afterTable: true }
+
 /** The boxes of a chapter: what is stored; a blank one where nothing is; before and after the table where there is one. */
 export function boxesOf(section: Section, blocks: readonly TextBlock[]): Box[] {
   const before = blocks.filter(b => !b.afterTable)
   const after = blocks.filter(b => b.afterTable)
-  const blank: TextBlock = { paragraphs: [] }
   const all = [
     ...(before.length > 0 ? before : [blank]),
-    ...(after.length > 0 || section.table === undefined ? after : [{ ...blank, afterTable: true as const }]),
+    ...(after.length > 0 || section.table === undefined ? after : [blankAfter]),
   ]
   return all.map(block => ({ block, aspect: aspectOf(section, block) }))
 }
@@ -93,6 +95,12 @@ export function cleanPasted(text: string): string {
     .map(line => line.replace(/^[\s　]+|[\s　]+$/g, ''))
     .filter(line => line !== '')
     .join('\n')
+}
+
+/** Without blanks around the lines and blank lines between them; undefined where there are none. */
+export function tidied(paragraphs: readonly string[]): string[] | undefined {
+  const clean = paragraphs.map(p => p.trim()).filter(p => p !== '')
+  return clean.length !== paragraphs.length || clean.some((p, i) => p !== paragraphs[i]) ? clean : undefined
 }
 
 /** Signs that count: everything but white space. */

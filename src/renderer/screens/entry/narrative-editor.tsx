@@ -26,9 +26,12 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
   const put = (next: readonly Box[], burst?: string): void => {
     applyStep([{ what: 'section', section: section.id, to: blocksOf(next) }], burst)
   }
+  /** The boxes as they are when something is done; a box that was not drawn anew would remember older ones. */
+  const current = (): Box[] =>
+    boxesOf(section, useReport.getState().open?.report.text.sections[section.id] ?? none)
   const change = (index: number, block: TextBlock, burst?: string): void => {
     put(
-      boxes.map((box, i) => (i === index ? { ...box, block } : box)),
+      current().map((box, i) => (i === index ? { ...box, block } : box)),
       burst,
     )
   }
@@ -54,7 +57,7 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
             change(i, block, burst)
           }}
           onRemove={() => {
-            put(boxes.filter((_, other) => other !== i))
+            put(current().filter((_, other) => other !== i))
           }}
         />
       ))}

@@ -1,0 +1,70 @@
+import type { KeyboardEvent } from 'react'
+import type { Choice } from '../../../../core/checks/number-offers/offers.ts'
+import type { Form } from '../../../../core/forms/form.ts'
+import { Button } from '../../../ui/button.tsx'
+import { choiceName, choiceValue, sayNumber } from './numbers-of-box.ts'
+import type { BoxNumber } from './numbers-of-box.ts'
+
+interface NumberLineProps {
+  readonly form: Form
+  readonly number: BoxNumber
+  /** As it stands in the text. */
+  readonly text: string
+  readonly editable: boolean
+  readonly onBind: (choice: Choice) => void
+  readonly onKeep: () => void
+  readonly onFree: () => void
+  /** Esc: back to the text. */
+  readonly onBack: () => void
+}
+
+/** What the number at the caret is, and what may be done with it. */
+export function NumberLine({
+  form,
+  number,
+  text,
+  editable,
+  onBind,
+  onKeep,
+  onFree,
+  onBack,
+}: NumberLineProps) {
+  const offered = number.is === 'fits' || number.is === 'differs'
+  const back = (event: KeyboardEvent): void => {
+    if (event.key !== 'Escape') return
+    event.stopPropagation()
+    onBack()
+  }
+  return (
+    <div className="number-line" role="group" aria-label={`数字 ${text}`} onKeyDown={back}>
+      <span role="status">
+        <b>{text}</b>{' '}
+        {offered ? (number.is === 'fits' ? '与表格相同' : '与表格不同') : sayNumber(form, number)}
+      </span>
+      {!editable ? null : offered ? (
+        <span className="number-acts">
+          {number.choices.slice(0, 3).map(choice => (
+            <Button
+              key={choice.cells.join('+')}
+              small
+              onClick={() => {
+                onBind(choice)
+              }}
+            >
+              绑定到 {choiceName(form, choice)}（{choiceValue(choice)}）
+            </Button>
+          ))}
+          <Button small look="quiet" onClick={onKeep}>
+            就是这个数
+          </Button>
+        </span>
+      ) : (
+        <span className="number-acts">
+          <Button small look="quiet" onClick={onFree}>
+            {number.is === 'kept' ? '重新核对' : '取消绑定'}
+          </Button>
+        </span>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,131 @@
+import { mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+// For the type of window.app.
+import type {} from '../../src/renderer/api.ts'
+import { launchApp } from '../helpers/launch.ts'
+import type { Launched } from '../helpers/launch.ts'
+import { liuxi } from '../helpers/report-builder.ts'
+import { hasWindowHost } from '../helpers/tools.ts'
+
+const zeros = Object.fromEntries(['np', 'ent', 'sci', 'ngo', 'law', 'oth'].map(c => [`t3.out.${c}`, 0]))
+
+describe.skipIf(!hasWindowHost)('numbers of the text that hang on cells', () => {
+  const dataDir = mkdtempSync(join(tmpdir(), 'nianbao-live-'))
+  const size = { width: 1366, height: 768 }
+  let program: Launched
+  let page: Page
+  const cell = (id: string) => page.locator(`[data-cell="${id}"]`)
+  const box = () => page.getByRole('textbox', { name: '总体情况 依申请公开', exact: true })
+  const marks = (kind: string) => page.locator(`.number-layer mark.${kind}`).allInnerTexts()
+  const task = async (name: string): Promise<void> => {
+    await page.getByRole('navigation').getByRole('button', { name }).click()
+  }
+  const open = async (): Promise<void> => {
+    await page.getByRole('button', { name: '继续填报' }).first().click()
+  }
+  /** Fills 表三 本年新收 and comes back to the text. */
+  const receive = async (number: string): Promise<void> => {
+    await task('申请办理')
+    await cell('t3.new.np').focus()
+    await page.keyboard.type(number)
+    await page.keyboard.press('Enter')
+    await task('总体情况')
+  }
+
+  beforeAll(async () => {
+    program = await launchApp({ dataDir, size })
+    page = program.page
+    await page.evaluate(
+      async ({ office, openingStock }) => {
+        const made = (await window.app.call('offices.create', { office })) as { value: { id: number } }
+        await window.app.call('reports.create', { officeId: made.value.id, year: 2026, openingStock })
+      },
+      { office: liuxi, openingStock: zeros },
+    )
+    await page.reload()
+    await open()
+    await task('申请办理')
+    await page.getByRole('button', { name: '本表空格填 0' }).press('Enter')
+    await receive('12')
+  })
+  afterAll(async () => {
+    await program.close()
+    rmSync(dataDir, { recursive: true, force: true })
+  })
+
+  it('proposes the number that the words ask for; Tab takes it, going on typing does not', async () => {
+    await box().focus()
+    await page.keyboard.type('本年共收到申请')
+    await page.locator('.proposal-chip').waitFor()
+    expect(await page.locator('.proposal-chip').innerText()).toContain('12件')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('，')
+    expect(await box().inputValue()).toBe('本年共收到申请12件，')
+    expect(await marks('live')).toEqual(['12'])
+    await page.keyboard.type('办结申请')
+    await page.locator('.proposal-chip').waitFor()
+    await page.keyboard.type('2件。')
+    expect(await page.locator('.proposal-chip').count()).toBe(0)
+    expect(await marks('differs')).toEqual(['2'])
+  })
+
+  it('offers to bind what contradicts a cell, by the keyboard alone', async () => {
+    await page.keyboard.press('Alt+Enter')
+    await page.keyboard.press('Alt+Enter')
+    const bind = page.getByRole('button', { name: '绑定到 表三 办理结果总计 总计（现为 0）' })
+    expect(await bind.evaluate(button => button === document.activeElement)).toBe(true)
+    await page.keyboard.press('Enter')
+    expect(await box().inputValue()).toBe('本年共收到申请12件，办结申请0件。')
+    expect(await marks('live')).toEqual(['12', '0'])
+    await page.keyboard.type('（')
+    expect(await box().inputValue()).toBe('本年共收到申请12件，办结申请0（件。')
+    await page.keyboard.press('Backspace')
+  })
+
+  it('changes the sentence with the cell, in one step that is undone as a whole', async () => {
+    await receive('305')
+    expect(await box().inputValue()).toBe('本年共收到申请305件，办结申请0件。')
+    await page.keyboard.press('Control+z')
+    await cell('t3.new.np').waitFor()
+    expect(await cell('t3.new.np').inputValue()).toBe('12')
+    await task('总体情况')
+    expect(await box().inputValue()).toBe('本年共收到申请12件，办结申请0件。')
+    await receive('7')
+    expect(await box().inputValue()).toBe('本年共收到申请7件，办结申请0件。')
+  })
+
+  it('keeps the number while the cell is blank and says that it waits', async () => {
+    await task('申请办理')
+    await cell('t3.new.np').focus()
+    await page.keyboard.press('Delete')
+    await task('总体情况')
+    expect(await box().inputValue()).toContain('收到申请7件')
+    expect(await marks('pending')).toEqual(['7'])
+    await receive('9')
+    expect(await marks('live')).toEqual(['9', '0'])
+  })
+
+  it('does not offer 就是这个数 again, and everything is there after the power has gone', async () => {
+    await box().focus()
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('其中予以公开6件。')
+    expect(await marks('differs')).toEqual(['6'])
+    await page.keyboard.press('Alt+Enter')
+    await page.getByRole('button', { name: '就是这个数' }).click()
+    expect(await marks('differs')).toEqual([])
+    await page.waitForTimeout(1_200)
+    await program.kill()
+    program = await launchApp({ dataDir, size })
+    page = program.page
+    await open()
+    await task('总体情况')
+    expect(await box().inputValue()).toBe('本年共收到申请9件，办结申请0件。其中予以公开6件。')
+    expect(await marks('live')).toEqual(['9', '0'])
+    expect(await marks('kept')).toEqual(['6'])
+    await receive('10')
+    expect(await box().inputValue()).toContain('收到申请10件')
+  })
+})
