@@ -35,7 +35,10 @@ export function cellStyle(table: PaperTable, cell: PaperCell): CellStyle {
     align: cell.kind === 'words' ? cell.align : isLabel && labelColumns > 1 && !isGroup ? 'left' : 'center',
     vertical: isGroup && width < twoLetters,
     scope: scopeOf(cell),
-    fit: cell.kind === 'entry' ? fitNumber(text, width) : { size: sizes.table, margin: 40 },
+    fit:
+      cell.kind === 'entry'
+        ? fitNumber(text, width)
+        : { size: sizes.table, margin: cell.kind === 'words' ? 80 : 40 },
   }
 }
 

@@ -64,7 +64,7 @@ thead{display:table-header-group}
 tr{break-inside:avoid}
 th,td{border:.5pt solid #000;padding:1pt 2pt;font-weight:400;vertical-align:middle}
 td{white-space:nowrap}
-td.words{white-space:normal;line-height:${pt(lines.words)}}
+td.words{padding:1pt 4pt;white-space:normal;line-height:${pt(lines.words)}}
 .left{text-align:left}
 th.down>span{display:inline-block;width:1em;line-break:anywhere}
 span.line{display:block}

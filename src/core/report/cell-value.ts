@@ -24,6 +24,10 @@ export interface Reason {
   readonly note: string
 }
 
+/** 上年漏报：上年12月30日收到的一件没有登记。 */
+export const formatReason = ({ code, note }: Reason): string =>
+  note.trim() ? `${reasonNames[code]}：${note.trim()}` : reasonNames[code]
+
 /** Blank (`value: null`) and 0 are two things; blank never becomes 0 by itself. */
 export interface CellValue {
   readonly value: number | null

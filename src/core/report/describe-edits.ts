@@ -1,6 +1,6 @@
 import { cellsOf } from '../forms/cells.ts'
 import type { Form } from '../forms/form.ts'
-import { formatCell, reasonNames } from './cell-value.ts'
+import { formatCell, formatReason } from './cell-value.ts'
 import type { CellValue } from './cell-value.ts'
 import type { Edit } from './edit.ts'
 import { frameNames } from './frame-names.ts'
@@ -38,8 +38,7 @@ function describeEdit(form: Form, edit: Edit, before: ReadonlyMap<string, number
 
 const shown = (value: number | null): string => (value === null ? '空白' : ` ${formatCell(value)}`)
 
-const why = (to: CellValue | null): string =>
-  to?.reason ? `（${[reasonNames[to.reason.code], to.reason.note].filter(Boolean).join('：')}）` : ''
+const why = (to: CellValue | null): string => (to?.reason ? `（${formatReason(to.reason)}）` : '')
 
 function nameOf(form: Form, edit: Edit): string {
   switch (edit.what) {

@@ -1,6 +1,6 @@
 import { cellOf } from '../../../core/forms/cells.ts'
 import type { CarryMode } from '../../../core/forms/form.ts'
-import { reasonNames } from '../../../core/report/cell-value.ts'
+import { formatReason } from '../../../core/report/cell-value.ts'
 import { locate, taskOfCell } from '../../state/locate.ts'
 import { go } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
@@ -104,7 +104,7 @@ function CarriedTable({ rows, open, year }: CarriedTableProps) {
                   <Badge tone={states[row.state].tone}>{states[row.state].says}</Badge>
                   {reason ? (
                     <span className="reason">
-                      {[reasonNames[reason.code], reason.note].filter(Boolean).join('：')}
+                      {formatReason(reason)}
                     </span>
                   ) : null}
                 </td>

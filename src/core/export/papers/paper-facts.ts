@@ -1,0 +1,63 @@
+import type { Finding } from '../../checks/check.ts'
+import type { Outcome } from '../../checks/outcome.ts'
+import { outcomeOf } from '../../checks/outcome.ts'
+import type { Form } from '../../forms/form.ts'
+import type { CheckSettings } from '../../report/office-settings.ts'
+import type { Report, Status } from '../../report/report.ts'
+import type { PaperPart, PaperPlan } from './compose-paper.ts'
+
+/** Everything the papers beside one report say. */
+export interface PaperFacts {
+  readonly form: Form
+  readonly report: Report
+  readonly version: number
+  readonly status: Status
+  /** 一致码 of the report. */
+  readonly code: string
+  /** ISO date of the day on which the paper is made. */
+  readonly today: string
+  readonly settings: CheckSettings
+  readonly findings: readonly Finding[]
+  /** 已核实（说明）, by fingerprint. */
+  readonly notes: ReadonlyMap<string, string>
+  readonly lastYear: Report | null
+  /** One report of each stored year of the office, this one included, oldest first. */
+  readonly years: readonly Report[]
+}
+
+export type PaperKind = 'approval' | 'carry-over' | 'checks'
+
+const statusNames: Readonly<Record<Status, string>> = { draft: '草稿', final: '已定稿', archived: '已归档' }
+
+/** 第1版（草稿） */
+export const versionWords = ({ version, status }: PaperFacts): string =>
+  `第${version}版（${statusNames[status]}）`
+
+/** A number as printed on a paper: a blank one is said, else it would look like a slip. */
+export const figureWords = (value: number | null): string => (value === null ? '未填' : String(value))
+
+export const outcomeOfFacts = ({ form, findings, notes }: PaperFacts): Outcome =>
+  outcomeOf(form, findings, notes)
+
+/** 可以定稿 · 还有2处必须改、1处需核实 */
+export const judgementWords = ({ judgement }: Outcome): string => judgement.says.replaceAll(' ', '')
+
+/** What every paper beside a report has in common. */
+export function planOf(
+  facts: PaperFacts,
+  kind: PaperKind,
+  subject: string,
+  parts: readonly PaperPart[],
+): PaperPlan {
+  const { report, code, today } = facts
+  const office = report.office.name
+  return {
+    title: `${office}${report.year}${subject}`,
+    office,
+    year: report.year,
+    date: today,
+    kind,
+    code,
+    parts,
+  }
+}
