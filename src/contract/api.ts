@@ -1,3 +1,5 @@
+import type { ChainLink } from '../core/checks/chain-of-years.ts'
+import type { Reason } from '../core/report/cell-value.ts'
 import type { Likeness } from '../core/likeness/likeness.ts'
 import type { Edit } from '../core/report/edit.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
@@ -56,6 +58,13 @@ export interface Api {
   /** Drafts only; the edit log keeps what was in it. */
   'reports.discard': { input: { id: number }; output: readonly ReportSummary[] }
   'reports.history': { input: { id: number }; output: readonly HistoryLine[] }
+  /** Every stored year of an office against the year before it, newest first. */
+  'chain.check': { input: { officeId: number }; output: readonly ChainLink[] }
+  /** Writes down why a broken link of an archived year stands, or takes the reason back. */
+  'chain.explain': {
+    input: { officeId: number; year: number; fingerprint: string; reason: Reason | null }
+    output: readonly ChainLink[]
+  }
   'imports.pick': { input: Record<never, never>; output: PendingImport | null }
   /** Asks for any number of files; none where the clerk cancelled. They are read one by one with `imports.readPicked`. */
   'imports.pickMany': { input: Record<never, never>; output: readonly PickedFile[] }

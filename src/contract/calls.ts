@@ -3,7 +3,8 @@ import { limits } from '../core/import/limits.ts'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
 import { officeSettings } from './schemas/office-settings.ts'
-import { office, reportText } from './schemas/report.ts'
+import { chainLink } from './schemas/finding.ts'
+import { office, reason, reportText } from './schemas/report.ts'
 import { step } from './schemas/step.ts'
 import {
   appState,
@@ -65,6 +66,16 @@ export const calls = {
   'reports.correct': { input: reasoned, output: reportView },
   'reports.discard': { input: reportId, output: z.array(reportSummary) },
   'reports.history': { input: reportId, output: z.array(historyLine) },
+  'chain.check': { input: z.strictObject({ officeId: id }), output: z.array(chainLink) },
+  'chain.explain': {
+    input: z.strictObject({
+      officeId: id,
+      year,
+      fingerprint: z.string().min(1).max(2_000),
+      reason: reason.nullable(),
+    }),
+    output: z.array(chainLink),
+  },
   'imports.pick': { input: nothing, output: pendingImport.nullable() },
   'imports.pickMany': { input: nothing, output: z.array(pickedFile) },
   'imports.readPicked': { input: z.strictObject({ token }), output: pendingImport },

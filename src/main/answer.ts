@@ -2,6 +2,7 @@ import type { Input, Method, Output } from '../contract/api.ts'
 import type { Reply } from '../contract/app-error.ts'
 import { calls, isMethod } from '../contract/calls.ts'
 import { appHandlers } from './handlers/app.ts'
+import { chainHandlers } from './handlers/chain.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { importHandlers } from './handlers/imports.ts'
@@ -61,6 +62,7 @@ const handlers: Handlers = {
   ...officeHandlers,
   ...reportHandlers,
   ...statusHandlers,
+  ...chainHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...yearsHandlers,

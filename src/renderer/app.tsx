@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useState } from 'react'
 import { ArchiveScreen } from './screens/archive/archive-screen.tsx'
+import { ChainScreen } from './screens/chain/chain-screen.tsx'
 import { CheckScreen } from './screens/check/check-screen.tsx'
 import { EntryScreen } from './screens/entry/entry-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
@@ -54,6 +55,8 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
       return <ImportScreen key={screen.pending?.token ?? 'new'} pending={screen.pending} />
     case 'export':
       return <ExportScreen key={screen.reportId} reportId={screen.reportId} />
+    case 'chain':
+      return <ChainScreen key={screen.officeId} officeId={screen.officeId} />
     case 'archive':
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
   }

@@ -56,7 +56,7 @@ const record = {
   officeId: fc.constantFrom(1, 1, 2, null),
   year: fc.constantFrom(2018, 2021, 2022, 2023, 1e9),
   fiscalYear: fc.constantFrom(2020, 2021),
-  reason: words,
+  reason: fc.oneof(words, words, fc.constantFrom(null, { code: 'scope_changed', note: '' })),
   fingerprint: fc.string({ minLength: 1 }),
   rule: fc.constantFrom('T3-01', 'X-02', ''),
   note: fc.option(words),

@@ -67,4 +67,6 @@ export interface ArithmeticRule extends RuleInfo, Equation {
   readonly also?: readonly Equation[]
   /** A blank says nothing new here: another rule reports the same blank. */
   readonly silentOnBlank?: true
+  /** Ties a stock to last year's: part of the chain over all years (结转链). */
+  readonly chain?: true
 }

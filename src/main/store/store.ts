@@ -1,6 +1,8 @@
 import type { Database } from 'better-sqlite3'
 import { acknowledgementStore } from './acknowledgement-store.ts'
 import type { AcknowledgementStore } from './acknowledgement-store.ts'
+import { chainReasonStore } from './chain-reason-store.ts'
+import type { ChainReasonStore } from './chain-reason-store.ts'
 import { checkpoint, checkpointIfLarge } from './checkpoint.ts'
 import { officeStore } from './office-store.ts'
 import type { OfficeStore } from './office-store.ts'
@@ -19,6 +21,7 @@ export interface Store {
   readonly reports: ReportStore
   readonly steps: StepLog
   readonly acknowledgements: AcknowledgementStore
+  readonly chainReasons: ChainReasonStore
   readonly originals: OriginalStore
   readonly settings: SettingsStore
   /** All of it or nothing; a thrown error takes everything back. */
@@ -39,6 +42,7 @@ export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
     reports: reportStore(db),
     steps: stepLog(db, osUser),
     acknowledgements: acknowledgementStore(db),
+    chainReasons: chainReasonStore(db),
     originals: originalStore(db),
     settings: settingsStore(db),
     together(work) {

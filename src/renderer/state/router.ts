@@ -15,6 +15,7 @@ export type Screen =
   /** Without a pending import the screen asks for a file or text. */
   | { readonly at: 'import'; readonly pending: PendingImport | null }
   | { readonly at: 'export'; readonly reportId: number }
+  | { readonly at: 'chain'; readonly officeId: number }
   | { readonly at: 'archive'; readonly reportId: number }
 
 interface Router {

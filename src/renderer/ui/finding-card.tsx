@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/checks/check.ts'
 import { canPass, severityNames } from '../../core/checks/outcome.ts'
 import { Button } from './button.tsx'
+import { FindingSums } from './finding-sums.tsx'
 
 interface FindingCardProps {
   readonly finding: Finding
@@ -15,7 +16,7 @@ interface FindingCardProps {
 
 /** One finding: the sentence, its sum, what mends it. */
 export function FindingCard({ finding, note, inHand, onRepair, onLocate, onAcknowledge }: FindingCardProps) {
-  const { left, right, severity, verdict } = finding
+  const { severity, verdict } = finding
   const tone = verdict === 'unknown' ? 'unknown' : severity
   return (
     <article
@@ -28,12 +29,7 @@ export function FindingCard({ finding, note, inHand, onRepair, onLocate, onAckno
         {finding.says}
       </p>
       {finding.quote?.text ? <blockquote>“{finding.quote.text}”</blockquote> : null}
-      {left && right ? (
-        <p className="finding-sum">
-          <Sum words={left.words} />
-          <Sum words={right.words} />
-        </p>
-      ) : null}
+      <FindingSums {...finding} />
       {note === undefined ? null : <p className="finding-note">已核实：{note}</p>}
       <div className="finding-acts">
         {onRepair
@@ -60,16 +56,5 @@ export function FindingCard({ finding, note, inHand, onRepair, onLocate, onAckno
         </Button>
       </div>
     </article>
-  )
-}
-
-/** 一 + 二 = 9 + 2 = 11, the result in bold. */
-function Sum({ words }: { readonly words: string }) {
-  const cut = words.lastIndexOf(' = ') + 1
-  return (
-    <span>
-      {words.slice(0, cut)}
-      <b>{words.slice(cut)}</b>
-    </span>
   )
 }

@@ -1,18 +1,13 @@
 import { useState } from 'react'
 import { overrideCarried } from '../../core/carry-over/override-carried.ts'
 import type { Cell } from '../../core/forms/cells.ts'
-import { parseCell, reasonNames } from '../../core/report/cell-value.ts'
-import type { CellValue, ReasonCode } from '../../core/report/cell-value.ts'
+import { parseCell } from '../../core/report/cell-value.ts'
+import type { CellValue } from '../../core/report/cell-value.ts'
 import { applyStep, useReport } from '../state/report-store.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
 import { SelectField, TextField } from './field.tsx'
-
-const reasons = [
-  { value: '', label: '请选择原因' },
-  ...Object.entries(reasonNames).map(([value, label]) => ({ value, label })),
-]
-const isReason = (code: string): code is ReasonCode => code in reasonNames
+import { isReasonCode, reasonOptions } from './reason-options.ts'
 
 interface OverrideDialogProps {
   readonly cell: Cell
@@ -45,7 +40,7 @@ export function OverrideDialog({ cell, typed, corrected, onClose }: OverrideDial
     const made = overrideCarried(
       { ...before, carried },
       parsed.value,
-      isReason(code) ? { code, note: note.trim() } : null,
+      isReasonCode(code) ? { code, note: note.trim() } : null,
     )
     if (made.ok) put(made.cell)
     else setTrouble(made.says)
@@ -89,7 +84,7 @@ export function OverrideDialog({ cell, typed, corrected, onClose }: OverrideDial
         <SelectField
           label="原因"
           value={code}
-          options={reasons}
+          options={reasonOptions}
           onChange={event => {
             setCode(event.target.value)
           }}

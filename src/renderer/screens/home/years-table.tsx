@@ -1,7 +1,9 @@
 import { useState } from 'react'
 import type { ReportSummary } from '../../../contract/views.ts'
 import { go } from '../../state/router.ts'
+import { useOffice } from '../../state/session.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import type { MenuItem } from '../../ui/menu.tsx'
 import { CorrectDialog } from '../../ui/correct-dialog.tsx'
@@ -27,14 +29,28 @@ const openYear = (row: ReportSummary) => {
 /** 往年年报: one line a year, the chain of 结转 beside the numbers it is made of. */
 export function YearsTable({ rows, onChange }: YearsTableProps) {
   const [asked, setAsked] = useState<Asked>(null)
+  const office = useOffice()
   const close = () => {
     setAsked(null)
   }
   return (
     <section aria-labelledby="years">
-      <h2 id="years" className="home-title">
-        往年年报
-      </h2>
+      <div className="home-title-line">
+        <h2 id="years" className="home-title">
+          往年年报
+        </h2>
+        {office && rows.length > 0 ? (
+          <Button
+            look="quiet"
+            small
+            onClick={() => {
+              go({ at: 'chain', officeId: office.id })
+            }}
+          >
+            核对结转链
+          </Button>
+        ) : null}
+      </div>
       <div className="card shelf">
         {rows.length === 0 ? (
           <p className="shelf-none quiet">还没有。导入往年年报后，跨年的数才接得上。</p>
