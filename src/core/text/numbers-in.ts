@@ -4,6 +4,8 @@ import type { Squeezed } from './squeezed.ts'
 
 /** A number of a text, its place counted in the squeezed text. */
 export interface NumberInText {
+  /** Before 约 and the like. */
+  readonly begin: number
   /** The digits, with 万 or 亿 where they belong to a count. */
   readonly from: number
   readonly to: number
@@ -52,7 +54,9 @@ function numberOf(m: RegExpExecArray, plain: string): NumberInText | null {
   const end = m.index + m[0].length
   if (g['share'] !== undefined) {
     const value = chineseCount(g['share'])
-    return value === null ? null : { from: m.index, to: end, end, value, exact: true, unit: '%' }
+    return value === null
+      ? null
+      : { begin: m.index, from: m.index, to: end, end, value, exact: true, unit: '%' }
   }
   const figure = g['figure'] ?? g['word'] ?? ''
   const scale = g['scale'] ?? g['wanMore'] ?? ''
@@ -78,5 +82,5 @@ function numberOf(m: RegExpExecArray, plain: string): NumberInText | null {
   ].some(part => part !== undefined)
   const times = scale === '万' ? 1e4 : scale === '亿' ? 1e8 : 1
   const lowest = low === undefined ? value : (chineseCount(low) ?? Number(low.replaceAll(',', '')))
-  return { from, to, end, value: lowest * times, exact, unit }
+  return { begin: m.index, from, to, end, value: lowest * times, exact, unit }
 }

@@ -1,6 +1,6 @@
 import type { Form } from '../../forms/form.ts'
-import { numbersIn } from '../../text/numbers-in.ts'
-import { squeeze } from '../../text/squeezed.ts'
+import { waysToCount } from './cells-of-count.ts'
+import { rangeOf, readParagraph } from './read-paragraph.ts'
 
 /** A number that a paragraph states, with what it is known to count. */
 export interface SaidNumber {
@@ -24,23 +24,21 @@ export interface Reading {
   readonly form: Form
   /** The year of the report. */
   readonly year: number
+  /** The sub-heading or heading above the paragraph; what it speaks of helps to read short sentences. */
+  readonly heading?: string
 }
 
 /** Every number of a paragraph that may count something; dates, 文号, ordinals and telephone numbers are left out. */
-export function readNumbers(paragraph: string, _of: Reading): readonly SaidNumber[] {
-  const text = squeeze(paragraph)
-  return numbersIn(text).map(n => {
-    const start = text.at[n.from] ?? 0
-    const last = text.at[n.to - 1] ?? start
-    return {
-      start,
-      length: last + 1 - start,
-      value: n.value,
-      unit: n.unit,
-      exact: n.exact,
-      cells: [],
-      year: 'this',
-      subject: '',
-    }
-  })
+export function readNumbers(paragraph: string, { form, year, heading = '' }: Reading): readonly SaidNumber[] {
+  return readParagraph(paragraph, { year, heading }).flatMap(({ text, plain, counts }) =>
+    counts.map(count => ({
+      ...rangeOf(text, count.from, count.to),
+      value: count.value,
+      unit: count.unit,
+      exact: count.exact,
+      cells: waysToCount(form, count, plain).flatMap(sum => (sum.length === 1 ? sum : [])),
+      year: count.year,
+      subject: count.subject?.name ?? '',
+    })),
+  )
 }

@@ -1,0 +1,24 @@
+import type { Topic } from './subject.ts'
+
+const words =
+  /(?<applications>信息公开申请|公开申请|依申请|申请公开|(?<!复议|许可|救助|补贴)申请(?:件|数|总数|数量)?(?:共|共计|为)?(?=\d))|(?<documents>规范性文件)|(?<cases>复议|诉讼)|(?<none>热线|工单|诉求|信访(?!举报投诉)|留言|信箱|来信|提案|建议|议案|咨询|投诉(?!类)|举报(?!投诉)|许可|审批|培训|主动公开|发布|网站|公众号|微信|解读|矛盾|纠纷)/gu
+
+const topics: readonly Topic[] = ['applications', 'documents', 'cases']
+
+/** What the words up to a number speak of; null for a matter of another kind. */
+export function topicAt(before: string, heading: string): Topic | null {
+  const last = [...before.matchAll(words)].at(-1) ?? [...heading.matchAll(words)].at(-1)
+  return topics.find(t => last?.groups?.[t] !== undefined) ?? null
+}
+
+/** One channel, one kind of matter: not the year's total. */
+export const narrows = (clause: string): boolean =>
+  /其中|除.{0,12}外|渠道|方式|途径|信函|邮寄|邮件|传真|当面|现场|窗口|网上|在线|平台|信访|投诉|举报|许可|补正|延期|收费|逾期|转办|交办|转来|审查|备案|清理|解读/.test(
+    clause,
+  )
+
+/** The clauses before, without a number of their own, that narrow what follows: 通过网络，收到申请3件. */
+export const narrowsOn = (clauses: string): boolean => /通过|其中|除[^，,]{0,14}外|涉及|关于/.test(clauses)
+
+/** Said of disclosure, not of all reviews and applications of the office. */
+export const isOfDisclosure = (words: string): boolean => /公开|依申请/.test(words)

@@ -1,0 +1,27 @@
+import type { NumberInText } from '../../text/numbers-in.ts'
+import type { timeMarks } from './year-scope.ts'
+
+/** A sentence on its way through the reader; places count in `plain`. */
+export interface Sentence {
+  readonly plain: string
+  /** The paragraph up to here. */
+  readonly before: string
+  readonly heading: string
+  readonly numbers: readonly NumberInText[]
+  readonly marks: ReturnType<typeof timeMarks>
+}
+
+/** Where clauses begin: behind each comma, colon and semicolon that is no part of a number; 0 first, the end last. */
+export function clauseBounds({ plain, numbers }: Sentence): number[] {
+  const cuts = [...plain.matchAll(/[，,；;:：。！？!?\n]/g)]
+    .map(m => m.index)
+    .filter(at => !numbers.some(n => at >= n.from && at < n.to))
+  return [0, ...cuts.map(at => at + 1), ...(cuts.at(-1) === plain.length - 1 ? [] : [plain.length + 1])]
+}
+
+/** Remarks in brackets taken out; what stands before an open bracket does not belong to what stands in it. */
+export const withoutBrackets = (words: string): string =>
+  words
+    .replace(/[(（][^()（）]*[)）]/g, '')
+    .replace(/^.*[(（]/, '')
+    .replace(/[)）].*$/, '')

@@ -1,0 +1,46 @@
+import { applicationSubjects } from './applications.ts'
+import { caseSubjects } from './cases.ts'
+import { documentSubjects } from './documents.ts'
+import { otherSubjects } from './other-subjects.ts'
+import { outcomeSubjects } from './outcomes.ts'
+import type { Subject } from './subject.ts'
+import { compile } from './words.ts'
+
+/** Everything the reader knows to be counted; the first that fits is taken. */
+export const subjects: readonly Subject[] = [
+  ...caseSubjects,
+  ...documentSubjects,
+  ...applicationSubjects,
+  ...outcomeSubjects,
+  ...otherSubjects,
+]
+
+export interface Patterns {
+  readonly subject: Subject
+  readonly says: readonly RegExp[]
+  readonly bare: readonly RegExp[]
+  readonly none: readonly RegExp[]
+}
+
+/** The subjects with their patterns ready; what stands before `#` has to reach the number. */
+export const patterns: readonly Patterns[] = subjects.map(subject => ({
+  subject,
+  says: (subject.says ?? []).map(compile),
+  bare: (subject.bare ?? []).map(compile),
+  none: (subject.none ?? []).map(compile),
+}))
+
+export function subjectOf(id: string): Subject {
+  const found = subjects.find(s => s.id === id)
+  if (!found) throw new Error(`no subject ${id}`)
+  return found
+}
+
+const units: Readonly<Record<Subject['units'], RegExp>> = {
+  cases: /^(?:件|宗|份|起|例|次|个|项|条|件次)?$/,
+  items: /^(?:件|份|个|项|条|部|起|宗|例|次|期|场|篇|场次|户|人次)?$/,
+  wan: /^万元$/,
+  money: /^(?:元|万元)$/,
+}
+
+export const fitsUnit = (subject: Subject, unit: string): boolean => units[subject.units].test(unit)
