@@ -17,6 +17,8 @@ export interface Quote {
   readonly start: number
   readonly length: number
   readonly text: string
+  /** The number meant, where the quote is a phrase around it; a range of the paragraph. */
+  readonly mark?: { readonly start: number; readonly length: number }
 }
 
 /** One side of an equation, with its numbers in words: 一 + 二 = 9 + 2. */

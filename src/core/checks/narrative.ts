@@ -1,9 +1,9 @@
 import { valueOf } from '../report/report.ts'
 import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
-import { saidOfApplications } from './said-of-applications.ts'
-import { paragraphsOf, quoteAt, textParts, wordsOf } from './text-parts.ts'
+import { feeWords } from './said/fee-rules.ts'
+import { paragraphsOf, wordsOf } from './text-parts.ts'
 
-/** 正文: what the chapters must say, and what they say against the tables. */
+/** 正文: what the chapters must say. */
 export const narrativeRules: readonly FunctionRule[] = [
   {
     id: 'T3-09',
@@ -30,24 +30,6 @@ export const narrativeRules: readonly FunctionRule[] = [
     severity: 'error',
     find: problemsAndImprovements,
   },
-  {
-    id: 'X-02',
-    title: '“未收到申请”与表三一致',
-    reason: '正文称没有收到申请的，表三本年新收应为 0；反过来也一样。',
-    source: '经验',
-    severity: 'error',
-    passable: true,
-    find: noApplications,
-  },
-  {
-    id: 'X-10',
-    title: '信息处理费收取情况',
-    reason: '2021 年起信息处理费收取情况列入年报第六部分，没有收取也要写明。',
-    source: '国办函〔2020〕109号及各省规定',
-    severity: 'warning',
-    forms: ['F2021'],
-    find: processingFee,
-  },
 ]
 
 function unpaidFees({ report }: CheckInput): FoundBy[] {
@@ -61,10 +43,6 @@ function unpaidFees({ report }: CheckInput): FoundBy[] {
     },
   ]
 }
-
-/** Chapter six and the chapters some counties add for fees. */
-const feeWords = (report: CheckInput['report']) =>
-  [wordsOf(report, 's6'), ...report.text.extra.flatMap(e => [e.heading, ...e.paragraphs])].join('\n')
 
 function correctedCases({ report }: CheckInput): FoundBy[] {
   const cells = ['t4.rv.correct', 't4.ld.correct', 't4.lr.correct'].filter(c => (valueOf(report, c) ?? 0) > 0)
@@ -100,59 +78,4 @@ function problemsAndImprovements({ report, imported }: CheckInput): FoundBy[] {
         },
       ]
     : []
-}
-
-function noApplications({ report }: CheckInput): FoundBy[] {
-  const cell = 't3.new.tot'
-  const inTable = valueOf(report, cell)
-  if (inTable === null) return []
-  const carried = valueOf(report, 't3.in.tot') ?? 0
-  const said = textParts(report)
-    .filter(p => p.section !== 'frame')
-    .flatMap(part => saidOfApplications(part.text, report.year).map(said => ({ part, ...said })))
-  const alsoSome = said.some(s => s.received > 0)
-  return said.flatMap(({ part, received, start, text }) => {
-    const denied = received === 0 && inTable > 0 && !alsoSome
-    const claimed = received > 0 && inTable === 0 && received !== carried
-    if (!denied && !claimed) return []
-    const says = denied
-      ? `正文称未收到申请，但表三本年新收为${inTable}件。`
-      : `正文称收到申请${received}件，但表三本年新收为0件。`
-    return [
-      {
-        says,
-        section: part.section,
-        cells: [cell],
-        left: { value: received, words: `正文 = ${received}` },
-        right: { value: inTable, words: `表三本年新收总计 = ${inTable}` },
-        difference: Math.abs(inTable - received),
-        quote: quoteAt(part, start, text),
-      },
-    ]
-  })
-}
-
-/** 收费 in other words (未发生收费情况) says what has to be said. An own chapter not yet begun is left to F-01. */
-function processingFee({ report, imported }: CheckInput): FoundBy[] {
-  const words = feeWords(report)
-  if (/处理费|收费|收取.{0,10}费/.test(words) || (!imported && words.trim() === '')) return []
-  const sentence = `依据《政府信息公开信息处理费管理办法》，${report.year}年度本机关未收取信息处理费。`
-  return [
-    {
-      says: '第六部分应说明本年度信息处理费收取情况（未收取也要写明）。',
-      section: 's6',
-      repairs: [
-        {
-          label: '没有收取的，写入“未收取信息处理费”',
-          edits: [
-            {
-              what: 'section',
-              section: 's6',
-              to: [...report.text.sections.s6, { paragraphs: [sentence] }],
-            },
-          ],
-        },
-      ],
-    },
-  ]
 }

@@ -18,6 +18,10 @@ import { plausibilityRules } from './plausibility.ts'
 import { politicalWordRules } from './political-words.ts'
 import { sensitiveNumberRules } from './sensitive-numbers.ts'
 import { sensitiveWordRules } from './sensitive-words.ts'
+import { countRules } from './said/counts-against-tables.ts'
+import { feeRules } from './said/fee-rules.ts'
+import { sumRules } from './said/sum-rules.ts'
+import { statementRules } from './said/statement-rules.ts'
 import { structureRules } from './structure.ts'
 import { swingRules } from './swings.ts'
 import { wordingRules } from './wording.ts'
@@ -37,6 +41,10 @@ export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
   ...plausibilityRules,
   ...swingRules,
   ...narrativeRules,
+  ...countRules,
+  ...feeRules,
+  ...sumRules,
+  ...statementRules,
   ...alikeRules,
   ...contactRules,
   ...dateSlipRules,

@@ -2,9 +2,15 @@ import { describe, expect, test } from 'vitest'
 import { placeholders } from '../../../src/core/checks/placeholders.ts'
 import { periodsIn } from '../../../src/core/checks/periods.ts'
 import { repetitions } from '../../../src/core/checks/repetition.ts'
-import { saidOfApplications } from '../../../src/core/checks/said-of-applications.ts'
+import { readParagraph } from '../../../src/core/checks/said/read-paragraph.ts'
 
-const received = (text: string) => saidOfApplications(text, 2021).map(s => s.received)
+const received = (text: string) =>
+  readParagraph(text, { year: 2021, heading: '' }).flatMap(({ counts, denials }) => [
+    ...denials.filter(d => d.subject.id === 'received' && d.year === 'this').map(() => 0),
+    ...counts
+      .filter(c => /received|dealtWith/.test(c.subject?.id ?? '') && c.year === 'this')
+      .map(c => c.value),
+  ])
 
 describe('正文称没有收到申请', () => {
   test.each([

@@ -55,7 +55,7 @@ describe.skipIf(!present)('真实年报', () => {
   test('002 盘州市乌蒙镇 2020：缺数的不平，也不说平', () => {
     const findings = findingsOn('002')
     expect(broken(findings)).toEqual(
-      'F-01 F-04 F-05 F-06 F-11 S-08 T2-04 T2-07 T3-05 Y-02 Y-04 Y-05'.split(' '),
+      'F-01 F-04 F-05 F-06 F-11 S-08 T2-04 T2-07 T3-05 X-14 Y-02 Y-04 Y-05'.split(' '),
     )
     expect(findings.filter(f => f.rule === 'Y-05').map(f => f.quote?.text)).toEqual(['202048', '20208月'])
     expect(says(findings, 'F-06')).toEqual(['缺少工作考核、社会评议、责任追究结果情况。'])
@@ -79,11 +79,11 @@ describe.skipIf(!present)('真实年报', () => {
   })
 
   test('003 精河工业园区 2021：没有错误', () => {
-    expect(broken(findingsOn('003'))).toEqual(['F-04', 'O-03', 'X-10'])
+    expect(broken(findingsOn('003'))).toEqual(['F-04', 'O-03', 'X-09', 'X-10', 'X-11'])
   })
 
   test('004 漳州市二轻联社 2019：没有错误', () => {
-    expect(broken(findingsOn('004'))).toEqual('F-04 F-05 F-06 S-03 S-06 T2-11 Y-07'.split(' '))
+    expect(broken(findingsOn('004'))).toEqual('F-04 F-05 F-06 S-03 S-06 T2-11 X-09 Y-07'.split(' '))
   })
 
   test('010 沭阳县发改局 2023：五列空着，其余无误', () => {

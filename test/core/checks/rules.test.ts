@@ -6,6 +6,7 @@ import { ruleBook } from '../../../src/core/checks/rule-book.ts'
 import { identityCases } from './cases/identity-cases.ts'
 import { overviewCases } from './cases/overview-cases.ts'
 import { sensitiveCases } from './cases/sensitive-cases.ts'
+import { saidCases } from './cases/said-cases.ts'
 import { table2Cases } from './cases/table-2-cases.ts'
 import { table3Cases } from './cases/table-3-cases.ts'
 import { table4Cases } from './cases/table-4-cases.ts'
@@ -15,6 +16,7 @@ const cases = {
   ...textCases,
   ...identityCases,
   ...overviewCases,
+  ...saidCases,
   ...sensitiveCases,
   ...table2Cases,
   ...table3Cases,

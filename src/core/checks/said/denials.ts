@@ -2,7 +2,7 @@ import { clauseBounds } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { isOfDisclosure, narrows, narrowsOn } from './sentence-topic.ts'
 import { patterns, subjectOf } from './subjects.ts'
-import type { Subject } from './subject.ts'
+import type { Subject, YearSaid } from './subject.ts'
 import { scopeAt } from './year-scope.ts'
 
 /** A clause that says there was none: 未收到政府信息公开申请. */
@@ -10,7 +10,7 @@ export interface Denial {
   readonly from: number
   readonly to: number
   readonly subject: Subject
-  readonly year: 'this' | 'last' | 'other'
+  readonly year: YearSaid
 }
 
 /** The clauses of a sentence that deny something; 无行政复议、行政诉讼 denies two. */
@@ -30,6 +30,6 @@ export function denialsIn(sentence: Sentence): Denial[] {
   function fits(subject: Subject, clause: string, from: number): boolean {
     if (subject.whole && (narrows(clause) || narrowsOn(plain.slice(0, from)))) return false
     if (subject.whole && subject.topic === 'applications' && /复议|诉讼/.test(clause)) return false
-    return !subject.ofDisclosure || isOfDisclosure(plain + sentence.heading)
+    return !subject.ofDisclosure || isOfDisclosure(plain, sentence.heading)
   }
 }

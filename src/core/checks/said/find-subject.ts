@@ -3,7 +3,7 @@ import { applicantIn } from './applicants.ts'
 import { clauseBounds, withoutBrackets } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { isOfDisclosure, narrows, narrowsOn, topicAt } from './sentence-topic.ts'
-import type { Subject } from './subject.ts'
+import type { Subject, YearSaid } from './subject.ts'
 import { fitsUnit, patterns, subjectOf } from './subjects.ts'
 import { scopeAt, tellsChange } from './year-scope.ts'
 
@@ -14,7 +14,7 @@ export interface Count extends NumberInText {
   readonly columns: readonly string[]
   /** rv, ld, lr for an outcome of reviews or lawsuits. */
   readonly group: string
-  readonly year: 'this' | 'last' | 'other'
+  readonly year: YearSaid
   /** The words before the number, from the last comma or number on. */
   readonly head: string
   /** The clause up to the number, and the one behind it. */
@@ -106,7 +106,7 @@ function match(sentence: Sentence, n: NumberInText, { head, tail }: Words): Subj
     p =>
       fitsUnit(p.subject, n.unit) &&
       p.says.some(s => s.test(words)) &&
-      (!p.subject.ofDisclosure || isOfDisclosure(sentence.plain + sentence.heading)),
+      (!p.subject.ofDisclosure || isOfDisclosure(sentence.plain, sentence.heading)),
   )
   if (said) return said.subject
   const topic = topicAt(sentence.before + sentence.plain.slice(0, n.begin), sentence.heading)

@@ -1,5 +1,6 @@
 import type { Form } from '../../forms/form.ts'
 import { waysToCount } from './cells-of-count.ts'
+import type { YearSaid } from './subject.ts'
 import { rangeOf, readParagraph } from './read-paragraph.ts'
 
 /** A number that a paragraph states, with what it is known to count. */
@@ -14,8 +15,7 @@ export interface SaidNumber {
   readonly exact: boolean
   /** Cells that hold the number counted, likeliest first; none where it is unknown or a sum of several cells. */
   readonly cells: readonly string[]
-  /** Which year is spoken of; `other` also for parts of a year, changes and plans. */
-  readonly year: 'this' | 'last' | 'other'
+  readonly year: YearSaid
   /** What is counted, in Chinese: 收到申请, 予以公开; '' where unknown. */
   readonly subject: string
 }

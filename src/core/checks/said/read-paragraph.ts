@@ -41,6 +41,9 @@ export function readParagraph(paragraph: string, place: Place): readonly ReadSen
 function readAnew(paragraph: string, place: Place): ReadSentence[] {
   const text = squeeze(paragraph)
   const numbers = numbersIn(text)
+  // （二）依申请公开情况。 at the head of a paragraph is its heading.
+  const [first = ''] = /^[^。，,\d]{0,24}[。:：]/.exec(text.plain) ?? []
+  const heading = place.heading + first
   return [...text.plain.matchAll(/[^。！？!?\n]+[。！？!?\n]*/g)].map(m => {
     const [plain] = m
     const from = m.index
@@ -48,7 +51,7 @@ function readAnew(paragraph: string, place: Place): ReadSentence[] {
     const sentence = {
       plain,
       before: text.plain.slice(0, from),
-      heading: place.heading,
+      heading,
       numbers: own.map(n => shifted(n, -from)),
       marks: timeMarks(plain, place.year),
     }

@@ -21,4 +21,5 @@ export const narrows = (clause: string): boolean =>
 export const narrowsOn = (clauses: string): boolean => /通过|其中|除[^，,]{0,14}外|涉及|关于/.test(clauses)
 
 /** Said of disclosure, not of all reviews and applications of the office. */
-export const isOfDisclosure = (words: string): boolean => /公开|依申请/.test(words)
+export const isOfDisclosure = (sentence: string, heading: string): boolean =>
+  /信息公开|政务公开|依申请|要求公开|公开.{0,4}申请|申请公开/.test(sentence) || /申请|复议|诉讼/.test(heading)

@@ -1,3 +1,6 @@
+/** Which year a number is said of; `other` also for parts of a year, changes and plans. */
+export type YearSaid = 'this' | 'last' | 'other'
+
 /** What a sentence may be about; the words of `bare` patterns are only understood inside it. */
 export type Topic = 'applications' | 'documents' | 'cases'
 

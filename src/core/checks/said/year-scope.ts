@@ -1,18 +1,17 @@
-import type { SaidNumber } from './read-numbers.ts'
-
-type Scope = SaidNumber['year']
+import type { YearSaid } from './subject.ts'
 
 /** From its place on a sentence speaks of another time, up to `until` or the next mark. */
 interface Mark {
   readonly at: number
   readonly until: number
-  readonly scope: Scope
+  readonly scope: YearSaid
 }
 
 const marks = new RegExp(
   [
     '(?<keep>(?:上一?年度?|去年|20\\d{2}年度?)(?=结转|末|转接|遗留|未办结)|(?:结转|转入|转至|转到)(?:至|到|入)?(?:20\\d{2}年|下一?年|次年|明年)度?)',
     '(?<change>同比|环比|(?:与|同|较|比)(?:上一?年度?|去年|前年|往年|20\\d{2}年度?)(?:同期)?(?:相比|相同|持平|一致)?|相比)',
+    '(?<sum>(?:历年)?累计(?=\\d))',
     '(?<now>今年以来|(?:全年|本年度?|今年|年内)(?:累计)?)',
     '(?<last>上一?年度?|去年)',
     '(?<y>(?:19|20)\\d{2})年(?:度|底|末)?(?:(?<m>\\d{1,2})月(?<d>(?:\\d{1,2}日)|底|末|份)?)?',
@@ -30,12 +29,15 @@ export function timeMarks(sentence: string, year: number): readonly Mark[] {
     const rest = sentence.slice(m.index + m[0].length)
     const clause = rest.search(/[，,；;]/)
     const ownNumber = clause >= 0 && /\d|[一二三四五六七八九十]+[件条次]/.test(rest.slice(0, clause))
-    const ends = m.groups?.['change'] !== undefined && ownNumber ? m.index + m[0].length + clause : Infinity
+    const ends =
+      (m.groups?.['change'] ?? m.groups?.['sum']) !== undefined && ownNumber
+        ? m.index + m[0].length + clause
+        : Infinity
     return [{ at: m.index, until: ends, scope }]
   })
 }
 
-function scopeOf(g: Readonly<Record<string, string | undefined>>, year: number): Scope | null {
+function scopeOf(g: Readonly<Record<string, string | undefined>>, year: number): YearSaid | null {
   if (g['keep'] !== undefined) return null
   if (g['now'] !== undefined) return 'this'
   if (g['last'] !== undefined) return 'last'
@@ -55,8 +57,8 @@ export const tellsChange = (before: string): boolean =>
   /(?:增长|增加|减少|下降|上升|提高|降低|提升|多|少)(?:了|至|到|为)?$/.test(before)
 
 /** The time spoken of at a place of the sentence; the report's own year where nothing is said. */
-export function scopeAt(found: readonly Mark[], place: number): Scope {
-  let scope: Scope = 'this'
+export function scopeAt(found: readonly Mark[], place: number): YearSaid {
+  let scope: YearSaid = 'this'
   for (const mark of found) {
     if (mark.at > place) break
     if (place < mark.until) scope = mark.scope

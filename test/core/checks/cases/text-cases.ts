@@ -62,21 +62,6 @@ export const textCases: RuleCases = {
     says: '疑似重复：“园区区”。',
     spares: report2021().section('s6', '青河市市场监督管理局和青河区区长信箱一并公开，未收取信息处理费。'),
   },
-  'X-02': {
-    fires: report2021()
-      .withAll({ 't3.new.np': 3, 't3.open.np': 3 })
-      .section('s1', '2021年，本机关未收到政府信息公开申请。'),
-    says: '正文称未收到申请，但表三本年新收为3件。',
-    cells: ['t3.new.tot'],
-    spares: report2021()
-      .withAll({ 't3.new.np': 3, 't3.open.np': 3 })
-      .section('s1', '2020年，本机关未收到政府信息公开申请。'),
-  },
-  'X-10': {
-    fires: report2021().section('s6', '本单位没有其他需要报告的事项。'),
-    says: '第六部分应说明本年度信息处理费收取情况（未收取也要写明）。',
-    spares: report2021().section('s6', '2021年度本机关信息公开未发生收费情况。'),
-  },
   'Y-01': {
     fires: report2021().text({ title: '2021年青河县柳溪镇人民政府2021年度政府信息公开工作年度报告' }),
     says: '标题年份应为2021年（且不重复）。',
