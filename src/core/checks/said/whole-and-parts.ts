@@ -7,7 +7,7 @@ export interface WholeAndParts {
   readonly parts: readonly Count[]
 }
 
-const opens = /其中|分别(?:为|是)|包括/
+const opens = /其中|分别(?:为|是)|包括|在[^，,]{2,20}中[，,]/
 
 /**
  * The lists of a sentence. A list has the unit of its total, ends at the next list, at a change, and at anything that
