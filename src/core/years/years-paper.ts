@@ -10,11 +10,11 @@ import { changeWords, numberWords, tellChanges, yearWords } from './year-words.t
 
 /** Without 年, which the name of the file would take for the year of a report. */
 export const yearsTitle = ({ office, years }: ComparedYears): string =>
-  `${office}政府信息公开工作历年对比（${String(years[0]?.year)}—${String(years.at(-1)?.year)}）`
+  `${office}政府信息公开工作历年对比（${String(years[0]?.year)}至${String(years.at(-1)?.year)}）`
 
 /**
- * 历年对比 as a paper, an appendix to the report of its last year: what changed, then of each group its chart, its
- * table and what the forms do not have in common.
+ * 历年对比 as a paper, an appendix to the report of its last year: what changed, then of each group its chart
+ * and its table, at last how they are to be read.
  * @param pictures SVG drawings by group; a group without one has its table alone
  * Throws where there is no year.
  */
@@ -27,22 +27,23 @@ export function composeYears(
   if (!last || !told) throw new Error('there is no year to compare')
   const chapters = compared.groups.map(group => ({
     title: `${group.title}（单位：${group.unit}）`,
-    parts: groupParts(compared, group, pictures[group.id]),
+    parts: [{ is: 'table', table: tableOf(compared, group, pictures[group.id]) } satisfies PaperPart],
   }))
-  const changes: PaperPart[] = [
-    { is: 'paragraph', text: `${told.heading}：${told.sentences.join('')}` },
-    ...remarks(compared).map((text): PaperPart => ({ is: 'paragraph', text })),
-  ]
+  const paragraph = (text: string): PaperPart => ({ is: 'paragraph', text })
+  const changes = [paragraph(`${told.heading}：${told.sentences.join('')}`)]
+  const notes = [...remarks(compared), ...compared.groups.flatMap(group => group.notes)].map(paragraph)
   return composePaper({
     title: yearsTitle(compared),
     office: compared.office,
     year: last.year,
     date: `${String(last.year)}-12-31`,
     kind: 'years',
-    parts: [{ title: '主要变化', parts: changes }, ...chapters].flatMap(({ title, parts }, index) => [
-      { is: 'heading', level: 1, text: `${toChinese(index + 1)}、${title}` } as const,
-      ...parts,
-    ]),
+    parts: [{ title: '主要变化', parts: changes }, ...chapters, { title: '说明', parts: notes }].flatMap(
+      ({ title, parts }, index): PaperPart[] => [
+        { is: 'heading', level: 1, text: `${toChinese(index + 1)}、${title}` },
+        ...parts,
+      ],
+    ),
   })
 }
 
@@ -62,15 +63,6 @@ function remarks({ years }: ComparedYears): string[] {
   ]
 }
 
-const groupParts = (
-  compared: ComparedYears,
-  group: ComparedGroup,
-  picture: string | undefined,
-): PaperPart[] => [
-  { is: 'table', table: tableOf(compared, group, picture) },
-  ...group.notes.map(text => ({ is: 'paragraph', text }) as const),
-]
-
 const yearWidth = 1145
 
 function tableOf(
@@ -85,7 +77,7 @@ function tableOf(
     name: title,
     widths: [first, ...lines.map(() => width)],
     headRows: 1,
-    flows: true,
+    rowHeight: 280,
     ...(picture === undefined ? {} : { picture }),
     rows: [
       [head('年度'), ...lines.map(line => head(line.label))],

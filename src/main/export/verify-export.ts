@@ -28,14 +28,18 @@ export async function verifyDocx(bytes: Uint8Array, paper: PaperDocument): Promi
   return verdict.ok ? verifyDocxData(bytes, paper, verdict) : verdict
 }
 
-/** The same for a PDF, by its structure tree: an untagged one does not pass. */
+/** The same for a PDF, by its structure tree: an untagged one does not pass. A drawing repeats numbers of its table. */
 export function verifyPdf(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
+  const drawings = paper.blocks.filter(block => block.is === 'table' && block.table.picture !== undefined)
   return verify(paper, async () => {
     const { blocks } = await readPdf(bytes)
-    return blocks.map((block): FoundItem => {
-      if (block.is === 'table') return block
-      return { is: 'text', role: pdfRoles[block.role] ?? 'paragraph', text: block.text }
-    })
+    const drawn = blocks.filter(block => block.is === 'text' && block.role === 'Figure')
+    return blocks
+      .filter(block => drawn.length !== drawings.length || !drawn.includes(block))
+      .map((block): FoundItem => {
+        if (block.is === 'table') return block
+        return { is: 'text', role: pdfRoles[block.role] ?? 'paragraph', text: block.text }
+      })
   })
 }
 

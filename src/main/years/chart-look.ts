@@ -18,12 +18,12 @@ export const screenLook: ChartLook = {
   grey: '#b9cde6',
 }
 
-/** As wide as the 版心 in 磅, letters of 小五; the families are those of the print style sheet. */
+/** As wide as the 版心 (442 磅), letters of 小五; the families are those of the print style sheet. */
 export const paperLook: ChartLook = {
   fonts: 'Latin,Marks,Song',
-  letters: 9,
-  width: 442,
-  plotHeight: 120,
+  letters: 12,
+  width: 589,
+  plotHeight: 80,
   ink: '#000000',
   grey: '#c8c8c8',
 }
@@ -47,7 +47,7 @@ export interface ChartPlaces {
 
 export function placesOf(look: ChartLook, years: number, lines: number): ChartPlaces {
   const { letters, width, plotHeight } = look
-  const rowHeight = Math.round(letters * 1.6)
+  const rowHeight = Math.round(letters * 1.4)
   const left = letters * 8.5
   const right = width - letters
   const top = letters
