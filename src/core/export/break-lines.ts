@@ -2,7 +2,7 @@ import { textUnits } from './page-style.ts'
 
 /** Where a name or a title may break without tearing a word: behind a place, before what kind of office it is. */
 const seams =
-  /(?<=[州盟市县区旗乡镇])(?!场|域|委|容|政|直|长|级|民)(?=.{2})|(?<=.{2})(?=(?:人民政府|街道办事处|管理委员会|委员会|办公室|经济技术开发区|政府信息公开|工作年度报告)(?!$|.$))|(?<=\d{4}年度?)(?=.{2})/gu
+  /(?<=[州盟市县区旗乡镇])(?!场|域|委|容|政|直|长|级|民)(?=.{2})|(?<=.{2})(?=(?:人民政府|街道办事处|管理委员会|委员会|办公室|政府信息公开|工作年度报告)(?!$|.$))|(?<=\d{4}年度?)(?=.{2})/gu
 
 /**
  * A name or title in as few lines as it needs, none wider than `most` 字, broken between words: even lines, the short
