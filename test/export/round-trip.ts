@@ -19,7 +19,7 @@ export const writers: Readonly<Record<string, (from: RandomPaper) => Promise<Uin
   'DOCX without data': ({ form, report }) => writeDocx(composeDocument(form, report, { draft: false })),
   HTML: ({ form, report }) => utf8(toHtml(composeDocument(form, report, { draft: false }))),
   TXT: ({ form, report }) => utf8(toText(composeDocument(form, report, { draft: false }))),
-  JSON: ({ form, report }) => utf8(toJson(form, report)),
+  JSON: ({ form, report }) => utf8(toJson(form, report, 'ABCD-1234')),
 }
 
 /** Writes random reports, reads them with the importer and prints them again: the paper must be the same one. */
@@ -30,8 +30,6 @@ export async function comesBackExactly(kind: string, runs: number): Promise<void
     fc.asyncProperty(randomPaper, async from => {
       const { form, report } = from
       const paper = composeDocument(form, report, { draft: false })
-      // The importer joins a title from two lines; only the data inside knows one of three.
-      fc.pre(kind !== 'DOCX without data' || paper.title.length < 3)
       const read = await readReportFile(await write(from), '')
       if (!read.ok) throw new Error(read.error.says)
       const back = paperOfDraft(read.draft)

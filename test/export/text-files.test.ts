@@ -5,6 +5,7 @@ import { composeDocument } from '../../src/core/export/compose-document.ts'
 import type { PaperDocument } from '../../src/core/export/document.ts'
 import { toHtml, toHtmlBody } from '../../src/core/export/to-html.ts'
 import { toText } from '../../src/core/export/to-text.ts'
+import { consistencyCode } from '../../src/main/export/consistency-code.ts'
 import { toJson } from '../../src/main/export/sealed-report.ts'
 import { verifyHtml, verifyJson, verifyText } from '../../src/main/export/verify-export.ts'
 import { faults } from './faults.ts'
@@ -78,12 +79,12 @@ describe('the plain text', () => {
 
 describe('the JSON', () => {
   it('has sorted keys, every cell and a digest, and is the same text for the same report', () => {
-    const text = toJson(sample2021.form, sample2021.report)
+    const text = toJson(sample2021.form, sample2021.report, consistencyCode(paper))
     const json = JSON.parse(text) as Record<string, unknown>
     expect(Object.keys(json)).toEqual(Object.keys(json).sort())
     expect(Object.keys(json['cells'] as object)).toHaveLength(200)
     expect(json['sha256']).toMatch(/^[0-9a-f]{64}$/)
-    expect(toJson(sample2021.form, structuredClone(sample2021.report))).toBe(text)
+    expect(toJson(sample2021.form, structuredClone(sample2021.report), consistencyCode(paper))).toBe(text)
   })
 })
 
@@ -111,7 +112,7 @@ describe.each(kinds)('a written $kind', ({ write, verify }) => {
 })
 
 describe('a written JSON', () => {
-  const text = toJson(sample2021.form, sample2021.report)
+  const text = toJson(sample2021.form, sample2021.report, consistencyCode(paper))
 
   it('reads back equal in all cells, headings and paragraphs', async () => {
     expect(await verifyJson(utf8(text), paper)).toEqual(equal)

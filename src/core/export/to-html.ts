@@ -8,10 +8,17 @@ type WebHeadings = PaperSettings['webHeadings']
 /** Pixels; fits the text column of the websites that counties have. */
 const tableWidth = 640
 
-/** A page of its own around `toHtmlBody`, to be saved as a file. */
-export const toHtml = (paper: PaperDocument, headings: WebHeadings = 'bold'): string => `<!doctype html>
+/**
+ * A page of its own around `toHtmlBody`, to be saved as a file.
+ * @param code 一致码 of the paper, for a meta element
+ */
+export const toHtml = (
+  paper: PaperDocument,
+  headings: WebHeadings = 'bold',
+  code?: string,
+): string => `<!doctype html>
 <html lang="zh-CN">
-<head><meta charset="utf-8"><title>${escapeHtml(paper.title.join(''))}</title></head>
+<head><meta charset="utf-8"><title>${escapeHtml(paper.title.join(''))}</title>${code === undefined ? '' : `<meta name="一致码" content="${code}">`}</head>
 <body>
 ${toHtmlBody(paper, headings)}
 </body>

@@ -4,7 +4,7 @@ import { isOfficeName } from './office-name.ts'
 /** A line that may be the title of an annual report. */
 export function isTitle(text: string): boolean {
   const line = fold(text).replace(/\s+/g, '')
-  if (line.length > 60 || line.length < 8 || /[。;>»|]|首页|根据|如下|《/.test(line)) return false
+  if (line.length > 80 || line.length < 8 || /[。;>»|]|首页|根据|如下|《/.test(line)) return false
   if (!/(?:信息|政务)公开/.test(line)) return false
   return (
     /(?:年度?报告|工作报告|年报|年度总结|工作总结|情况的?报告|报告的(?:报告|函|通知))(?:\([^)]*\))?$/.test(

@@ -1,3 +1,5 @@
+import { escapeXml } from './escape-xml.ts'
+
 import { canonicalJson } from '../../core/export/canonical-json.ts'
 import type { SealedReport } from './sealed-report.ts'
 import { sha256 } from './sealed-report.ts'
@@ -37,25 +39,14 @@ export const withDataType = (xml: string): string =>
     '<Override PartName="/customXml/itemProps1.xml" ContentType="application/vnd.openxmlformats-officedocument.customXmlProperties+xml"/>',
   )
 
-/** docProps/custom.xml: short strings that Word shows under 文件 → 信息 → 属性. */
-export function customProperties(report: SealedReport, reportId: string, code: string): string {
-  const values = {
-    'GIA.schema': dataNamespace,
-    'GIA.reportId': reportId,
-    'GIA.sha256': sha256(canonicalJson(report)),
-    一致码: code,
-  }
-  const properties = Object.entries(values).map(
-    ([name, value], index) =>
-      `<property fmtid="{D5CDD505-2E9C-101B-9397-08002B2CF9AE}" pid="${String(index + 2)}" name="${name}"><vt:lpwstr>${escapeXml(value)}</vt:lpwstr></property>`,
-  )
-  return `${HEAD}<Properties xmlns="${OFFICE}/custom-properties" xmlns:vt="${OFFICE}/docPropsVTypes">${properties.join('')}</Properties>`
-}
+/** What the data say of themselves in the properties of the file. */
+export const dataProperties = (report: SealedReport, reportId: string): Record<string, string> => ({
+  'GIA.schema': dataNamespace,
+  'GIA.reportId': reportId,
+  'GIA.sha256': sha256(canonicalJson(report)),
+})
 
 function insertBefore(xml: string, end: string, part: string): string {
   if (!xml.includes(end)) throw new Error(`nothing to patch: ${end}`)
   return xml.replace(end, part + end)
 }
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;')

@@ -39,5 +39,5 @@ const style = [
  * @param index tells the shapes of two headers apart
  */
 export function watermarkRun(word: string, index: number): string {
-  return `<w:r><w:rPr><w:noProof/></w:rPr><w:pict>${textShape}<v:shape id="PowerPlusWaterMarkObject${String(index)}" o:spid="_x0000_s${String(2048 + index)}" type="#_x0000_t136" style="${style}" o:allowincell="f" fillcolor="#e2e2e2" stroked="f"><v:textpath style="font-family:&quot;宋体&quot;;font-size:1pt" string="${word}"/></v:shape></w:pict></w:r>`
+  return `<w:r><w:rPr><w:rFonts w:hint="eastAsia"/><w:noProof/></w:rPr><w:pict>${textShape}<v:shape id="PowerPlusWaterMarkObject${String(index)}" o:spid="_x0000_s${String(2048 + index)}" type="#_x0000_t136" style="${style}" o:allowincell="f" fillcolor="#e2e2e2" stroked="f"><v:textpath style="font-family:&quot;宋体&quot;;font-size:1pt" string="${word}"/></v:shape></w:pict></w:r>`
 }

@@ -8,6 +8,7 @@ import type { Report } from '../../core/report/report.ts'
 import type { ExportFormat } from '../../contract/views.ts'
 import type { PdfEngine } from './pdf-engine.ts'
 import type { Verdict } from './compare-paper.ts'
+import { consistencyCode } from './consistency-code.ts'
 import { sealVisible, toJson } from './sealed-report.ts'
 import { verifyDocx, verifyHtml, verifyJson, verifyPdf, verifyText } from './verify-export.ts'
 import { writeDocx } from './write-docx.ts'
@@ -31,19 +32,21 @@ export interface Exporting {
   readonly pdf?: PdfEngine | undefined
 }
 
-interface Writing extends Exporting {
+export interface Writing extends Exporting {
   readonly paper: PaperDocument
 }
 
 /** How a kind of file is written, and how it is read back and compared with the paper. */
-interface Format {
+export interface Format {
   readonly write: (writing: Writing) => Promise<Uint8Array>
   readonly verify: (written: Uint8Array, paper: PaperDocument) => Promise<Verdict>
 }
 
 const utf8 = (text: string): Promise<Uint8Array> => Promise.resolve(new TextEncoder().encode(text))
 
-const known: Readonly<Record<ExportFormat, Format>> = {
+export type Formats = Readonly<Record<ExportFormat, Format>>
+
+export const ownFormats: Formats = {
   docx: {
     write: ({ paper, form, report, withData = true }) =>
       writeDocx(paper, withData ? sealVisible(form, report) : undefined),
@@ -56,14 +59,20 @@ const known: Readonly<Record<ExportFormat, Format>> = {
     },
     verify: verifyPdf,
   },
-  html: { write: ({ paper }) => utf8(toHtml(paper)), verify: verifyHtml },
+  html: { write: ({ paper }) => utf8(toHtml(paper, 'bold', consistencyCode(paper))), verify: verifyHtml },
   txt: { write: ({ paper }) => utf8(toText(paper)), verify: verifyText },
   xlsx: { write: ({ paper, form }) => writeXlsx(paper, form), verify: verifyXlsx },
-  json: { write: ({ form, report }) => utf8(toJson(form, report)), verify: verifyJson },
+  json: {
+    write: ({ form, report, paper }) => utf8(toJson(form, report, consistencyCode(paper))),
+    verify: verifyJson,
+  },
 }
 
-/** Writes the report in each format. What could not be written, or did not read back equal, is a problem. */
-export async function exportReport(exporting: Exporting): Promise<Exported> {
+/**
+ * Writes the report in each format. What could not be written, or did not read back equal, is a problem.
+ * @param known how each format is written and read back
+ */
+export async function exportReport(exporting: Exporting, known: Formats = ownFormats): Promise<Exported> {
   const { form, report, draft, sealed, formats, folder } = exporting
   const paper = composeDocument(form, report, { draft, ...(sealed === undefined ? {} : { sealed }) })
   const writing = { ...exporting, paper }

@@ -1,10 +1,13 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PaperDocument } from '../../core/export/document.ts'
 import { consistencyCode } from './consistency-code.ts'
-import { customProperties, dataParts, withDataRelation, withDataType } from './docx-data.ts'
+import { customProperties } from './custom-properties.ts'
+import { styleCoveredCells } from './docx-covered-cells.ts'
+import { dataParts, dataProperties, withDataRelation, withDataType } from './docx-data.ts'
 import type { PaperFont, PaperFonts } from './docx-fonts.ts'
 import { offGrid } from './docx-styles.ts'
 import { watermarkRun } from './docx-watermark.ts'
+import { escapeXml } from './escape-xml.ts'
 import { rezip } from './rezip.ts'
 import type { SealedReport } from './sealed-report.ts'
 
@@ -15,7 +18,7 @@ type Patch = (xml: string) => string
 
 /**
  * What the library cannot write: paragraphs off the grid, East Asian settings, stand-in typefaces, names of the
- * tables, the 草稿 mark, the report's data, and fixed times. Then zipped anew, so that the same paper gives the same bytes.
+ * tables, the 草稿 mark, the report's data and 一致码, and fixed times. Then zipped anew, so that the same paper gives the same bytes.
  */
 export function finalizeDocx(
   bytes: Uint8Array,
@@ -33,12 +36,14 @@ export function finalizeDocx(
   patch('word/settings.xml', () => settings)
   patch('word/fontTable.xml', () => fontTable(fonts))
   patch('docProps/core.xml', () => coreProperties(paper))
-  patch('word/document.xml', xml => nameTables(xml, paper))
+  patch('word/document.xml', xml => nameTables(styleCoveredCells(xml), paper))
   if (paper.draft) {
     for (const index of [1, 2]) patch(`word/header${String(index)}.xml`, xml => stamp(xml, index))
   }
+  patch('docProps/custom.xml', () =>
+    customProperties(consistencyCode(paper), data ? dataProperties(data, paper.meta.id) : {}),
+  )
   if (data) {
-    patch('docProps/custom.xml', () => customProperties(data, paper.meta.id, consistencyCode(paper)))
     patch('word/_rels/document.xml.rels', withDataRelation)
     patch('[Content_Types].xml', withDataType)
     for (const [name, xml] of Object.entries(dataParts(data))) parts[name] = strToU8(xml)
@@ -110,6 +115,3 @@ function replaceOnce(
   if (!pattern.test(text)) throw new Error(`nothing to patch: ${pattern.source}`)
   return text.replace(pattern, by)
 }
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;')

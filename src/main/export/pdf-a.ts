@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib'
 import type * as pdfLibrary from 'pdf-lib'
 import type { PaperDocument } from '../../core/export/document.ts'
-import { consistencyCode } from './consistency-code.ts'
+import { consistencyCode, paperDigest } from './consistency-code.ts'
 import type { PdfProperties } from './pdf-metadata.ts'
 import { xmpPacket } from './pdf-metadata.ts'
 import { srgbProfile } from './srgb-profile.ts'
@@ -26,7 +26,7 @@ export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise
     keywords: `一致码 ${paper.meta.code ?? consistencyCode(paper)}`,
     program: PROGRAM,
     date: paper.meta.date,
-    identifier: `urn:gia-report:1:${paper.meta.id}`,
+    identifier: `urn:gia-report:1:${encodeURIComponent(paper.meta.id)}:${paperDigest(paper)}`,
   }
   setInfo(library, file, properties)
   const xmp = file.context.stream(new TextEncoder().encode(xmpPacket(properties)), {

@@ -1,3 +1,5 @@
+import { escapeXml } from './escape-xml.ts'
+
 /** What a PDF says of itself, in its Info dictionary and, the same, as XMP. */
 export interface PdfProperties {
   readonly title: string
@@ -38,6 +40,3 @@ export function xmpPacket({ title, author, keywords, program, date, identifier }
     '<?xpacket end="w"?>',
   ].join('\n')
 }
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>]/g, char => ({ '&': '&amp;', '<': '&lt;' })[char] ?? '&gt;')

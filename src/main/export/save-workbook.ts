@@ -5,8 +5,16 @@ import { rezip } from './rezip.ts'
 /** How a sheet is printed: as wide as an A4 page, or not meant for printing. */
 export type SheetPage = 'portrait' | 'landscape' | 'none'
 
-/** The sheets as a workbook in 宋体; the same sheets give the same bytes. `pages` is one for each sheet. */
-export async function saveWorkbook(sheets: Sheet<never>[], pages: readonly SheetPage[]): Promise<Uint8Array> {
+/**
+ * The sheets as a workbook in 宋体; the same sheets give the same bytes.
+ * @param pages one for each sheet
+ * @param withMore adds other parts to the workbook
+ */
+export async function saveWorkbook(
+  sheets: Sheet<never>[],
+  pages: readonly SheetPage[],
+  withMore: (parts: Parts) => Parts = parts => parts,
+): Promise<Uint8Array> {
   const { default: writeExcelFile } = await import('write-excel-file/node')
   const file = await writeExcelFile(sheets, { fontFamily: '宋体', fontSize: 10.5 }).toBuffer()
   const parts = unzipSync(new Uint8Array(file))
@@ -16,8 +24,11 @@ export async function saveWorkbook(sheets: Sheet<never>[], pages: readonly Sheet
     if (!part) throw new Error(`${name} is missing from the workbook`)
     parts[name] = strToU8(onOnePage(strFromU8(part), pages[index] ?? 'none'))
   })
-  return rezip(parts)
+  return rezip(withMore(parts))
 }
+
+/** The files in a workbook by name. */
+export type Parts = Readonly<Record<string, Uint8Array>>
 
 function onOnePage(xml: string, page: SheetPage): string {
   if (page === 'none') return xml

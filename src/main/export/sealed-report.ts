@@ -72,8 +72,11 @@ export function sealVisible(form: Form, report: Report): SealedReport {
   }
 }
 
-/** The text of the JSON export: canonical, one value per line, with its own sha256 over the compact text without it. */
-export function toJson(form: Form, report: Report): string {
-  const sealed = sealReport(form, report)
+/**
+ * The text of the JSON export: canonical, one value per line, with the 一致码 of the paper and its own sha256 over the
+ * compact text without it.
+ */
+export function toJson(form: Form, report: Report, code: string): string {
+  const sealed = { ...sealReport(form, report), consistencyCode: code }
   return `${canonicalJson({ ...sealed, sha256: sha256(canonicalJson(sealed)) }, 1)}\n`
 }

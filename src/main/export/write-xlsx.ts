@@ -5,6 +5,7 @@ import { cellsOf } from '../../core/forms/cells.ts'
 import type { Form } from '../../core/forms/form.ts'
 import { consistencyCode } from './consistency-code.ts'
 import { saveWorkbook } from './save-workbook.ts'
+import { workbookProperties } from './xlsx-properties.ts'
 
 /** The sheet that a county adds up: a row per office, a column per cell key. */
 export const flatSheet = '汇总'
@@ -26,6 +27,7 @@ export async function writeXlsx(paper: PaperDocument, form: Form): Promise<Uint8
   return saveWorkbook(
     [notes(paper, form), ...tables.map(officialSheet), flat(paper, form, tables)],
     ['portrait', ...tables.map(() => 'portrait' as const), 'none'],
+    workbookProperties(paper),
   )
 }
 

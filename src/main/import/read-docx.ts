@@ -37,18 +37,33 @@ async function listsOf(zip: DocxZip): Promise<Lists | undefined> {
   return { numbering, styles }
 }
 
-/** The same as the importer takes it: one line per paragraph, empty ones left out. */
+const TITLE = 'Title'
+const SIGN = 'Sign'
+
+/** The same as the importer takes it: one line per paragraph, empty ones left out, a title on several lines as one. */
 export function docxSource(blocks: readonly DocxBlock[]): Source {
   return {
     blocks: blocks.flatMap((block, index): SourceBlock[] => {
       const line = index + 1
       if (block.is === 'table') return [{ is: 'table', line, rows: block.rows }]
-      return block.text
-        .split('\n')
+      if (isTitle(block) && isTitle(blocks[index - 1])) return []
+      return linesOf(block, blocks.slice(index + 1))
         .filter(text => text.trim() !== '')
         .map(text => ({ is: 'line', line, text }))
     }),
   }
+}
+
+const isTitle = (block: DocxBlock | undefined): boolean =>
+  block?.is === 'paragraph' && block.style === TITLE && block.text.trim() !== ''
+
+/** A long 署名 of our own stands on several lines of one paragraph. */
+function linesOf(block: DocxBlock & { readonly is: 'paragraph' }, after: readonly DocxBlock[]): string[] {
+  if (block.style === SIGN) return [block.text.replaceAll('\n', '')]
+  if (!isTitle(block)) return block.text.split('\n')
+  const end = after.findIndex(other => !isTitle(other))
+  const more = after.slice(0, end === -1 ? after.length : end)
+  return [[block, ...more].map(part => (part.is === 'paragraph' ? part.text : '')).join('')]
 }
 
 /** Word may name its main part otherwise; the package says where it is. */

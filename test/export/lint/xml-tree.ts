@@ -24,7 +24,7 @@ export function parse(xml: string): Xml {
   parser.on('opentag', ({ name, attributes }) => {
     const element: Growing = {
       name,
-      attributes: attributes as Record<string, string>,
+      attributes,
       children: [],
       text: '',
     }
@@ -59,5 +59,5 @@ export const value = (xml: Xml | undefined, name: string, attribute = 'w:val'): 
 /** Whether a switch (`<w:keepNext/>`) is on. */
 export const isOn = (xml: Xml | undefined, name: string): boolean => {
   const found = first(xml, name)
-  return found !== undefined && !['0', 'false', 'none'].includes(found.attributes['w:val'] ?? '1')
+  return found !== undefined && !['0', 'false', 'off'].includes(found.attributes['w:val'] ?? '1')
 }
