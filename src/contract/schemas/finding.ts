@@ -10,6 +10,7 @@ const quote = z.strictObject({
   start: z.int().min(0),
   length: z.int().min(0),
   text: z.string(),
+  mark: z.strictObject({ start: z.int().min(0), length: z.int().min(0) }).exactOptional(),
 })
 
 const finding = z.strictObject({
