@@ -6,6 +6,7 @@ import { EntryScreen } from './screens/entry/entry-screen.tsx'
 import { ExportScreen } from './screens/export/export-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { ImportScreen } from './screens/import/import-screen.tsx'
+import { RulesScreen } from './screens/rules/rules-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { go, useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
@@ -57,6 +58,8 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
       return <ExportScreen key={screen.reportId} reportId={screen.reportId} />
     case 'chain':
       return <ChainScreen key={screen.officeId} officeId={screen.officeId} />
+    case 'rules':
+      return <RulesScreen key={screen.officeId} officeId={screen.officeId} />
     case 'archive':
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
   }

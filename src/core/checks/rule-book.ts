@@ -16,6 +16,7 @@ import { overviewRules } from './overview.ts'
 import { ownWordRules } from './own-words.ts'
 import { plausibilityRules } from './plausibility.ts'
 import { politicalWordRules } from './political-words.ts'
+import { familyOf, ruleFamilies } from './rule-families.ts'
 import { sensitiveNumberRules } from './sensitive-numbers.ts'
 import { sensitiveWordRules } from './sensitive-words.ts'
 import { countRules } from './said/counts-against-tables.ts'
@@ -27,8 +28,6 @@ import { swingRules } from './swings.ts'
 import { wordingRules } from './wording.ts'
 import { yearOverYearRules } from './year-over-year.ts'
 import { yearResidueRules } from './year-residue.ts'
-
-const families = ['F', 'Y', 'O', 'T2', 'T3', 'T4', 'X', 'S']
 
 /** Every rule, frame first, then as the chapters follow: F, Y, O, T2, T3, T4, X, S, each by number. */
 export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
@@ -62,6 +61,6 @@ export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
 ].sort((a, b) => order(a.id) - order(b.id))
 
 function order(id: string): number {
-  const [family = '', number = ''] = id.split('-')
-  return families.indexOf(family) * 100 + Number(number)
+  const family = ruleFamilies.findIndex(each => each.id === familyOf(id))
+  return family * 100 + Number(id.slice(id.indexOf('-') + 1))
 }

@@ -16,6 +16,7 @@ export type Screen =
   | { readonly at: 'import'; readonly pending: PendingImport | null }
   | { readonly at: 'export'; readonly reportId: number }
   | { readonly at: 'chain'; readonly officeId: number }
+  | { readonly at: 'rules'; readonly officeId: number }
   | { readonly at: 'archive'; readonly reportId: number }
 
 interface Router {

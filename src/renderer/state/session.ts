@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import type { AppState, OfficeRecord, Settings } from '../../contract/views.ts'
 import type { AppError } from '../../contract/app-error.ts'
+import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import { ask, call } from '../api.ts'
 
 interface Session {
@@ -12,6 +13,8 @@ interface Session {
   readonly trouble: AppError | null
   readonly load: () => Promise<AppState | undefined>
   readonly chooseOffice: (id: number) => void
+  /** Stores the choices of an office; false where they could not be stored (a message is shown). */
+  readonly saveOfficeSettings: (id: number, settings: OfficeSettings) => Promise<boolean>
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>
 }
 
@@ -32,6 +35,13 @@ export const useSession = create<Session>((set, get) => ({
   },
   chooseOffice: officeId => {
     set({ officeId })
+  },
+  saveOfficeSettings: async (id, settings) => {
+    const record = await ask('offices.saveSettings', { id, settings })
+    const app = get().app
+    if (!record || !app) return false
+    set({ app: { ...app, offices: app.offices.map(o => (o.id === id ? record : o)) } })
+    return true
   },
   saveSettings: async change => {
     const app = get().app

@@ -102,11 +102,7 @@ function CarriedTable({ rows, open, year }: CarriedTableProps) {
                 <td className="num">{row.to ?? '—'}</td>
                 <td>
                   <Badge tone={states[row.state].tone}>{states[row.state].says}</Badge>
-                  {reason ? (
-                    <span className="reason">
-                      {formatReason(reason)}
-                    </span>
-                  ) : null}
+                  {reason ? <span className="reason">{formatReason(reason)}</span> : null}
                 </td>
                 <td className="num">
                   <Locate open={open} cell={row.cell} />

@@ -1,3 +1,4 @@
+import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
 import { Menu } from '../../ui/menu.tsx'
 
@@ -25,6 +26,12 @@ export function OfficeMenu({ onEdit }: { readonly onEdit: (make: boolean) => voi
           says: '修改机构档案…',
           onPick: () => {
             onEdit(false)
+          },
+        },
+        {
+          says: '校验规则与本地要求…',
+          onPick: () => {
+            if (officeId !== null) go({ at: 'rules', officeId })
           },
         },
         {
