@@ -1,13 +1,15 @@
 import react from '@vitejs/plugin-react'
 import { defineConfig } from 'electron-vite'
 
-/** Main and preload keep every package of `dependencies` outside; the window's libraries are bundled. */
+/** Main and preload keep every package of `dependencies` outside (but see echarts); the window's libraries are bundled. */
 export default defineConfig({
   main: {
     build: {
       outDir: 'out/main',
       minify: true,
       sourcemap: false,
+      // Of its 60 MB the charts need a hundredth: bundled, as a file that is loaded with the first chart.
+      externalizeDeps: { exclude: ['echarts'] },
       rollupOptions: {
         // The parser of old reports is a program of its own: it runs in another process.
         input: { index: 'src/main/index.ts', importer: 'src/main/import/importer.ts' },

@@ -26,6 +26,7 @@ const onceAtATime: ReadonlySet<Method> = new Set<Method>([
   'imports.pick',
   'imports.accept',
   'exports.write',
+  'years.write',
 ])
 const underWay = new Map<string, Promise<unknown>>()
 

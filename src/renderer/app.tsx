@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
 import { ArchiveScreen } from './screens/archive/archive-screen.tsx'
 import { ChainScreen } from './screens/chain/chain-screen.tsx'
 import { CheckScreen } from './screens/check/check-screen.tsx'
@@ -17,6 +17,11 @@ import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
+
+/** Seldom needed: read from the disk when it is. */
+const YearsScreen = lazy(async () => ({
+  default: (await import('./screens/years/years-screen.tsx')).YearsScreen,
+}))
 
 export function App() {
   const load = useSession(s => s.load)
@@ -62,6 +67,12 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
       return <RulesScreen key={screen.officeId} officeId={screen.officeId} />
     case 'archive':
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
+    case 'years':
+      return (
+        <Suspense fallback={<ProgressLine says="正在打开" />}>
+          <YearsScreen key={screen.officeId} officeId={screen.officeId} />
+        </Suspense>
+      )
   }
 }
 

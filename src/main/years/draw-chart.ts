@@ -5,32 +5,17 @@ import type { ChartLook } from './chart-look.ts'
 import { chartOption } from './chart-option.ts'
 import { tidySvg } from './tidy-svg.ts'
 
-let loaded: ReturnType<typeof load> | undefined
-
-/** The charting library with the few parts that are used, loaded at the first chart. */
-async function load() {
-  const [core, charts, components, renderers] = await Promise.all([
-    import('echarts/core'),
-    import('echarts/charts'),
-    import('echarts/components'),
-    import('echarts/renderers'),
-  ])
-  core.use([charts.CustomChart, components.GridComponent, components.GraphicComponent, renderers.SVGRenderer])
-  return core
-}
-
 /** A group of lines as one SVG picture with its words; the same numbers give the same text. */
 export async function drawChart(
   compared: ComparedYears,
   group: ComparedGroup,
   look: ChartLook,
 ): Promise<string> {
-  loaded ??= load()
-  const echarts = await loaded
+  const { init } = await import('./charting.ts')
   const rows = group.lines.filter(line => line.draw !== 'none').length
   const places = placesOf(look, compared.years.length, rows)
   const { width, height } = places
-  const chart = echarts.init(null, null, { renderer: 'svg', ssr: true, width, height })
+  const chart = init(null, null, { renderer: 'svg', ssr: true, width, height })
   try {
     chart.setOption(chartOption(compared, group, look, places))
     return tidySvg(chart.renderToSVGString(), chartWords(compared, group))

@@ -86,6 +86,13 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
             </div>
             <div className="archive-acts">
               <Button onClick={toExport}>预览与导出</Button>
+              <Button
+                onClick={() => {
+                  go({ at: 'years', officeId: view.officeId })
+                }}
+              >
+                历年对比
+              </Button>
               {summary.status === 'archived' ? (
                 <Button
                   onClick={() => {

@@ -60,6 +60,13 @@ export function HomeScreen() {
       <TopBar
         actions={
           <>
+            <Button
+              onClick={() => {
+                go({ at: 'years', officeId: office.id })
+              }}
+            >
+              历年对比
+            </Button>
             <Button onClick={goImport}>导入往年年报</Button>
             <Button onClick={begin}>新建年报</Button>
           </>
