@@ -7,13 +7,16 @@ export interface Squeezed {
   readonly at: readonly number[]
 }
 
-/** １２ 件 → 12件. The full-width comma stays, so that it is never taken for a thousands separator. */
+const wide = /[０-９]/
+
+/** １２ 件 → 12件. The full-width comma stays, except in １，２００: elsewhere it is no thousands separator. */
 export function squeeze(text: string): Squeezed {
   const half = halfWidth(text)
   const at: number[] = []
   let plain = ''
   for (let i = 0; i < text.length; i++) {
-    const c = text.charAt(i) === '，' ? '，' : half.charAt(i)
+    const inNumber = wide.test(text.charAt(i - 1)) && wide.test(text.charAt(i + 1))
+    const c = text.charAt(i) === '，' && !inNumber ? '，' : half.charAt(i)
     if (c === ' ' || c === '\t') continue
     plain += c
     at.push(i)

@@ -14,7 +14,7 @@ export const applicationSubjects = [
       '(?:新收|收到)(?:政府信息公开)?申请(?:数量|数){tally}#',
       '(?:申请|依申请公开)(?:新收|收到){tally}#',
     ],
-    bare: ['^(?:其中)?(?:本年|当年|年内)?(?:新收|收到|新收到){tally}#'],
+    bare: ['^(?:其中)?{when}*(?:新收|收到|新收到){tally}#'],
     none: [
       '(?:未|没有|尚未|并未|暂未|暂无)(?:曾)?(?:{get}|办理|发生|产生)(?:过|了)?{about}申请(?=(?:公开)?(?:政府)?(?:信息)?(?:公开)?(?:的)?(?:事项|情况|件|数量|案件)?{end})',
       '(?:^|年|度|机关|单位|[镇乡局委府办])无{about}申请(?:公开)?(?:事项|件|情况)?{end}',
@@ -23,17 +23,6 @@ export const applicationSubjects = [
     units: 'cases',
     cells: [['t3.new.{c}']],
     orWith: [{ words: '上一?年度?结转|结转上年|共办理|合计', cells: [['t3.new.{c}', 't3.in.{c}']] }],
-    whole: true,
-    ofDisclosure: true,
-    rule: 'X-01',
-  },
-  {
-    id: 'dealtWith',
-    name: '办理申请',
-    topic: 'applications',
-    says: ['办理(?:了)?(?:政府信息)?{applied}{tally}#', '^{when}*{office}?(?:共|共有)?{about}申请{tally}#'],
-    units: 'cases',
-    cells: [['t3.new.{c}'], ['t3.sum.{c}'], ['t3.new.{c}', 't3.in.{c}']],
     whole: true,
     ofDisclosure: true,
     rule: 'X-01',
@@ -56,7 +45,7 @@ export const applicationSubjects = [
     topic: 'applications',
     says: [
       '(?:结转|转入|转至|转到)(?:至|到|入)?(?:下一?年度?|次年|明年|20\\d{2}年度?)(?:继续)?(?:办理|处理|答复)?(?:的)?(?:{about}申请)?{tally}#',
-      '#(?:申请)?(?:结转|转入|转至)(?:至|到|入)?(?:下一?年度?|次年)(?:继续)?(?:办理|处理|答复)?{end}',
+      '#(?:申请)?(?:结转|转入|转至)(?:至|到|入)?(?:下一?年度?|次年|20\\d{2}年度?)(?:继续)?(?:办理|处理|答复)?{end}',
     ],
     units: 'cases',
     cells: [['t3.out.{c}']],
@@ -68,7 +57,7 @@ export const applicationSubjects = [
     topic: 'applications',
     says: ['{answer}(?:政府信息)?{applied}{tally}#', '{answer}{tally}#{about}申请{end}'],
     bare: [
-      '^(?:其中|已|均|按时|按期|依法|全部|及时|依法依规|当年|本年|年内|共|共计|目前)*(?:{answer}|办理结果总计|办理完成){tally}#',
+      '^(?:其中|{when}|已|均|按时|按期|依法|全部|及时|依法依规|当年|本年|年内|共|共计|目前)*(?:{answer}|办理结果总计|办理完成){tally}#',
     ],
     units: 'cases',
     cells: [
@@ -80,5 +69,20 @@ export const applicationSubjects = [
     whole: true,
     ofDisclosure: true,
     rule: 'X-03',
+  },
+  {
+    id: 'dealtWith',
+    name: '办理申请',
+    topic: 'applications',
+    says: [
+      '办理(?:了)?(?:政府信息)?{applied}{tally}#',
+      '^{when}*{office}?(?:共|共有)?{about}申请{tally}#',
+      '^{when}*{office}?(?:共|共有)?依申请公开(?:办理)?{tally}#',
+    ],
+    units: 'cases',
+    cells: [['t3.new.{c}'], ['t3.sum.{c}'], ['t3.new.{c}', 't3.in.{c}']],
+    whole: true,
+    ofDisclosure: true,
+    rule: 'X-01',
   },
 ] as const satisfies readonly Subject[]

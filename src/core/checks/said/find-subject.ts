@@ -1,6 +1,6 @@
 import type { NumberInText } from '../../text/numbers-in.ts'
 import { applicantIn } from './applicants.ts'
-import { clauseBounds, withoutBrackets } from './sentence.ts'
+import { beforeBrackets, clauseBounds, withoutBrackets } from './sentence.ts'
 import type { Sentence } from './sentence.ts'
 import { isOfDisclosure, narrows, narrowsOn, topicAt } from './sentence-topic.ts'
 import type { Subject, YearSaid } from './subject.ts'
@@ -43,9 +43,7 @@ export function countsIn(sentence: Sentence): Count[] {
     const raw = plain.slice(Math.max(clauseStart, last), n.begin)
     const words = {
       head: withoutBrackets(raw).replace(/^(?:[、和及与”"]|以及)+/, ''),
-      tail: withoutBrackets(
-        plain.slice(n.end, Math.max(n.end, Math.min(clauseEnd, next?.begin ?? Infinity))),
-      ),
+      tail: beforeBrackets(plain.slice(n.end, Math.max(n.end, Math.min(clauseEnd, next?.begin ?? Infinity)))),
       clause: plain.slice(clauseStart, n.begin),
       leading: plain.slice(Math.min(last, clauseStart), clauseStart),
     }
@@ -72,15 +70,15 @@ function subjectsOf(sentence: Sentence, n: NumberInText, words: Words, before: r
   const applicant = applicantIn(words.head) ?? applicantIn(words.tail)
   const partly = /其中|包括|^含/.test(words.clause)
   const previous = before.findLast(c => c.subject?.topic !== undefined)
+  if (applicant && onlyApplicant.test(applicant.rest)) {
+    const whole = before.findLast(c => c.subject?.cells.some(sum => sum.some(id => id.includes('{c}'))))
+    return [whole?.subject ? { subject: whole.subject, columns: applicant.columns, group: '' } : unknown]
+  }
   const found = match(sentence, n, {
     ...words,
     head: applicant && applicantIn(words.head) ? applicant.rest : words.head,
     tail: applicant && !applicantIn(words.head) ? applicant.rest : words.tail,
   })
-  if (applicant && !found && onlyApplicant.test(applicant.rest)) {
-    const whole = before.findLast(c => c.subject?.cells.some(sum => sum.some(id => id.includes('{c}'))))
-    return [whole?.subject ? { subject: whole.subject, columns: applicant.columns, group: '' } : unknown]
-  }
   if (!found) return [unknown]
   if (found.each) return found.each.map(id => ({ ...unknown, subject: subjectOf(id) }))
   if (found.whole && (partly && !applicant ? true : narrows(withoutRest(words)) || narrowsOn(words.leading)))

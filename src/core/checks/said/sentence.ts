@@ -19,6 +19,9 @@ export function clauseBounds({ plain, numbers }: Sentence): number[] {
   return [0, ...cuts.map(at => at + 1), ...(cuts.at(-1) === plain.length - 1 ? [] : [plain.length + 1])]
 }
 
+/** What follows a number, up to the next bracket. */
+export const beforeBrackets = (words: string): string => words.replace(/[()（）].*$/, '')
+
 /** Remarks in brackets taken out; what stands before an open bracket does not belong to what stands in it. */
 export const withoutBrackets = (words: string): string =>
   words
