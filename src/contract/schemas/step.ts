@@ -12,6 +12,7 @@ export const edit = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('preface'), to: paragraphs }),
   z.strictObject({ what: z.literal('section'), section: sectionId, to: textBlocks }),
   z.strictObject({ what: z.literal('extra'), to: extraSections }),
+  z.strictObject({ what: z.literal('heading'), section: sectionId, to: z.string().max(2_000).nullable() }),
 ])
 
 export const step = z.strictObject({

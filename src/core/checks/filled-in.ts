@@ -13,6 +13,7 @@ export const filledInRules: readonly FunctionRule[] = [
     title: '表二无空格',
     reason: '没有的填 0，不留空，不填“/”“-”。',
     source: '年报格式；经验',
+    leaves: '填了 0 的是否真是 0，无从知道。',
     severity: 'error',
     find: input => blankCells(input, 't2', 's2'),
   },
@@ -21,6 +22,7 @@ export const filledInRules: readonly FunctionRule[] = [
     title: '表二数字格式',
     reason: '件数填不小于 0 的整数（增减可以为负），金额不小于 0、不超过六位小数。',
     source: '年报格式；经验',
+    leaves: '不看数量大小是否合理。',
     severity: 'error',
     find: input => oddCells(input, 't2', 's2', cell => `表二${ofCell(cell)}格式不正确。`),
   },
@@ -29,6 +31,7 @@ export const filledInRules: readonly FunctionRule[] = [
     title: '表三无空格',
     reason: '没有的填 0，不留空，不填“/”“-”。',
     source: '年报格式；经验',
+    leaves: '填了 0 的是否真是 0，无从知道。',
     severity: 'error',
     find: input => blankCells(input, 't3', 's3'),
   },
@@ -37,6 +40,7 @@ export const filledInRules: readonly FunctionRule[] = [
     title: '表三填整数',
     reason: '申请件数是不小于 0 的整数。',
     source: '经验',
+    leaves: '不看数量大小是否合理。',
     severity: 'error',
     find: input => oddCells(input, 't3', 's3', cell => `表三${ofCell(cell)}应填不小于0的整数。`),
   },
@@ -45,6 +49,7 @@ export const filledInRules: readonly FunctionRule[] = [
     title: '表四填整数、无空格',
     reason: '案件数是不小于 0 的整数，没有的填 0。',
     source: '经验',
+    leaves: '不看数量大小是否合理。',
     severity: 'error',
     find: input => [
       ...blankCells(input, 't4', 's4'),
@@ -119,21 +124,31 @@ function oddCells(
 ): FoundBy[] {
   return [...cellsOf(input.form).values()]
     .filter(c => c.table === table)
-    .filter(c => {
+    .flatMap(c => {
       const held = input.report.cells[c.id]
-      if (held?.origin === 'computed') return false
-      return isOdd(c, held) || (held?.value != null && !fits(c, held.value))
+      if (!held || held.origin === 'computed') return []
+      const odd = isOdd(c, held) || (held.value !== null && !fits(c, held.value))
+      if (!odd) return []
+      return [{ says: tooLarge(c, held) ? sayTooLarge(c) : says(c), section, cells: [c.id] }]
     })
-    .map(c => ({ says: says(c), section, cells: [c.id] }))
+}
+
+const sayTooLarge = (cell: Cell) => `${cell.name.split(' ')[0] ?? ''}${ofCell(cell)}数字太大，请核对。`
+
+/** Beyond what can be counted exactly (2^53): a slip of the keyboard, whatever the kind. */
+function tooLarge({ kind }: Cell, { value, raw }: CellValue): boolean {
+  if (value !== null) return Number.isInteger(value) && !Number.isSafeInteger(value)
+  const read = parseCell(raw ?? '', kind)
+  return read.is === 'odd' && read.says.startsWith('数字太大')
 }
 
 function fits({ kind }: Cell, value: number): boolean {
   const sixDecimals = Math.abs(value * 1e6 - Math.round(value * 1e6)) < 1e-3
   switch (kind) {
     case 'count':
-      return Number.isInteger(value) && value >= 0
+      return Number.isSafeInteger(value) && value >= 0
     case 'signed':
-      return Number.isInteger(value)
+      return Number.isSafeInteger(value)
     case 'yuan':
     case 'wan':
       return value >= 0 && sixDecimals

@@ -54,5 +54,7 @@ function nameOf(form: Form, edit: Edit): string {
       return form.sections.find(s => s.id === edit.section)?.heading ?? edit.section
     case 'extra':
       return '另设的部分'
+    case 'heading':
+      return `标题“${form.sections.find(s => s.id === edit.section)?.heading ?? edit.section}”`
   }
 }

@@ -15,6 +15,8 @@ export type Edit =
   | { readonly what: 'preface'; readonly to: readonly string[] }
   | { readonly what: 'section'; readonly section: SectionId; readonly to: readonly TextBlock[] }
   | { readonly what: 'extra'; readonly to: readonly ExtraSection[] }
+  /** The words printed above a chapter, where a report read from outside has its own; null = the form's. */
+  | { readonly what: 'heading'; readonly section: SectionId; readonly to: string | null }
 
 /** The report after a step: its totals computed anew, and then the numbers in its text that are bound to cells. */
 export function applyEdits(form: Form, report: Report, edits: readonly Edit[]): Report {
@@ -80,6 +82,10 @@ function applyEdit(report: Report, edit: Edit): Report {
       return text({ sections: { ...report.text.sections, [edit.section]: edit.to } })
     case 'extra':
       return text({ extra: edit.to })
+    case 'heading': {
+      const { [edit.section]: _old, ...rest } = report.text.headings
+      return text({ headings: edit.to === null ? rest : { ...rest, [edit.section]: edit.to } })
+    }
   }
 }
 
@@ -97,5 +103,7 @@ function previous(report: Report, edit: Edit): Edit {
       return { ...edit, to: report.text.sections[edit.section] }
     case 'extra':
       return { ...edit, to: report.text.extra }
+    case 'heading':
+      return { ...edit, to: report.text.headings[edit.section] ?? null }
   }
 }

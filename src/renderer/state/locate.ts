@@ -48,6 +48,7 @@ export function spotOfEdits(form: Form, edits: readonly Edit[]): Spot | null {
     case 'cell':
       return { task: taskOfCell(form, edit.cell), cell: edit.cell }
     case 'section':
+    case 'heading':
       return { task: edit.section }
     case 'frame':
     case 'contact':
