@@ -8,12 +8,15 @@ import type {
   AppState,
   ExportFormat,
   ExportedFile,
+  ExportOutcome,
+  ExportStep,
   HistoryLine,
   OfficeRecord,
   PendingImport,
   PickedFile,
   ReportSummary,
   ReportView,
+  SameNames,
   Settings,
 } from './views.ts'
 import type { YearsAsked, YearsFormat, YearsOverview } from './years.ts'
@@ -89,11 +92,14 @@ export interface Api {
   'imports.source': { input: { token: string }; output: { bytes: Uint8Array; kind: 'pdf' | 'other' } }
   'imports.drop': { input: { token: string }; output: null }
   'exports.preview': { input: { id: number }; output: { pdf: Uint8Array } }
-  /** Asks for a folder, writes, reads back and compares before it answers. null = the clerk cancelled. */
+  /**
+   * Asks for a folder, writes, reads back and compares before it answers. Files of the same names are asked about first;
+   * `sameNames` is the answer. null = the clerk cancelled.
+   */
   'exports.write': {
     /** `withData: false`: the Word file carries no data beside its text (不含机读数据). */
-    input: { id: number; formats: readonly ExportFormat[]; withData?: boolean }
-    output: { place: string; files: readonly ExportedFile[] } | null
+    input: { id: number; formats: readonly ExportFormat[]; withData?: boolean; sameNames?: SameNames }
+    output: ExportOutcome | null
   }
   'exports.reveal': { input: { token: string }; output: null }
   /** 历年对比: every stored year of an office side by side. */
@@ -103,6 +109,16 @@ export interface Api {
     input: YearsAsked & { formats: readonly YearsFormat[] }
     output: { place: string; files: readonly ExportedFile[] } | null
   }
+  /** The page for a website's editor and the plain text, together on the clipboard. */
+  'exports.copy': { input: { id: number }; output: { characters: number; tables: number; draft: boolean } }
+  /** The system's print dialog. */
+  'exports.print': { input: { id: number }; output: { printed: boolean } }
+  /** 空白表: the form of a year with the office's name and no number. */
+  'blank.write': {
+    input: { officeId: number; year: number; sameNames?: SameNames }
+    output: ExportOutcome | null
+  }
+  'blank.print': { input: { officeId: number; year: number }; output: { printed: boolean } }
   /** Everything that could be saved is; `leave: false` where something is not, and the window has to stay. */
   'window.flushed': { input: { leave: boolean }; output: null }
 }
@@ -117,4 +133,6 @@ export interface Events {
   menu: { command: string }
   /** Save what is not saved, then call `window.flushed`. */
   flush: Record<never, never>
+  /** How far an export is. */
+  exporting: ExportStep
 }

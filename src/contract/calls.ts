@@ -10,6 +10,7 @@ import {
   appState,
   exported,
   exportFormat,
+  exportOutcome,
   historyLine,
   id,
   likeness,
@@ -18,6 +19,7 @@ import {
   pickedFile,
   reportSummary,
   reportView,
+  sameNames,
   settings,
   token,
 } from './schemas/views.ts'
@@ -27,6 +29,8 @@ const nothing: z.ZodType<Record<never, never>> = z.strictObject({})
 const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 const year = z.int().min(2000).max(2999)
 const reportId = z.strictObject({ id })
+const printed = z.strictObject({ printed: z.boolean() })
+const blankForm = { officeId: id, year }
 const reasoned = z.strictObject({ id, reason: z.string().max(2_000) })
 
 /** Every call of the window: what comes in is parsed with `input`; the tests hold the answers to `output`. */
@@ -115,8 +119,9 @@ export const calls = {
       id,
       formats: z.array(exportFormat).min(1).max(exportFormat.options.length),
       withData: z.boolean().exactOptional(),
+      sameNames: sameNames.exactOptional(),
     }),
-    output: exported.nullable(),
+    output: exportOutcome.nullable(),
   },
   'exports.reveal': { input: z.strictObject({ token }), output: z.null() },
   'years.overview': { input: yearsAsked, output: yearsOverview },
@@ -124,6 +129,16 @@ export const calls = {
     input: yearsAsked.extend({ formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length) }),
     output: exported.nullable(),
   },
+  'exports.copy': {
+    input: reportId,
+    output: z.strictObject({ characters: z.int(), tables: z.int(), draft: z.boolean() }),
+  },
+  'exports.print': { input: reportId, output: printed },
+  'blank.write': {
+    input: z.strictObject({ ...blankForm, sameNames: sameNames.exactOptional() }),
+    output: exportOutcome.nullable(),
+  },
+  'blank.print': { input: z.strictObject(blankForm), output: printed },
   'window.flushed': { input: z.strictObject({ leave: z.boolean() }), output: z.null() },
 } as const satisfies Record<Method, { readonly input: z.ZodType; readonly output: z.ZodType }>
 

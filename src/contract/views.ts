@@ -77,6 +77,33 @@ export interface ExportedFile {
   readonly bytes: number
   /** How many cells, headings and paragraphs were read back and found equal. */
   readonly compared: { readonly cells: number; readonly headings: number; readonly paragraphs: number }
+  /** The file it should have replaced and could not, because that is open in another program. */
+  readonly insteadOf?: string
+}
+
+/** Files written and compared, or the question what becomes of files of the same names; nothing is written yet then. */
+export type ExportOutcome =
+  | { readonly is: 'written'; readonly place: string; readonly files: readonly ExportedFile[] }
+  | {
+      readonly is: 'asks'
+      readonly place: string
+      /** Stands for the folder that was chosen. */
+      readonly folder: string
+      readonly existing: readonly { readonly name: string; readonly savedAt: string }[]
+    }
+
+/** The answer to that question: replace them, or number the new files (2), (3) …. */
+export interface SameNames {
+  readonly folder: string
+  readonly become: 'replace' | 'beside'
+}
+
+/** Which file is being written or read back, of how many; counted from 1. */
+export interface ExportStep {
+  readonly format: ExportFormat
+  readonly doing: 'writing' | 'checking'
+  readonly at: number
+  readonly of: number
 }
 
 /** One stored step, for 修改记录. */

@@ -2,6 +2,7 @@ import type { Input, Method, Output } from '../contract/api.ts'
 import type { Reply } from '../contract/app-error.ts'
 import { calls, isMethod } from '../contract/calls.ts'
 import { appHandlers } from './handlers/app.ts'
+import { blankFormHandlers } from './handlers/blank-form.ts'
 import { chainHandlers } from './handlers/chain.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { Handlers } from './handlers/handler.ts'
@@ -66,6 +67,7 @@ const handlers: Handlers = {
   ...importHandlers,
   ...exportHandlers,
   ...yearsHandlers,
+  ...blankFormHandlers,
 }
 
 const run = async <M extends Method>(

@@ -11,6 +11,7 @@ import { nodeParser } from './import/node-parser.ts'
 import { openChannel } from './ipc.ts'
 import { openProgram } from './open-program.ts'
 import { secureApp, serveBundle } from './security.ts'
+import type { Services } from './services.ts'
 import { closeAfterSaving } from './window-close.ts'
 import { applicationMenu } from './window-menu.ts'
 import { loadProgram, openMainWindow } from './window.ts'
@@ -33,6 +34,9 @@ async function start(): Promise<void> {
   const quit = (): void => {
     app.quit()
   }
+  const tell: Services['tell'] = (name, value) => {
+    window.webContents.send('app:event', name, value)
+  }
   const program = openProgram({
     folder: folder.root,
     version: app.getVersion(),
@@ -40,13 +44,14 @@ async function start(): Promise<void> {
     pdf: new ElectronPdfEngine(fontsFolder),
     importer: isolatedImporter(() => startParser(parser)),
     log,
+    tell,
     flushed: closeAfterSaving(window, quit, log),
   })
   app.on('will-quit', program.close)
   openChannel(program.answer, log)
   Menu.setApplicationMenu(
     applicationMenu(command => {
-      window.webContents.send('app:event', 'menu', { command })
+      tell('menu', { command })
     }),
   )
   app.on('window-all-closed', quit)

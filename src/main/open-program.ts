@@ -4,11 +4,12 @@ import type { Answer } from './answer.ts'
 import { createAnswer } from './answer.ts'
 import type { Desktop } from './desktop/desktop.ts'
 import type { Log } from './desktop/log.ts'
-import type { PdfEngine } from './export/pdf-engine.ts'
+import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import type { Importer } from './importer.ts'
 import { placeName } from './place-name.ts'
 import { done } from './reply.ts'
 import { createServices } from './services.ts'
+import type { Services } from './services.ts'
 import { openStore } from './store/open-store.ts'
 
 export interface ProgramParts {
@@ -16,7 +17,8 @@ export interface ProgramParts {
   readonly folder: string
   readonly version: string
   readonly desktop: Desktop
-  readonly pdf: PdfEngine
+  readonly pdf: PdfEngine & PaperPrinter
+  readonly tell: Services['tell']
   readonly importer: Importer
   readonly log: Log
   readonly flushed: (leave: boolean) => void
@@ -49,16 +51,16 @@ export function openProgram(parts: ProgramParts): Program {
 }
 
 function openLibrary(parts: ProgramParts): Reply<Program> {
-  const { folder, version, desktop, pdf, importer, log, flushed } = parts
+  const { folder, pdf, ...same } = parts
   const now = (): Date => new Date()
-  const opened = openStore({ folder, appVersion: version, osUser: userInfo().username, now })
+  const opened = openStore({ folder, appVersion: parts.version, osUser: userInfo().username, now })
   if (!opened.ok) {
-    log.write('library-refused', opened.error)
+    parts.log.write('library-refused', opened.error)
     return opened
   }
   const store = opened.value
   const dataPlace = placeName(folder)
-  const services = createServices({ store, desktop, pdf, importer, log, now, version, dataPlace, flushed })
+  const services = createServices({ ...same, pdf, printer: pdf, store, now, dataPlace })
   return done({
     answer: createAnswer(services),
     close: () => {

@@ -1,6 +1,7 @@
 import type { Desktop } from './desktop/desktop.ts'
 import type { Log } from './desktop/log.ts'
-import type { PdfEngine } from './export/pdf-engine.ts'
+import type { Events } from '../contract/api.ts'
+import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import type { Importer } from './importer.ts'
 import { shelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
@@ -13,12 +14,16 @@ export interface Surroundings {
   readonly desktop: Desktop
   /** Absent where this machine has nothing that prints PDF. */
   readonly pdf?: PdfEngine | undefined
+  /** Absent where there is no window to print from. */
+  readonly printer?: PaperPrinter | undefined
   readonly importer: Importer
   readonly log: Log
   readonly now: () => Date
   readonly version: string
   /** The data folder as a clerk knows it (文档\公开年报数据), never a full path. */
   readonly dataPlace: string
+  /** Tells the window something it did not ask for. */
+  readonly tell: <E extends keyof Events>(name: E, value: Events[E]) => void
   /** The window has saved what it could: it may close, or has to stay. */
   readonly flushed: (leave: boolean) => void
 }
@@ -28,6 +33,8 @@ export interface Services extends Surroundings {
   /** Recognised old reports waiting for review, and paths of files written: the window knows only tokens. */
   readonly imports: Shelf<WaitingImport>
   readonly exports: Shelf<string>
+  /** Folders chosen for an export that waits for an answer. */
+  readonly folders: Shelf<string>
   /** Paths of files chosen for import and not read yet. */
   readonly picked: Shelf<string>
 }
@@ -43,5 +50,6 @@ export const createServices = (surroundings: Surroundings): Services => ({
   ...surroundings,
   imports: shelf(WAITING),
   exports: shelf(WRITTEN),
+  folders: shelf(WRITTEN),
   picked: shelf(WAITING),
 })

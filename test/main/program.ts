@@ -16,6 +16,9 @@ export interface Desk {
   folder: string | null
   logIsFull: boolean
   readonly shown: string[]
+  readonly copied: { readonly html: string; readonly text: string }[]
+  readonly printed: string[]
+  readonly told: { readonly name: string; readonly value: unknown }[]
 }
 
 export interface Program {
@@ -42,7 +45,10 @@ const noReader: Importer = {
 /** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
 export function program(folder: string, { pdf, importer = noReader }: Parts = {}): Program {
   const store = opened(folder)
-  const desk: Desk = { file: null, files: [], folder: null, logIsFull: false, shown: [] }
+  const desk: Desk = {
+    ...{ file: null, files: [], folder: null, logIsFull: false },
+    ...{ shown: [], copied: [], printed: [], told: [] },
+  }
   const log: string[] = []
   let seconds = 0
   const desktop: Desktop = {
@@ -50,6 +56,10 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
     pickFiles: () => Promise.resolve(desk.files),
     pickFolder: () => Promise.resolve(desk.folder),
     pickSavePath: () => Promise.resolve(null),
+    copy: content => {
+      desk.copied.push(content)
+      return Promise.resolve()
+    },
     reveal: path => void desk.shown.push(path),
     wrote: () => undefined,
   }
@@ -62,6 +72,13 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
       },
     },
     now: () => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1))),
+    printer: {
+      showDialog: html => {
+        desk.printed.push(html)
+        return Promise.resolve(true)
+      },
+    },
+    tell: (name, value) => void desk.told.push({ name, value }),
     version: '0.1.0',
     dataPlace: '文档/公开年报数据',
     flushed: leave => void log.push(leave ? 'left' : 'kept'),

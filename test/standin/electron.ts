@@ -9,7 +9,7 @@ import { allWindows, windowInFront } from './window-registry.ts'
 /** The module `electron` of a main process. A name that is not exported here does not exist for the app. */
 export { app } from './app.ts'
 export { BrowserWindow } from './browser-window.ts'
-export { clipboard } from './clipboard.ts'
+export { clipboard, ClipboardItem } from './clipboard.ts'
 export { dialog } from './dialog.ts'
 export { recorded } from './gaps.ts'
 export { ipcMain } from './ipc-main.ts'

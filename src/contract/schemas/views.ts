@@ -84,8 +84,19 @@ const exportedFile = z.strictObject({
   format: exportFormat,
   bytes: z.int(),
   compared: z.strictObject({ cells: z.int(), headings: z.int(), paragraphs: z.int() }),
+  insteadOf: z.string().exactOptional(),
 })
 export const exported = z.strictObject({ place: z.string(), files: z.array(exportedFile) })
+export const exportOutcome = z.discriminatedUnion('is', [
+  z.strictObject({ is: z.literal('written'), place: z.string(), files: z.array(exportedFile) }),
+  z.strictObject({
+    is: z.literal('asks'),
+    place: z.string(),
+    folder: token,
+    existing: z.array(z.strictObject({ name: z.string(), savedAt: z.iso.datetime() })),
+  }),
+])
+export const sameNames = z.strictObject({ folder: token, become: z.enum(['replace', 'beside']) })
 
 export const historyLine = z.strictObject({
   seq: z.int(),

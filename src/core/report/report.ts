@@ -109,6 +109,15 @@ export const emptyText: ReportText = {
   extra: [],
 }
 
+/** The form before anybody has written into it. */
+export const blankReport = (formId: string, year: number, office: Office): Report => ({
+  formId,
+  year,
+  office,
+  cells: {},
+  text: emptyText,
+})
+
 /** The number in a cell, or null where it is blank. */
 export function valueOf(report: Pick<Report, 'cells'>, cell: string): number | null {
   return report.cells[cell]?.value ?? null

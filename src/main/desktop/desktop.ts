@@ -15,6 +15,8 @@ export interface Desktop {
     readonly suggestedPath: string
     readonly kinds: readonly FileKind[]
   }): Promise<string | null>
+  /** Puts a page and its plain text on the clipboard together; an editor takes the one it understands. */
+  copy(content: { readonly html: string; readonly text: string }): Promise<void>
   /** Shows a file in the file manager, if this program wrote it since it was started. */
   reveal(path: string): void
   /** Tells `reveal` that the program wrote this file. */

@@ -1,4 +1,4 @@
-import { dialog, shell } from 'electron'
+import { clipboard, ClipboardItem, dialog, shell } from 'electron'
 import type { BrowserWindow, FileFilter } from 'electron'
 import type { Desktop, FileKind } from './desktop.ts'
 import { WrittenFiles } from './written-files.ts'
@@ -37,6 +37,9 @@ export function electronDesktop(window: () => BrowserWindow): Desktop {
         filters: filters(kinds),
       })
       return answer.filePath || null
+    },
+    async copy({ html, text }) {
+      await clipboard.write([new ClipboardItem({ 'text/html': html, 'text/plain': text })])
     },
     reveal(path) {
       if (!written.has(path)) throw new Error(`not written by this program: ${path}`)

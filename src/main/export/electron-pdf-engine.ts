@@ -5,7 +5,7 @@ import type { BrowserWindow } from 'electron'
 import { fontFiles } from '../../core/export/print-css.ts'
 import { ORIGIN } from '../security.ts'
 import { secureWindow } from '../window.ts'
-import type { PdfEngine } from './pdf-engine.ts'
+import type { PaperPrinter, PdfEngine } from './pdf-engine.ts'
 
 /** No script at all; the one style sheet stands in the page. */
 const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
@@ -14,7 +14,7 @@ const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 's
  * Prints in a hidden window without scripts, with a session of its own, kept with its fonts until `close`. The page
  * preloads its fonts, so that its load event (the end of `loadURL`) waits for them.
  */
-export class ElectronPdfEngine implements PdfEngine {
+export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
   readonly #fontsFolder: string
   #window: BrowserWindow | undefined
   #queue: Promise<unknown> = Promise.resolve()
@@ -25,9 +25,18 @@ export class ElectronPdfEngine implements PdfEngine {
   }
 
   print(html: string): Promise<Uint8Array> {
-    const printed = this.#queue.then(() => this.#print(html))
-    this.#queue = printed.catch(() => undefined)
-    return printed
+    return this.#inTurn(() => this.#print(html))
+  }
+
+  showDialog(html: string): Promise<boolean> {
+    return this.#inTurn(() => this.#showDialog(html))
+  }
+
+  /** One page at a time: there is one window. */
+  #inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const done = this.#queue.then(work)
+    this.#queue = done.catch(() => undefined)
+    return done
   }
 
   async close(): Promise<void> {
@@ -37,16 +46,35 @@ export class ElectronPdfEngine implements PdfEngine {
   }
 
   async #print(html: string): Promise<Uint8Array> {
-    this.#window ??= this.#openWindow()
-    this.#html = html
-    await this.#window.loadURL(`${ORIGIN}/print.html`)
-    const pdf = await this.#window.webContents.printToPDF({
+    const window = await this.#load(html)
+    const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       generateTaggedPDF: true,
       generateDocumentOutline: true,
       printBackground: true,
     })
     return new Uint8Array(pdf)
+  }
+
+  /** Margins and page numbers are those of the style sheet's @page; both sides, bound at the left (GB/T 9704, 6). */
+  async #showDialog(html: string): Promise<boolean> {
+    const window = await this.#load(html)
+    return new Promise((resolve, reject) => {
+      window.webContents.print(
+        { silent: false, printBackground: true, pageSize: 'A4', duplexMode: 'longEdge' },
+        (printed, reason) => {
+          if (printed || /cancel/i.test(reason)) resolve(printed)
+          else reject(new Error(`the page was not printed: ${reason}`))
+        },
+      )
+    })
+  }
+
+  async #load(html: string): Promise<BrowserWindow> {
+    const window = (this.#window ??= this.#openWindow())
+    this.#html = html
+    await window.loadURL(`${ORIGIN}/print.html`)
+    return window
   }
 
   #openWindow(): BrowserWindow {

@@ -7,3 +7,9 @@ export interface PdfEngine {
   print(html: string): Promise<Uint8Array>
   close(): Promise<void>
 }
+
+/** The system's print dialog, for the same HTML. */
+export interface PaperPrinter {
+  /** Whether it was printed; false where the clerk cancelled. Throws when the page cannot be printed. */
+  showDialog(html: string): Promise<boolean>
+}

@@ -3,6 +3,8 @@ import { link, lstat, open, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AppError } from '../../contract/app-error.ts'
+import { cannotWrite, notOnDisk } from './cannot-write.ts'
+import { isHeldOpen } from './held-open.ts'
 
 export interface Saving {
   readonly folder: string
@@ -13,39 +15,55 @@ export interface Saving {
   readonly bytes: Uint8Array
   /** Looks at the bytes as they came back from the disk; what it returns keeps the file from getting its name. */
   readonly check?: (written: Uint8Array) => Promise<AppError | null>
+  /** What becomes of a file of the same name: it stays and the new one is numbered (the rule), or it is replaced. */
+  readonly sameName?: SameName
 }
 
+export type SameName = 'beside' | 'replace'
+
 export type Saved =
-  | { readonly ok: true; readonly path: string; readonly name: string; readonly bytes: number }
+  | {
+      readonly ok: true
+      readonly path: string
+      readonly name: string
+      readonly bytes: number
+      /** The name it should have replaced; it is open in another program, so the file was numbered. */
+      readonly insteadOf?: string
+    }
   | { readonly ok: false; readonly error: AppError }
 
 const MOST_COPIES = 999
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
+/** What a rename onto a file that is held, or onto a folder, is answered with. */
+const IN_THE_WAY = new Set([...BUSY, 'EISDIR', 'ENOTEMPTY', 'EEXIST'])
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EACCES'])
 
 /**
  * Writes a file so that its name stands for the whole content or is not there: part file in the same folder →
- * fsync → read back and check → name → fsync of the folder. An existing file is never touched: the new one is
- * numbered (2), (3) … Trouble of the disk is a value; nothing is left behind then.
+ * fsync → read back and check → name → fsync of the folder. An existing file is not touched, the new one is numbered
+ * (2), (3) …, unless it is to be replaced; then it stays whole until the new one has been checked, and for good while
+ * another program has it open. Trouble of the disk is a value; nothing is left behind then.
  */
 export async function saveFile(saving: Saving): Promise<Saved> {
   const part = join(saving.folder, `${saving.name}${saving.extension}.part-${randomBytes(6).toString('hex')}`)
   try {
     await writeWhole(part, saving.bytes)
     const written = new Uint8Array(await readFile(part))
-    const fault = sameBytes(saving.bytes, written) ? await saving.check?.(written) : notOnDisk(saving)
+    const fault = sameBytes(saving.bytes, written)
+      ? await saving.check?.(written)
+      : notOnDisk(saving.name + saving.extension)
     if (fault) {
       await unlink(part)
       return { ok: false, error: fault }
     }
-    const name = await giveName(part, saving)
+    const given = await giveName(part, saving)
     await syncFolder(saving.folder)
-    return { ok: true, path: join(saving.folder, name), name, bytes: written.length }
+    return { ok: true, path: join(saving.folder, given.name), ...given, bytes: written.length }
   } catch (error) {
     await dropPart(part)
     const code = codeOf(error)
     if (code === undefined) throw error
-    return { ok: false, error: cannotWrite(saving, code) }
+    return { ok: false, error: cannotWrite(saving.name + saving.extension, code) }
   }
 }
 
@@ -59,8 +77,32 @@ async function writeWhole(path: string, bytes: Uint8Array): Promise<void> {
   }
 }
 
+interface Given {
+  readonly name: string
+  readonly insteadOf?: string
+}
+
+async function giveName(part: string, saving: Saving): Promise<Given> {
+  if (saving.sameName !== 'replace') return { name: await freeName(part, saving) }
+  const name = saving.name + saving.extension
+  if (await replaced(part, saving.folder, name)) return { name }
+  return { name: await freeName(part, saving), insteadOf: name }
+}
+
+/** Whether the file has the name now; not while another program holds the old one, or a folder has it. */
+async function replaced(part: string, folder: string, name: string): Promise<boolean> {
+  if (await isHeldOpen(folder, name)) return false
+  try {
+    await renameWhenFree(part, join(folder, name))
+    return true
+  } catch (error) {
+    if (!IN_THE_WAY.has(codeOf(error) ?? '')) throw error
+    return false
+  }
+}
+
 /** The first free name. A hard link never replaces; where the disk has none, look first and rename. */
-async function giveName(part: string, { folder, name, extension }: Saving): Promise<string> {
+async function freeName(part: string, { folder, name, extension }: Saving): Promise<string> {
   for (let copy = 1; copy <= MOST_COPIES; copy += 1) {
     const candidate = `${name}${copy === 1 ? '' : ` (${String(copy)})`}${extension}`
     const target = join(folder, candidate)
@@ -128,31 +170,3 @@ const codeOf = (error: unknown): string | undefined =>
   error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0
-
-const notOnDisk = ({ name, extension }: Saving): AppError => ({
-  code: 'cannot_write',
-  says: `“${name}${extension}”写入后读出的内容不一致，没有生成文件。`,
-  hint: '磁盘可能有故障，请换一个文件夹或另一个磁盘再试。',
-})
-
-function cannotWrite({ name, extension }: Saving, code: string): AppError {
-  const file = `“${name}${extension}”`
-  const error = (says: string, hint: string): AppError => ({ code: 'cannot_write', says, hint })
-  switch (code) {
-    case 'ENOENT':
-    case 'ENOTDIR':
-      return error(`${file}没有写成：所选的文件夹不存在。`, '请重新选择文件夹。')
-    case 'ENOSPC':
-    case 'EDQUOT':
-      return error(`${file}没有写成：磁盘空间不足。`, '请清理磁盘，或者换一个文件夹。')
-    case 'EEXIST':
-      return error(`${file}没有写成：同名文件太多。`, '请换一个文件夹，或者删去旧文件。')
-    case 'ENAMETOOLONG':
-      return error(`${file}没有写成：文件夹的路径太长。`, '请换一个路径较短的文件夹。')
-    default:
-      return error(
-        `${file}没有写成：这个文件夹不能写入，或者文件正被 Word、WPS 占用。`,
-        '请关闭已打开的文件，或者换一个文件夹（例如“文档”）再试。',
-      )
-  }
-}

@@ -1,7 +1,8 @@
 import type { AppError } from '../../contract/app-error.ts'
-import type { ExportedFile, ExportFormat } from '../../contract/views.ts'
+import type { ExportedFile, ExportFormat, ExportStep } from '../../contract/views.ts'
 import type { Verdict } from './compare-paper.ts'
 import { saveFile } from './save-file.ts'
+import type { SameName } from './save-file.ts'
 
 /** A file on disk, read back and found equal. The window gets it with a token instead of the path. */
 export type WrittenFile = Omit<ExportedFile, 'token'> & { readonly path: string }
@@ -14,7 +15,6 @@ export interface Exported {
 /** A file to be written, and how it is read back and compared with what it was written from. */
 export interface FileToWrite {
   readonly format: ExportFormat
-  readonly folder: string
   /** Without extension. */
   readonly name: string
   /** Null for a PDF on a machine that has nothing to print with. */
@@ -22,37 +22,48 @@ export interface FileToWrite {
   readonly verify: (written: Uint8Array) => Promise<Verdict>
 }
 
+export interface WritingFiles {
+  readonly folder: string
+  /** What becomes of files of the same names. */
+  readonly sameName?: SameName
+  readonly onStep?: (step: ExportStep) => void
+}
+
 /** Writes one after another. What could not be written, or did not read back equal, is a problem. */
-export async function writeFiles(wanted: readonly FileToWrite[]): Promise<Exported> {
+export async function writeFiles(wanted: readonly FileToWrite[], writing: WritingFiles): Promise<Exported> {
   const files: WrittenFile[] = []
   const problems: AppError[] = []
-  for (const each of wanted) {
-    const outcome = await writeOne(each)
+  for (const [index, file] of wanted.entries()) {
+    const outcome = await writeOne(file, writing, doing => {
+      writing.onStep?.({ format: file.format, doing, at: index + 1, of: wanted.length })
+    })
     if ('path' in outcome) files.push(outcome)
     else problems.push(outcome)
   }
   return { files, problems }
 }
 
-async function writeOne({
-  format,
-  folder,
-  name,
-  write,
-  verify,
-}: FileToWrite): Promise<WrittenFile | AppError> {
+async function writeOne(
+  { format, name, write, verify }: FileToWrite,
+  { folder, sameName }: WritingFiles,
+  tell: (doing: ExportStep['doing']) => void,
+): Promise<WrittenFile | AppError> {
   if (!write) return noPdfEngine
+  tell('writing')
   let verdict: Verdict | undefined
   const saved = await saveFile({
     ...{ folder, name, extension: `.${format}`, bytes: await write() },
     check: async written => {
+      tell('checking')
       verdict = await verify(written)
       return verdict.ok ? null : mismatch(format, verdict.differences)
     },
+    ...(sameName ? { sameName } : {}),
   })
   if (!saved.ok) return saved.error
   if (!verdict?.ok) throw new Error(`${saved.name} was saved unread`)
-  return { path: saved.path, name: saved.name, format, bytes: saved.bytes, compared: verdict.compared }
+  const { ok: _, ...file } = saved
+  return { ...file, format, compared: verdict.compared }
 }
 
 const noPdfEngine: AppError = {

@@ -1,22 +1,21 @@
-import type { Reply } from '../../contract/app-error.ts'
 import { composeDocument } from '../../core/export/compose-document.ts'
-import { formById } from '../../core/forms/form-for-year.ts'
-import { exportReport } from '../export/export-report.ts'
+import { toHtmlBody } from '../../core/export/to-html.ts'
+import { toText } from '../../core/export/to-text.ts'
+import { visibleItems } from '../../core/export/visible-blocks.ts'
+import { reportFiles } from '../export/export-report.ts'
 import { writePdf } from '../export/write-pdf.ts'
 import { done, refuse } from '../reply.ts'
-import { noSuchReport } from '../reports/no-such.ts'
-import { changedInArchive } from '../reports/report-view.ts'
-import type { StoredReport } from '../store/report-store.ts'
-import { isIntact } from '../store/report-store.ts'
-import type { Store } from '../store/store.ts'
-import { answerWritten } from './answer-written.ts'
+import { reportPaper } from '../reports/report-paper.ts'
+import type { ReportPaper } from '../reports/report-paper.ts'
+import { askAndExport } from './ask-and-export.ts'
 import type { Handlers } from './handler.ts'
+import { showPrintDialog } from './show-print-dialog.ts'
 
-type Calls = 'exports.preview' | 'exports.write' | 'exports.reveal'
+type Calls = 'exports.preview' | 'exports.write' | 'exports.reveal' | 'exports.copy' | 'exports.print'
 
 export const exportHandlers: Handlers<Calls> = {
   'exports.preview': async ({ store, pdf }, { id }) => {
-    const found = intactReport(store, id)
+    const found = reportPaper(store, id)
     if (!found.ok) return found
     if (!pdf) {
       return refuse(
@@ -25,20 +24,13 @@ export const exportHandlers: Handlers<Calls> = {
         '可以先导出 Word，用 Word 或 WPS 查看。',
       )
     }
-    const { form, report, draft } = paperOf(found.value)
-    return done({ pdf: await writePdf(composeDocument(form, report, { draft }), pdf) })
+    return done({ pdf: await writePdf(composed(found.value), pdf) })
   },
-  'exports.write': async (services, { id, formats, withData = true }) => {
-    const { store, desktop, pdf } = services
-    const found = intactReport(store, id)
+  'exports.write': async (services, { id, formats, withData = true, sameNames }) => {
+    const found = reportPaper(services.store, id)
     if (!found.ok) return found
-    const folder = await desktop.pickFolder({ title: '选择导出到哪个文件夹' })
-    if (folder === null) return done(null)
-    return answerWritten(
-      services,
-      folder,
-      await exportReport({ ...paperOf(found.value), formats, withData, folder, pdf }),
-    )
+    const files = reportFiles({ ...found.value, formats, withData, pdf: services.pdf })
+    return askAndExport(services, files, sameNames)
   },
   'exports.reveal': ({ desktop, exports }, { token }) => {
     const path = exports.get(token)
@@ -46,17 +38,23 @@ export const exportHandlers: Handlers<Calls> = {
     desktop.reveal(path)
     return done(null)
   },
+  'exports.copy': async ({ store, desktop }, { id }) => {
+    const found = reportPaper(store, id)
+    if (!found.ok) return found
+    const paper = composed(found.value)
+    await desktop.copy({ html: toHtmlBody(paper, found.value.settings.webHeadings), text: toText(paper) })
+    const texts = visibleItems(paper).flatMap(item => (item.is === 'text' ? [item.text] : []))
+    return done({
+      characters: [...texts.join('').replace(/\s/g, '')].length,
+      tables: paper.blocks.filter(block => block.is === 'table').length,
+      draft: paper.draft,
+    })
+  },
+  'exports.print': async (services, { id }) => {
+    const found = reportPaper(services.store, id)
+    return found.ok ? showPrintDialog(services, composed(found.value)) : found
+  },
 }
 
-function intactReport(store: Store, id: number): Reply<StoredReport> {
-  const stored = store.reports.find(id)
-  if (!stored) return noSuchReport
-  return isIntact(stored) ? done(stored) : changedInArchive(stored)
-}
-
-/** Only a draft says 草稿 in its name and on its pages. */
-const paperOf = ({ report, status }: StoredReport) => ({
-  form: formById(report.formId),
-  report,
-  draft: status === 'draft',
-})
+const composed = ({ form, report, draft, settings }: ReportPaper) =>
+  composeDocument(form, report, { draft, ...settings })

@@ -39,5 +39,8 @@ export async function writeYears({ compared, formats, folder, pdf }: YearsWritin
         }
     }
   }
-  return writeFiles(formats.map(format => ({ format, folder, name: paperFileName(paper), ...file(format) })))
+  return writeFiles(
+    formats.map(format => ({ format, name: paperFileName(paper), ...file(format) })),
+    { folder },
+  )
 }

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { HistoryLine } from '../../../contract/views.ts'
 import { Button } from '../../ui/button.tsx'
-import { momentInWords } from './moment.ts'
+import { momentInWords } from '../../ui/moment.ts'
 
 const FIRST_SHOWN = 12
 

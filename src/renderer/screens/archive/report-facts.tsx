@@ -2,7 +2,7 @@ import { formById } from '../../../core/forms/form-for-year.ts'
 import type { ReportSummary, ReportView } from '../../../contract/views.ts'
 import { go } from '../../state/router.ts'
 import { paperDate } from '../../../core/text/paper-date.ts'
-import { momentInWords } from './moment.ts'
+import { momentInWords } from '../../ui/moment.ts'
 
 /** What is known about the kept report, and its other versions. */
 export function ReportFacts({

@@ -6,12 +6,14 @@ import { judge } from '../../state/findings.ts'
 import { locate, spotOfFinding } from '../../state/locate.ts'
 import { openOf } from '../../state/report-store.ts'
 import { entryOf, go } from '../../state/router.ts'
+import { useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ReportPreview } from '../../ui/paper-preview/report-preview.tsx'
 import { pagesOfReport } from '../../ui/paper-preview/report-pages.ts'
 import { usePages } from '../../ui/paper-preview/use-pages.ts'
+import { SettingsDialog } from '../../ui/settings/settings-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { NextStep } from './next-step.tsx'
@@ -27,11 +29,14 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
     wanted: view?.report ?? null,
     make: report => pagesOfReport(reportId, () => report),
   })
-  useEffect(() => {
-    void ask('reports.open', { id: reportId }).then(opened => {
-      setView(opened ?? null)
-    })
+  const [setting, setSetting] = useState(false)
+  const office = useSession(s => s.app?.offices.find(o => o.id === view?.officeId))
+  const reopen = useCallback(async () => {
+    setView((await ask('reports.open', { id: reportId })) ?? null)
   }, [reportId])
+  useEffect(() => {
+    void reopen()
+  }, [reopen])
   const open = useMemo(() => (view ? openOf(view) : null), [view])
   const result = useMemo(() => (open ? judge(open) : null), [open])
   const verdict = result?.verdict
@@ -99,7 +104,13 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
         <aside className="export-side" aria-label="导出">
           {view && verdict ? (
             <>
-              <ExportPanel view={view} verdict={verdict} />
+              <ExportPanel
+                view={view}
+                verdict={verdict}
+                onSettings={() => {
+                  setSetting(true)
+                }}
+              />
               <NextStep view={view} verdict={verdict} onChange={setView} />
             </>
           ) : null}
@@ -108,6 +119,15 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
       <StatusBar end={<span>不联网</span>}>
         <span>预览就是导出的 PDF</span>
       </StatusBar>
+      {setting && office ? (
+        <SettingsDialog
+          office={office}
+          onClose={() => {
+            setSetting(false)
+          }}
+          onSaved={() => void reopen()}
+        />
+      ) : null}
     </div>
   )
 }

@@ -16,7 +16,7 @@ const others: readonly Choice[] = [
   { format: 'xlsx', says: 'Excel（汇总）', hint: '三张表，另有一行供县里相加' },
   { format: 'json', says: '数据（JSON）', hint: '留存或交给别的系统，可以原样读回' },
 ]
-const order = [...usual, ...others].map(choice => choice.format)
+export const allFormats = [...usual, ...others].map(choice => choice.format)
 
 interface Props {
   readonly chosen: readonly ExportFormat[]
@@ -35,7 +35,7 @@ export function FormatBoxes({ chosen, onChoose, withData, onData }: Props) {
         hint={hint}
         checked={chosen.includes(format)}
         onCheck={on => {
-          onChoose(order.filter(f => (f === format ? on : chosen.includes(f))))
+          onChoose(allFormats.filter(f => (f === format ? on : chosen.includes(f))))
         }}
       />
     ))

@@ -6,7 +6,9 @@ import { useOffice, useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
+import { SettingsDialog } from '../../ui/settings/settings-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
+import { BlankFormDialog } from './blank-form-dialog.tsx'
 import { CurrentCard } from './current-card.tsx'
 import { NewReportDialog } from './new-report-dialog.tsx'
 import { NextYearCard } from './next-year-card.tsx'
@@ -19,7 +21,8 @@ import { latestByYear, nextYear } from './years.ts'
 import { YearsTable } from './years-table.tsx'
 import './home.css'
 
-type Open = { readonly what: 'new' } | { readonly what: 'office'; readonly make: boolean } | null
+type Open =
+  { readonly what: 'new' | 'settings' | 'blank' } | { readonly what: 'office'; readonly make: boolean } | null
 
 const goImport = () => {
   go({ at: 'import', pending: null })
@@ -75,6 +78,12 @@ export function HomeScreen() {
         <OfficeMenu
           onEdit={make => {
             setOpen({ what: 'office', make })
+          }}
+          onSettings={() => {
+            setOpen({ what: 'settings' })
+          }}
+          onBlankForm={() => {
+            setOpen({ what: 'blank' })
           }}
         />
       </TopBar>
@@ -136,6 +145,10 @@ export function HomeScreen() {
           today={app.today}
           onClose={close}
         />
+      ) : null}
+      {open?.what === 'settings' ? <SettingsDialog office={office} onClose={close} /> : null}
+      {open?.what === 'blank' ? (
+        <BlankFormDialog office={office} proposed={proposed} today={app.today} onClose={close} />
       ) : null}
       {open?.what === 'office' ? <OfficeDialog office={open.make ? null : office} onClose={close} /> : null}
     </div>

@@ -2,8 +2,14 @@ import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
 import { Menu } from '../../ui/menu.tsx'
 
+interface OfficeMenuProps {
+  readonly onEdit: (make: boolean) => void
+  readonly onSettings: () => void
+  readonly onBlankForm: () => void
+}
+
 /** The office whose years are shown; others are one pick away and are never mixed. */
-export function OfficeMenu({ onEdit }: { readonly onEdit: (make: boolean) => void }) {
+export function OfficeMenu({ onEdit, onSettings, onBlankForm }: OfficeMenuProps) {
   const app = useSession(s => s.app)
   const officeId = useSession(s => s.officeId)
   const choose = useSession(s => s.chooseOffice)
@@ -13,7 +19,7 @@ export function OfficeMenu({ onEdit }: { readonly onEdit: (make: boolean) => voi
     <Menu
       className="btn quiet office-menu"
       label={<span className="org">{chosen?.office.name}</span>}
-      name={`本单位：${chosen?.office.name ?? ''}，切换或修改机构档案`}
+      name={`本单位：${chosen?.office.name ?? ''}，切换、修改机构档案和设置`}
       items={[
         ...offices.map(o => ({
           says: o.office.name,
@@ -28,6 +34,8 @@ export function OfficeMenu({ onEdit }: { readonly onEdit: (make: boolean) => voi
             onEdit(false)
           },
         },
+        { says: '单位设置…', onPick: onSettings },
+        { says: '空白表…', onPick: onBlankForm },
         {
           says: '校验规则与本地要求…',
           onPick: () => {
