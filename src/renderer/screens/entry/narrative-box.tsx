@@ -81,13 +81,12 @@ export const NarrativeBox = memo(function NarrativeBox(props: NarrativeBoxProps)
           onChange={(next, typing) => {
             onChange(next, typing ? id : undefined)
           }}
-        />
-        <p className="narrative-count">
+        >
           <span className="quiet">{countSigns(block.paragraphs)} 字</span>
           {quoted.length > 0 ? (
             <span className="quoted">第 {quoted.join('、')} 段引用自上年，还没有修改</span>
           ) : null}
-        </p>
+        </LiveText>
         <LikeLines paragraphs={block.paragraphs} />
       </div>
       {beside.length > 0 && lastYear !== undefined ? (

@@ -1,11 +1,12 @@
 import { useRef, useState } from 'react'
-import type { FocusEvent, KeyboardEvent, MouseEvent } from 'react'
+import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { withParagraphs } from '../../../../core/report/live-numbers/edited-text.ts'
 import { insertNumber } from '../../../../core/report/live-numbers/mark-number.ts'
 import type { TextBlock } from '../../../../core/report/report.ts'
 import { useReport } from '../../../state/report-store.ts'
 import { GrowingText } from '../growing-text.tsx'
 import { tidied } from '../narrative-boxes.ts'
+import { NumberCount } from './number-count.tsx'
 import { NumberInHand } from './number-in-hand.tsx'
 import { NumberLayer } from './number-layer.tsx'
 import { sayNumber } from './numbers-of-box.ts'
@@ -24,10 +25,12 @@ interface LiveTextProps {
   readonly placeholder: string
   /** `typing`: one of many changes that are undone together. */
   readonly onChange: (block: TextBlock, typing: boolean) => void
+  /** Said of the whole text, in the line below it. */
+  readonly children: ReactNode
 }
 
 /** A text whose numbers may hang on cells: their marks lie behind it, what they are is said below it. */
-export function LiveText({ id, name, heading, block, placeholder, onChange }: LiveTextProps) {
+export function LiveText({ id, name, heading, block, placeholder, onChange, children }: LiveTextProps) {
   const root = useRef<HTMLDivElement>(null)
   const [selection, setSelection] = useState<TextRange | null>(null)
   /** Where the caret stands after typing; only then is a number proposed. */
@@ -65,7 +68,10 @@ export function LiveText({ id, name, heading, block, placeholder, onChange }: Li
       if (inHand !== undefined) root.current?.querySelector<HTMLElement>('.number-acts button')?.focus()
       else {
         const next = nextOffer(paragraphs, numbers, box.selectionEnd)
-        if (next) box.setSelectionRange(next.start, next.end)
+        if (next) box.setSelectionRange(next.range.start, next.range.end)
+        root.current
+          ?.querySelector(`mark[data-number="${next?.index ?? ''}"]`)
+          ?.scrollIntoView({ block: 'nearest' })
       }
     }
   }
@@ -117,19 +123,24 @@ export function LiveText({ id, name, heading, block, placeholder, onChange }: Li
         />
         {form && proposal ? <ProposalChip form={form} proposal={proposal} onTake={take} /> : null}
       </div>
-      {form && number ? (
-        <NumberInHand
-          form={form}
-          block={block}
-          number={number}
-          onPut={(next, digits) => {
-            put(next, rangeOf(paragraphs, number), digits)
-          }}
-          onBack={() => {
-            area()?.focus()
-          }}
-        />
-      ) : null}
+      <div className="live-text-foot">
+        {children}
+        {form && number ? (
+          <NumberInHand
+            form={form}
+            block={block}
+            number={number}
+            onPut={(next, digits) => {
+              put(next, rangeOf(paragraphs, number), digits)
+            }}
+            onBack={() => {
+              area()?.focus()
+            }}
+          />
+        ) : (
+          <NumberCount numbers={numbers} />
+        )}
+      </div>
     </div>
   )
 }

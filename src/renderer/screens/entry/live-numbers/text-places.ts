@@ -39,14 +39,14 @@ export function numberAt(
   return at < 0 ? undefined : at
 }
 
-/** The next number behind a place that may be bound, the first one where none is left. */
+/** The next number behind a place that may be bound, the first one where none is left; with its index. */
 export function nextOffer(
   paragraphs: readonly string[],
   numbers: readonly BoxNumber[],
   from: number,
-): TextRange | undefined {
-  const ranges = numbers
-    .filter(number => number.is === 'fits' || number.is === 'differs')
-    .map(number => rangeOf(paragraphs, number))
-  return ranges.find(range => range.start >= from) ?? ranges[0]
+): { readonly range: TextRange; readonly index: number } | undefined {
+  const offers = numbers.flatMap((number, index) =>
+    number.is === 'fits' || number.is === 'differs' ? [{ range: rangeOf(paragraphs, number), index }] : [],
+  )
+  return offers.find(({ range }) => range.start >= from) ?? offers[0]
 }
