@@ -1,12 +1,14 @@
-import { cellsOf } from '../../forms/cells.ts'
 import type { Form } from '../../forms/form.ts'
-import { sentencesOf } from '../../text/sentences.ts'
+import type { NumberPlace } from '../../report/live-numbers/marked-number.ts'
+import { waysToCount } from '../said/cells-of-count.ts'
+import { rangeOf, readParagraph } from '../said/read-paragraph.ts'
 
-/** A number of a paragraph and the cells it may be: each way is a list of cells that are added up. */
-export interface Candidate {
-  readonly start: number
-  readonly length: number
+/** A number and the cells it may be: each way is a list of cells that are added up. */
+export interface Candidate extends NumberPlace {
   readonly value: number
+  /** What it counts, to tell a part from its whole. */
+  readonly counts: string
+  /** Likeliest first. */
   readonly ways: readonly (readonly string[])[]
 }
 
@@ -14,32 +16,24 @@ export interface Candidate {
 export interface Around {
   readonly form: Form
   readonly year: number
-  /** The sub-heading, else the chapter's. */
+  /** The headings above it: chapter and sub-heading. */
   readonly heading: string
 }
 
-const subjects: readonly { readonly words: RegExp; readonly cells: readonly string[] }[] = [
-  {
-    words: /(?:收到|新收|受理)(?:了)?(?:依申请公开)?(?:政府)?(?:信息)?(?:公开)?申请(?:共|共计|合计)?$/,
-    cells: ['t3.new.tot'],
-  },
-  { words: /上年(?:度)?结转(?:的)?(?:申请)?$/, cells: ['t3.in.tot'] },
-  { words: /(?:办结|答复)(?:申请)?(?:共|共计|合计)?$/, cells: ['t3.sum.tot'] },
-  { words: /予以公开$/, cells: ['t3.open.tot'] },
-  { words: /部分公开$/, cells: ['t3.partial.tot'] },
-  { words: /结转下(?:一)?年度?(?:继续办理)?$/, cells: ['t3.out.tot'] },
-  { words: /(?:制发|制定)(?:行政)?规范性文件$/, cells: ['t2.normDocs.made'] },
-  { words: /行政复议(?:案件)?$/, cells: ['t4.rv.total'] },
-  { words: /行政诉讼(?:案件)?$/, cells: ['t4.ld.total', 't4.lr.total'] },
-]
+/** The exact numbers of this year in a text that cells of the form hold; what is read in two ways is left out. */
+export const candidatesIn = (around: Around, paragraphs: readonly string[]): Candidate[] =>
+  paragraphs.flatMap((text, paragraph) => candidatesOf(around, text).map(c => ({ paragraph, ...c })))
 
-/** The numbers of a paragraph that a cell of the form is asked for. */
-export function candidatesIn({ form }: Around, paragraph: string): Candidate[] {
-  return sentencesOf(paragraph).flatMap(({ text, start }) =>
-    [...text.matchAll(/(?<![\d.])\d+(?:\.\d+)?(?=件|起|宗|万元)/g)].flatMap(m => {
-      const found = subjects.find(s => s.words.test(text.slice(0, m.index)))
-      if (!found || found.cells.some(cell => !cellsOf(form).has(cell))) return []
-      return [{ start: start + m.index, length: m[0].length, value: Number(m[0]), ways: [found.cells] }]
+function candidatesOf({ form, year, heading }: Around, text: string): Omit<Candidate, 'paragraph'>[] {
+  return readParagraph(text, { year, heading }).flatMap(sentence =>
+    sentence.counts.flatMap(count => {
+      const { subject, columns } = count
+      const twice = sentence.counts.some(other => other !== count && other.from === count.from)
+      if (!subject || !count.exact || count.year !== 'this' || twice) return []
+      const ways = waysToCount(form, count, sentence.plain)
+      if (ways.length === 0) return []
+      const place = rangeOf(sentence.text, count.from, count.to)
+      return [{ ...place, value: count.value, counts: [subject.id, ...columns].join(), ways }]
     }),
   )
 }

@@ -20,27 +20,29 @@ export interface NumberOffer extends NumberPlace {
 }
 
 /**
- * The bare numbers of a block that equal or contradict a cell, in the order of the text. What is bound or kept is not
- * offered again, nor what only speaks of blank cells.
- * @param read the candidates of one paragraph
+ * The candidates of a block that equal or contradict a cell. What is bound or kept is not offered again, nor what only
+ * speaks of blank cells.
  */
-export function offersIn(
+export function offersOf(
   report: Pick<Report, 'cells'>,
   block: TextBlock,
-  read: (paragraph: string) => readonly Candidate[],
+  candidates: readonly Candidate[],
 ): NumberOffer[] {
-  return block.paragraphs.flatMap((text, paragraph) =>
-    read(text).flatMap(({ start, length, value, ways }) => {
-      const place = { paragraph, start, length }
-      if (!isWholeNumber(text, start, length) || isMarked(block.numbers, place)) return []
-      const choices = ways.map(cells => ({ cells, value: liveValue(report, cells) }))
-      const known = choices.filter(choice => choice.value !== null)
-      if (known.length === 0) return []
-      const fitting = known.filter(choice => choice.value === value)
-      const others = known.filter(choice => choice.value !== value)
-      return [{ ...place, choices: [...fitting, ...others], fits: fitting.length > 0 }]
-    }),
-  )
+  const wholes = new Map<string, number>()
+  return candidates.flatMap(({ counts, value, ways, ...place }) => {
+    const known = ways
+      .map(cells => ({ cells, value: liveValue(report, cells) }))
+      .filter(choice => choice.value !== null)
+    const fitting = known.filter(choice => choice.value === value)
+    const others = known.filter(choice => choice.value !== value)
+    // In one paragraph a smaller number after the right one is a part of it.
+    const what = `${place.paragraph}:${counts}`
+    const isPart = fitting.length === 0 && value < (wholes.get(what) ?? 0)
+    if (fitting.length > 0) wholes.set(what, value)
+    if (known.length === 0 || isPart || isMarked(block.numbers, place)) return []
+    if (!isWholeNumber(block.paragraphs[place.paragraph] ?? '', place.start, place.length)) return []
+    return [{ ...place, choices: [...fitting, ...others], fits: fitting.length > 0 }]
+  })
 }
 
 const isMarked = (marks: readonly MarkedNumber[] | undefined, place: NumberPlace): boolean =>

@@ -1,16 +1,19 @@
 import type { Edit } from '../../report/edit.ts'
-import type { Report } from '../../report/report.ts'
+import { spliced } from '../../report/live-numbers/marked-number.ts'
+import type { Report, TextBlock } from '../../report/report.ts'
 import type { TextPart } from '../text-parts.ts'
 
 /** The edit that puts other words into a paragraph of a chapter; none for title, 导语 and 署名. */
 export function rewrite(report: Report, of: TextPart, start: number, length: number, to: string): Edit[] {
-  const change = (text: string) => text.slice(0, start) + to + text.slice(start + length)
-  let at = -1
-  const inside = (paragraphs: readonly string[]) =>
-    paragraphs.map(p => {
-      at += 1
-      return at === of.paragraph ? change(p) : p
-    })
+  let before = 0
+  /** Bound numbers elsewhere in the block keep their cells. */
+  const inside = <T extends TextBlock>(block: T) => {
+    const paragraph = of.paragraph - before
+    before += block.paragraphs.length
+    return block.paragraphs[paragraph] === undefined
+      ? block
+      : { ...block, ...spliced(block, { paragraph, start, length }, to) }
+  }
   switch (of.part) {
     case 'title':
     case 'preface':
@@ -18,10 +21,8 @@ export function rewrite(report: Report, of: TextPart, start: number, length: num
     case 'frame':
       return []
     case 'extra':
-      return [{ what: 'extra', to: report.text.extra.map(e => ({ ...e, paragraphs: inside(e.paragraphs) })) }]
-    default: {
-      const blocks = report.text.sections[of.part].map(b => ({ ...b, paragraphs: inside(b.paragraphs) }))
-      return [{ what: 'section', section: of.part, to: blocks }]
-    }
+      return [{ what: 'extra', to: report.text.extra.map(inside) }]
+    default:
+      return [{ what: 'section', section: of.part, to: report.text.sections[of.part].map(inside) }]
   }
 }

@@ -1,5 +1,6 @@
-import type { MarkedNumber, TextBlock } from '../report.ts'
+import type { TextBlock } from '../report.ts'
 import { endOf, withMarks } from './marked-number.ts'
+import type { NumberPlace } from './marked-number.ts'
 import { isWholeNumber } from './written-number.ts'
 
 /**
@@ -7,28 +8,32 @@ import { isWholeNumber } from './written-number.ts'
  * digit put against it makes it another number and takes it away too. Splitting and joining paragraphs keep it.
  */
 export function withParagraphs(block: TextBlock, paragraphs: readonly string[]): TextBlock {
-  const moved = { ...block, paragraphs }
-  if (!block.numbers) return moved
-  const tidied = tidiedMarks(block.paragraphs, paragraphs, block.numbers)
-  const marks = tidied ?? movedMarks(block.paragraphs, paragraphs, block.numbers)
-  return withMarks(
-    moved,
-    marks.filter(m => isWholeNumber(paragraphs[m.paragraph] ?? '', m.start, m.length)),
-  )
+  const edited = { ...block, paragraphs }
+  return block.numbers ? withMarks(edited, movedPlaces(block.numbers, block.paragraphs, paragraphs)) : edited
+}
+
+/** Where numbers stand after the text was edited; those that are no longer the same number are left out. */
+export function movedPlaces<T extends NumberPlace>(
+  places: readonly T[],
+  old: readonly string[],
+  next: readonly string[],
+): T[] {
+  const moved = movedByTidying(old, next, places) ?? movedByTyping(old, next, places)
+  return moved.filter(m => isWholeNumber(next[m.paragraph] ?? '', m.start, m.length))
 }
 
 /** One stretch was replaced: what the texts share at both ends stays, with the marks that lie wholly in it. */
-function movedMarks(
+function movedByTyping<T extends NumberPlace>(
   old: readonly string[],
   next: readonly string[],
-  marks: readonly MarkedNumber[],
-): MarkedNumber[] {
+  places: readonly T[],
+): T[] {
   const [before, after] = [old.join('\n'), next.join('\n')]
   const from = sharedStart(before, after)
   const tail = sharedEnd(before, after, from)
   const [oldTo, by] = [before.length - tail, after.length - before.length]
   const [oldStarts, newStarts] = [startsOf(old), startsOf(next)]
-  return marks.flatMap(mark => {
+  return places.flatMap(mark => {
     const start = (oldStarts[mark.paragraph] ?? 0) + mark.start
     if (start + mark.length > from && start < oldTo) return []
     return [placed(mark, start >= oldTo ? start + by : start, newStarts)]
@@ -59,20 +64,20 @@ function startsOf(paragraphs: readonly string[]): number[] {
   })
 }
 
-function placed(mark: MarkedNumber, at: number, starts: readonly number[]): MarkedNumber {
+function placed<T extends NumberPlace>(mark: T, at: number, starts: readonly number[]): T {
   const paragraph = starts.findLastIndex(start => start <= at)
   return { ...mark, paragraph, start: at - (starts[paragraph] ?? 0) }
 }
 
 /** Left alone, a box drops blank lines and blanks around each line: many places at once, none inside a number. */
-function tidiedMarks(
+function movedByTidying<T extends NumberPlace>(
   old: readonly string[],
   next: readonly string[],
-  marks: readonly MarkedNumber[],
-): MarkedNumber[] | undefined {
+  places: readonly T[],
+): T[] | undefined {
   const kept = old.flatMap((p, i) => (p.trim() === '' ? [] : [i]))
   if (kept.length !== next.length || kept.some((from, i) => old[from]?.trim() !== next[i])) return undefined
-  return marks.flatMap(mark => {
+  return places.flatMap(mark => {
     const paragraph = kept.indexOf(mark.paragraph)
     const text = old[mark.paragraph] ?? ''
     const start = mark.start - (text.length - text.trimStart().length)

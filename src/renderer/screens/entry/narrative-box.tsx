@@ -13,6 +13,8 @@ import type { Box } from './narrative-boxes.ts'
 interface NarrativeBoxProps {
   readonly id: string
   readonly name: string
+  /** The heading of the chapter. */
+  readonly chapter: string
   readonly box: Box
   /** As the paper will number it. */
   readonly ordinal: string | undefined
@@ -28,7 +30,7 @@ interface NarrativeBoxProps {
  * not drawn anew; what it hands up therefore has to hold for the chapter as it is then.
  */
 export const NarrativeBox = memo(function NarrativeBox(props: NarrativeBoxProps) {
-  const { id, name, box, ordinal, hint, lastYear, beside, onChange, onRemove } = props
+  const { id, name, chapter, box, ordinal, hint, lastYear, beside, onChange, onRemove } = props
   const { block } = box
   const editable = useEditable()
   const [asking, setAsking] = useState(false)
@@ -75,7 +77,7 @@ export const NarrativeBox = memo(function NarrativeBox(props: NarrativeBoxProps)
         <LiveText
           id={id}
           name={name}
-          heading={block.subheading ?? name}
+          heading={`${chapter}${block.subheading ?? ''}`}
           block={block}
           placeholder={hint ?? '一行一段'}
           onChange={(next, typing) => {

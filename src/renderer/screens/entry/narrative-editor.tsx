@@ -48,6 +48,7 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
           key={i}
           id={`text.${section.id}.${i}`}
           name={nameOf(section, box)}
+          chapter={section.heading}
           box={box}
           ordinal={ordinals[i]}
           hint={box.aspect?.hint}

@@ -1,6 +1,6 @@
-import { candidatesIn } from '../../../../core/checks/number-offers/candidates.ts'
+import type { Candidate } from '../../../../core/checks/number-offers/candidates.ts'
 import type { Choice } from '../../../../core/checks/number-offers/offers.ts'
-import { offersIn } from '../../../../core/checks/number-offers/offers.ts'
+import { offersOf } from '../../../../core/checks/number-offers/offers.ts'
 import { cellOf } from '../../../../core/forms/cells.ts'
 import type { Form } from '../../../../core/forms/form.ts'
 import { formatCell } from '../../../../core/report/cell-value.ts'
@@ -20,20 +20,19 @@ export interface BoxNumber extends NumberPlace {
 
 /** The marked numbers of a box and those that may be bound, in the order of the text. */
 export function numbersOfBox(
-  form: Form,
-  report: Pick<Report, 'cells' | 'year'>,
+  report: Pick<Report, 'cells'>,
   block: TextBlock,
-  heading: string,
+  candidates: readonly Candidate[],
 ): BoxNumber[] {
-  const around = { form, year: report.year, heading }
   const marked = (block.numbers ?? []).map(({ cells, ...place }): BoxNumber => {
     if (cells.length === 0) return { ...place, is: 'kept', choices: [] }
     const value = liveValue(report, cells)
     return { ...place, is: value === null ? 'pending' : 'live', choices: [{ cells, value }] }
   })
-  const offered = offersIn(report, block, paragraph => candidatesIn(around, paragraph)).map(
-    ({ fits, ...offer }): BoxNumber => ({ ...offer, is: fits ? 'fits' : 'differs' }),
-  )
+  const offered = offersOf(report, block, candidates).map(({ fits, ...offer }): BoxNumber => ({
+    ...offer,
+    is: fits ? 'fits' : 'differs',
+  }))
   return [...marked, ...offered].sort(inOrder)
 }
 
