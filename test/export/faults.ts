@@ -1,3 +1,4 @@
+import type { Report } from '../../src/core/report/report.ts'
 import type { PaperBlock, PaperCell, PaperDocument, PaperTable } from '../../src/core/export/document.ts'
 
 /** What a broken writer might do to the paper; `says` stands in the difference that must be reported. */
@@ -85,6 +86,15 @@ export const faults: readonly Fault[] = [
     says: '标题“六、其他需要报告的事项”',
   },
   {
+    name: 'another heading',
+    spoil: inBlocks(block =>
+      block.is === 'heading' && block.text.startsWith('六、')
+        ? [{ ...block, text: '六、需要报告的其他事项' }]
+        : [block],
+    ),
+    says: '其他需要报告的事项',
+  },
+  {
     name: 'a paragraph printed twice',
     spoil: inBlocks(block => (isParagraph(block, '本年度没有') ? [block, block] : [block])),
     says: '文件中多出段落“本年度没有收取信息处理费。”',
@@ -100,4 +110,68 @@ export const faults: readonly Fault[] = [
     spoil: paper => ({ ...paper, sign: { ...paper.sign!, date: '2026年1月16日' } }),
     says: '2026年1月15日',
   },
+]
+
+/** What a broken writer of data might do to the report. */
+export interface ReportFault {
+  readonly name: string
+  readonly spoil: (report: Report) => Report
+  readonly says: string
+}
+
+const inCells =
+  (change: (id: string, report: Report) => string | null) =>
+  (report: Report): Report => ({
+    ...report,
+    cells: Object.fromEntries(
+      Object.keys(report.cells).flatMap(id => {
+        const from = change(id, report)
+        const cell = from === null ? undefined : report.cells[from]
+        return cell ? [[id, cell]] : []
+      }),
+    ),
+  })
+
+const inText =
+  (change: (text: Report['text']) => Partial<Report['text']>) =>
+  (report: Report): Report => ({
+    ...report,
+    text: { ...report.text, ...change(report.text) },
+  })
+
+const otherColumn = (id: string): string =>
+  id.replace(/\.(np|ent)$/, (_, column) => (column === 'np' ? '.ent' : '.np'))
+
+export const reportFaults: readonly ReportFault[] = [
+  {
+    name: 'a dropped row',
+    spoil: inCells(id => (id.startsWith('t3.out.') ? null : id)),
+    says: '文件中是“”',
+  },
+  { name: 'two swapped columns', spoil: inCells(otherColumn), says: '第 4 列应为' },
+  {
+    name: 'one changed digit',
+    spoil: report => ({
+      ...report,
+      cells: { ...report.cells, 't4.rv.total': { value: 57, origin: 'computed' } },
+    }),
+    says: '表四 复议诉讼第 4 行第 5 列应为“56”，文件中是“57”。',
+  },
+  {
+    name: 'a lost paragraph',
+    spoil: inText(text => ({ preface: text.preface.slice(0, -1) })),
+    says: '文件中缺少段落“本报告中所列数据',
+  },
+  {
+    name: 'a digit changed in the text',
+    spoil: inText(text => ({ preface: text.preface.map(words => words.replace('12月31日', '12月30日')) })),
+    says: '段落“本报告中所列数据',
+  },
+  {
+    name: 'another heading',
+    spoil: inText(() => ({ headings: { s6: '六、需要报告的其他事项' } })),
+    says: '其他需要报告的事项',
+  },
+  { name: 'another title', spoil: inText(() => ({ title: '另一个题目2025年度报告' })), says: '题目' },
+  { name: 'another date', spoil: inText(() => ({ signDate: '2026-01-16' })), says: '2026年1月15日' },
 ]

@@ -8,7 +8,6 @@ import { toText } from '../../src/core/export/to-text.ts'
 import { consistencyCode } from '../../src/main/export/consistency-code.ts'
 import { toJson } from '../../src/main/export/sealed-report.ts'
 import { verifyHtml, verifyJson, verifyText } from '../../src/main/export/verify-export.ts'
-import { faults } from './faults.ts'
 import { utf8 } from './round-trip.ts'
 import { sample2019, sample2021 } from './sample-reports.ts'
 
@@ -99,16 +98,6 @@ describe.each(kinds)('a written $kind', ({ write, verify }) => {
     const old = composeDocument(sample2019.form, sample2019.report, { draft: true })
     expect(await verify(write(old), old)).toMatchObject({ ok: true, compared: { cells: 198 } })
   })
-
-  // Bold or not makes no other line: there a heading turned into text is the same file.
-  it.each(faults.filter(f => f.name !== 'a heading turned into text'))(
-    'is found out: $name',
-    async ({ spoil, says }) => {
-      const verdict = await verify(write(spoil(paper)), paper)
-      expect(verdict.ok).toBe(false)
-      expect(verdict.ok ? '' : verdict.differences.join('')).toContain(says)
-    },
-  )
 })
 
 describe('a written JSON', () => {

@@ -1,4 +1,5 @@
 import type { PaperDocument } from '../../core/export/document.ts'
+import type { Source } from '../../core/import/blocks.ts'
 import { blankMark, cellBreak } from '../../core/export/to-text.ts'
 import { readDocx } from '../import/read-docx.ts'
 import { ReadError } from '../import/read-error.ts'
@@ -44,26 +45,29 @@ export function verifyPdf(bytes: Uint8Array, paper: PaperDocument): Promise<Verd
 }
 
 /** A page for a website: every line and table, and every number as the importer takes it. */
-export async function verifyHtml(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
-  const verdict = await verify(paper, () => sourceItems(bytes, paper, false))
-  return verdict.ok ? verifyNumbers(bytes, paper, verdict) : verdict
-}
+export const verifyHtml = (bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> =>
+  verifySource(bytes, paper, false)
 
 /** The same for plain text, whose table rows are lines with as many cells as the table has columns. */
-export async function verifyText(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
-  const verdict = await verify(paper, () => sourceItems(bytes, paper, true))
-  return verdict.ok ? verifyNumbers(bytes, paper, verdict) : verdict
-}
+export const verifyText = (bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> =>
+  verifySource(bytes, paper, true)
 
 /** The exchange file: printed anew from what was read, it must be the same paper. */
 export const verifyJson = (bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> =>
   verifyData(bytes, paper)
 
-async function sourceItems(bytes: Uint8Array, paper: PaperDocument, plain: boolean): Promise<FoundItem[]> {
+async function verifySource(bytes: Uint8Array, paper: PaperDocument, plain: boolean): Promise<Verdict> {
   const opened = await openFile(bytes, '')
-  if (!opened.ok) throw new Error(`the file that was written is not readable: ${opened.error.says}`)
+  if (!opened.ok) return unreadable(opened.error.says)
+  const verdict = comparePaper(paper, joinTitle(sourceItems(opened.source, paper, plain)))
+  return verdict.ok ? verifyNumbers(bytes, paper, verdict) : verdict
+}
+
+const unreadable = (says: string): Verdict => ({ ok: false, differences: [`写成的文件读不回来：${says}`] })
+
+function sourceItems(source: Source, paper: PaperDocument, plain: boolean): FoundItem[] {
   const items: FoundItem[] = []
-  for (const block of opened.source.blocks) {
+  for (const block of source.blocks) {
     if (block.is === 'table') items.push(block)
     else if (!plain || !addRow(items, block.text, paper)) {
       items.push({ is: 'text', role: null, text: block.text })
@@ -89,7 +93,7 @@ async function verify(paper: PaperDocument, read: () => Promise<readonly FoundIt
   try {
     return comparePaper(paper, joinTitle(await read()))
   } catch (error) {
-    if (error instanceof ReadError) return { ok: false, differences: [`写成的文件读不回来：${error.says}`] }
+    if (error instanceof ReadError) return unreadable(error.says)
     throw error
   }
 }
