@@ -1,5 +1,6 @@
 import type { Reason } from '../report/cell-value.ts'
 import type { ReportInForm } from '../carry-over/carry-over.ts'
+import { cellOf } from '../forms/cells.ts'
 import { checkReport } from './check-report.ts'
 import type { Finding } from './check.ts'
 import { ruleBook } from './rule-book.ts'
@@ -34,7 +35,7 @@ const chainRules = ruleBook.filter(rule => 'chain' in rule && rule.chain)
 
 /**
  * Every stored year of an office against the year before it, newest first: 上年结转 in seven columns, 现行有效 and
- * the other stocks, cases that were still pending.
+ * the other stocks, cases that were still pending. A total that only follows its columns is not told again.
  */
 export function chainOfYears(years: readonly ChainYear[], reasons: readonly ChainReason[]): ChainLink[] {
   const byYear = new Map(years.map(each => [each.report.year, each]))
@@ -53,8 +54,14 @@ function linkOf(
   const { year } = report
   if (!last) return { year, is: isFirst ? 'first' : 'gap', breaks: [] }
   const { findings } = checkReport({ form, report, imported, lastYear: last }, chainRules)
-  const breaks = findings
-    .filter(({ verdict }) => verdict === 'fail')
+  const failed = findings.filter(({ verdict }) => verdict === 'fail')
+  const culprits = new Set(failed.flatMap(finding => finding.cells))
+  const follows = (cell: string) =>
+    cellOf(form, cell)
+      .sums.flat()
+      .some(addend => culprits.has(addend))
+  const breaks = failed
+    .filter(({ cells }) => cells.length === 0 || !cells.every(follows))
     .map((finding): ChainBreak => {
       const known = reasons.find(r => r.year === year && r.fingerprint === finding.fingerprint)
       return known ? { finding, reason: known.reason } : { finding }

@@ -1,0 +1,134 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call, fillLibrary } from '../../scripts/pictures/years.ts'
+import { launchApp } from '../helpers/launch.ts'
+import type { Launched } from '../helpers/launch.ts'
+import { hasWindowHost } from '../helpers/tools.ts'
+
+describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived years and a draft', () => {
+  let program: Launched
+  let page: Page
+  let draft: number
+  beforeAll(async () => {
+    program = await launchApp({ size: { width: 1366, height: 768 } })
+    page = program.page
+    page.setDefaultTimeout(8000)
+    await page.getByLabel('单位全称').waitFor()
+    draft = await fillLibrary(page)
+    await page.reload()
+    await page.getByRole('button', { name: /继续填报/ }).waitFor()
+  })
+  afterAll(async () => {
+    await program.close()
+  })
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const task = (name: RegExp) =>
+    page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name }).click()
+  const picture = async (name: string): Promise<void> => {
+    const folder = process.env['E2E_PICTURES']
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+  }
+  const home = async (): Promise<void> => {
+    await page.keyboard.press('Control+Shift+H')
+    await page.getByRole('button', { name: /继续填报/ }).waitFor()
+  }
+
+  /** 更正 through the window's own bridge: a new archived version of a year with other numbers. */
+  const correct = async (year: number, numbers: Readonly<Record<string, number>>): Promise<void> => {
+    const years = await call(page, 'reports.list', { officeId: 1 })
+    const id = years.find(y => y.year === year)?.id ?? 0
+    const { summary } = await call(page, 'reports.correct', { id, reason: '漏报一件' })
+    const edits = Object.entries(numbers).map(
+      ([cell, value]) => ({ what: 'cell', cell, to: { value, origin: 'typed' } }) as const,
+    )
+    await call(page, 'reports.saveSteps', { id: summary.id, steps: [{ id: 'again', kind: 'edit', edits }] })
+    await call(page, 'reports.finalize', { id: summary.id })
+    await call(page, 'reports.archive', { id: summary.id })
+  }
+
+  it('says under a paragraph that it is last year’s, and shows whose words they are', async () => {
+    await press(/继续填报/)
+    await task(/一 总体情况/)
+    const line = page.locator('.like-line').first()
+    await line.waitFor()
+    expect(await line.locator('summary').innerText()).toMatch(/与本单位2025年年报中的一段相似100%，/)
+    await line.locator('summary').click()
+    await line.locator('blockquote').waitFor()
+    await picture('alike')
+  })
+
+  it('mends a column that does not add up with one key, and one undo takes it back', async () => {
+    await task(/三 申请办理/)
+    const out = page.locator('[data-cell="t3.out.np"]')
+    const before = await out.inputValue()
+    const card = page.getByRole('article', { name: /“自然人”列勾稽不平/ }).first()
+    await card.waitFor()
+    const repairs = card.locator('.repair')
+    expect(await repairs.count()).toBeGreaterThan(1)
+    await picture('repairs')
+    await repairs.filter({ hasText: '结转下年度改为2' }).click()
+    await card.waitFor({ state: 'detached' })
+    expect(await out.inputValue()).toBe('2')
+    await page.keyboard.press('Control+z')
+    await card.waitFor()
+    expect(await out.inputValue()).toBe(before)
+  })
+
+  it('marks what was carried from a year that was corrected since, and takes the new number over', async () => {
+    await home()
+    await correct(2025, { 't3.new.np': 11, 't3.out.np': 3 })
+    await press(/继续填报/)
+    await task(/核对上年结转/)
+    const notice = page.getByRole('region', { name: /2025 年年报已更正/ })
+    await notice.waitFor()
+    expect(await notice.locator('tbody tr').count()).toBe(1)
+    await picture('upstream')
+    await notice.getByRole('button', { name: '采用 3' }).click()
+    await notice.waitFor({ state: 'detached' })
+    await page.waitForTimeout(900)
+    const now = await call(page, 'reports.open', { id: draft })
+    expect(now.report.cells['t3.in.np']).toEqual({ value: 3, origin: 'carried', carried: 3 })
+  })
+
+  it('checks every stored year against the one before and takes a reason for what is broken', async () => {
+    await home()
+    await correct(2024, { 't3.new.np': 8, 't3.out.np': 1 })
+    await press('核对结转链')
+    await page.getByRole('heading', { name: '结转链' }).waitFor()
+    await page.getByText(/2022 至 2026 年/).waitFor()
+    expect(await page.locator('.chain-year.broken h2').allInnerTexts()).toEqual(['2025 年\n接不上'])
+    await picture('chain')
+    const open = page.getByRole('button', { name: '说明原因…' })
+    await open.first().click()
+    await page.getByRole('dialog').getByRole('button', { name: '保存原因' }).click()
+    await page.getByText('请从列表中选一项。').waitFor()
+    await page.getByRole('dialog').getByLabel('原因', { exact: true }).selectOption('scope_changed')
+    await page.getByRole('dialog').getByRole('button', { name: '保存原因' }).click()
+    await page.getByText('原因：口径调整').waitFor()
+    await picture('chain-reason')
+  })
+
+  it('shows the rule book; a hint is switched off with a reason, an error cannot be', async () => {
+    await home()
+    await page.getByRole('button', { name: /^本单位/ }).click()
+    await page.getByRole('menuitem', { name: /校验规则/ }).click()
+    await page.getByRole('heading', { name: '校验规则' }).waitFor()
+    expect(await page.getByRole('button', { name: '停用 T3-01' }).count()).toBe(0)
+    await press('停用 T3-10')
+    await page.getByLabel('原因').fill('本镇信访件多，县里同意')
+    await page.getByRole('dialog').getByRole('button', { name: '停用' }).click()
+    await page.getByText('已停用：本镇信访件多，县里同意').waitFor()
+    await page.getByLabel('总体情况字数上限').fill('一千')
+    await press('保存本地要求')
+    await page.getByText('请填 1 到 100000 的整数').waitFor()
+    await page.getByLabel('总体情况字数上限').fill('1000')
+    await press('保存本地要求')
+    await page.getByRole('button', { name: '保存本地要求', disabled: true }).waitFor()
+    await picture('rules')
+    const [office] = (await call(page, 'app.state', {})).offices
+    expect(office?.settings.checks).toMatchObject({
+      off: { 'T3-10': '本镇信访件多，县里同意' },
+      longestOverview: 1000,
+    })
+  })
+})
