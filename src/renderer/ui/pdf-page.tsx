@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { useNearness } from './use-nearness.ts'
 import '../styles/pdf-page.css'
 
 interface PdfPageProps {
@@ -9,6 +10,8 @@ interface PdfPageProps {
   /** CSS pixels per PDF point (1/72 inch). */
   readonly scale: number
   readonly onSeen?: (number: number) => void
+  /** The page of this document is on the screen now. */
+  readonly onDrawn?: (number: number, pdf: PDFDocumentProxy) => void
   /** Lies over the drawing; placed in shares of the page. */
   readonly children?: ReactNode
 }
@@ -18,6 +21,9 @@ interface Size {
   readonly height: number
 }
 
+/** What is to be seen is drawn first. */
+const AFTER_THOSE_IN_VIEW_MS = 300
+
 /** A4 in points, until the page has told its own size. */
 const A4: Size = { width: 595.28, height: 841.89 }
 
@@ -25,45 +31,50 @@ const A4: Size = { width: 595.28, height: 841.89 }
  * One page on a canvas, drawn while it is near the window. The old drawing stays until the new one is ready: where a
  * page of another document takes its place, the page is never blank.
  */
-export function PdfPage({ pdf, number, scale, onSeen, children }: PdfPageProps) {
+export function PdfPage({ pdf, number, scale, onSeen, onDrawn, children }: PdfPageProps) {
   const holder = useRef<HTMLDivElement>(null)
-  const [near, setNear] = useState(number === 1)
+  const nearness = useNearness(holder, number === 1 ? 'view' : 'far')
   const [size, setSize] = useState(A4)
+  const drawn = useRef<{ readonly pdf: PDFDocumentProxy; readonly scale: number } | null>(null)
   useEffect(() => {
     const element = holder.current
     if (!element) return undefined
-    const watch = new IntersectionObserver(
-      ([entry]) => {
-        setNear(entry?.isIntersecting ?? false)
-      },
-      { rootMargin: '800px 0px', scrollMargin: '800px 0px' },
-    )
     const seen = new IntersectionObserver(
-      ([entry]) => {
-        if (entry?.isIntersecting) onSeen?.(number)
+      entries => {
+        if (entries.at(-1)?.isIntersecting) onSeen?.(number)
       },
       { rootMargin: '-45% 0px -45% 0px' },
     )
-    watch.observe(element)
     seen.observe(element)
     return () => {
-      watch.disconnect()
       seen.disconnect()
     }
   }, [number, onSeen])
   useEffect(() => {
     const element = holder.current
     if (!element) return undefined
-    if (!near) {
+    if (nearness === 'far') {
       eraseFrom(element)
+      drawn.current = null
       return undefined
     }
-    return drawPage(pdf, number, scale, (canvas, drawn) => {
-      eraseFrom(element)
-      element.append(canvas)
-      setSize(drawn)
-    })
-  }, [pdf, number, scale, near])
+    if (drawn.current?.pdf === pdf && drawn.current.scale === scale) return undefined
+    let stop = () => {}
+    const begin = () => {
+      stop = drawPage(pdf, number, scale, (canvas, newSize) => {
+        eraseFrom(element)
+        element.append(canvas)
+        drawn.current = { pdf, scale }
+        setSize(newSize)
+        onDrawn?.(number, pdf)
+      })
+    }
+    const turn = setTimeout(begin, nearness === 'view' ? 0 : AFTER_THOSE_IN_VIEW_MS)
+    return () => {
+      clearTimeout(turn)
+      stop()
+    }
+  }, [pdf, number, scale, nearness, onDrawn])
   return (
     <div
       ref={holder}

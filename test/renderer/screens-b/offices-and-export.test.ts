@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest'
 import { defaultOfficeSettings } from '../../../src/core/report/office-settings.ts'
 import { deadlineOf, dueYear, reportYears } from '../../../src/core/report/deadline.ts'
-import { fitted } from '../../../src/renderer/ui/paper-preview/zoom.ts'
 import { comparedInWords, sizeInWords } from '../../../src/renderer/ui/export-files/written-words.ts'
 import { officeFor } from '../../../src/renderer/screens/import/office-for.ts'
 import { emptyOffice, officeRenamed, officeTrouble } from '../../../src/renderer/ui/office-form.tsx'
@@ -46,13 +45,6 @@ test('in January last year is due, in October this year can be begun', () => {
   expect(dueYear('2027-01-05')).toBe(2026)
   expect(dueYear('2026-10-01')).toBe(2026)
   expect(reportYears('2022-05-01')).toEqual([2022, 2021, 2020, 2019])
-})
-
-test('the page fits the width of the window, or the whole page its height', () => {
-  const room = { width: 595.28 + 48, height: 500 }
-  expect(fitted('width', room)).toBeCloseTo(1)
-  expect(fitted('page', room)).toBeLessThan(0.6)
-  expect(fitted(100, room)).toBeCloseTo(96 / 72)
 })
 
 test('what was compared and how large a file is', () => {

@@ -16,7 +16,7 @@ interface Numbered {
   readonly number: number
 }
 
-/** Every open finding on the paper: a frame around each of its cells or its words; the sign stands at the first. */
+/** Every open finding on the paper: a frame around each of its cells and its words, the sign at the first of each. */
 export function findingMarks(marking: Marking): PaperMark[] {
   const { places, open, inHand } = marking
   const numbered = open.map((finding, i): Numbered => ({ finding, number: i + 1 }))
@@ -37,8 +37,8 @@ export function findingMarks(marking: Marking): PaperMark[] {
       return [{ ...mark, onPick: picking(these, marking) }]
     }),
     ...numbered.flatMap((each): PaperMark[] => {
-      const { quote, cells } = each.finding
-      const boxes = quote && cells.length === 0 ? places.quote(quote) : []
+      const { quote } = each.finding
+      const boxes = quote ? places.quote(quote) : []
       if (boxes.length === 0) return []
       const mark = { ...looks([each], inHand), key: each.finding.fingerprint, boxes, sign: signOf(each) }
       return [{ ...mark, onPick: picking([each], marking) }]

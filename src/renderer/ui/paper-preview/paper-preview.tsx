@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { ReactNode } from 'react'
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { PdfPage } from '../pdf-page.tsx'
 import { MarkLayer } from './mark-layer.tsx'
 import type { PaperMark } from './mark-layer.tsx'
@@ -52,21 +53,29 @@ export function PaperPreview({
   const goTo = useCallback((number: number) => {
     pageOf(pane.current, number)?.scrollIntoView({ block: 'start' })
   }, [])
-  const drawn = pdf !== null && scale !== null
+  const ready = pdf !== null && scale !== null
   useEffect(() => {
-    if (drawn && spot) reveal(pane.current, spot)
-  }, [spot, drawn])
+    if (ready && spot) reveal(pane.current, spot)
+  }, [spot, ready])
+  // The state line speaks of what is seen: new pages count once the one in view has been drawn.
+  const [drawn, setDrawn] = useState<PDFDocumentProxy | null>(null)
+  const onDrawn = useCallback(
+    (number: number, of: PDFDocumentProxy) => {
+      if (number === page) setDrawn(of)
+    },
+    [page],
+  )
   return (
     <section className="preview" aria-label="预览">
       <div className="preview-head">
         <PreviewBar page={Math.min(page, count)} pages={count} onPage={goTo} zooming={zooming} />
-        <PreviewState pages={pages} agrees={agrees} />
+        <PreviewState pages={pages} drawn={drawn === pdf} agrees={agrees} />
         {tools}
       </div>
       <div className="preview-scroll" ref={pane} tabIndex={0} role="region" aria-label={name}>
-        {drawn
+        {ready
           ? Array.from({ length: count }, (_, i) => (
-              <PdfPage key={i} pdf={pdf} number={i + 1} scale={scale} onSeen={setPage}>
+              <PdfPage key={i} pdf={pdf} number={i + 1} scale={scale} onSeen={setPage} onDrawn={onDrawn}>
                 <MarkLayer marks={marks} page={i + 1} />
               </PdfPage>
             ))

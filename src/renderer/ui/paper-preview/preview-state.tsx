@@ -3,12 +3,14 @@ import type { Pages } from './use-pages.ts'
 
 interface PreviewStateProps {
   readonly pages: Pages<unknown>
+  /** The newest pages are on the screen. */
+  readonly drawn: boolean
   /** What the pages agree with once they are up to date. */
   readonly agrees: string
 }
 
 /** Whether the pages are those of what is filled in, since when, and why not. */
-export function PreviewState({ pages, agrees }: PreviewStateProps) {
+export function PreviewState({ pages, drawn, agrees }: PreviewStateProps) {
   const { trouble, behind, at, reload } = pages
   if (trouble) {
     return (
@@ -23,7 +25,7 @@ export function PreviewState({ pages, agrees }: PreviewStateProps) {
       </div>
     )
   }
-  if (behind || !at) {
+  if (behind || !drawn || !at) {
     return (
       <p className="preview-state" role="status">
         {at ? '正在更新…' : '正在排版…'}
