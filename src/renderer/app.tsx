@@ -3,7 +3,6 @@ import { ArchiveScreen } from './screens/archive/archive-screen.tsx'
 import { ChainScreen } from './screens/chain/chain-screen.tsx'
 import { CheckScreen } from './screens/check/check-screen.tsx'
 import { EntryScreen } from './screens/entry/entry-screen.tsx'
-import { ExportScreen } from './screens/export/export-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { ImportScreen } from './screens/import/import-screen.tsx'
 import { RulesScreen } from './screens/rules/rules-screen.tsx'
@@ -18,7 +17,10 @@ import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
 
-/** Seldom needed: read from the disk when it is. */
+/** Not needed at the start: read from the disk when they are. */
+const ExportScreen = lazy(async () => ({
+  default: (await import('./screens/export/export-screen.tsx')).ExportScreen,
+}))
 const YearsScreen = lazy(async () => ({
   default: (await import('./screens/years/years-screen.tsx')).YearsScreen,
 }))
@@ -35,7 +37,9 @@ export function App() {
   }, [open])
   return (
     <>
-      <CurrentScreen onRetry={open} />
+      <Suspense fallback={<ProgressLine says="正在打开" />}>
+        <CurrentScreen onRetry={open} />
+      </Suspense>
       <Help />
       <Toasts />
       <UnsavedDialog />
@@ -68,11 +72,7 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
     case 'archive':
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
     case 'years':
-      return (
-        <Suspense fallback={<ProgressLine says="正在打开" />}>
-          <YearsScreen key={screen.officeId} officeId={screen.officeId} />
-        </Suspense>
-      )
+      return <YearsScreen key={screen.officeId} officeId={screen.officeId} />
   }
 }
 

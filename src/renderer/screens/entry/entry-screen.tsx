@@ -1,4 +1,4 @@
-import { useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { Form } from '../../../core/forms/form.ts'
 import { useLiveChecks } from '../../state/use-findings.ts'
 import { useLiveLikeness } from '../../state/likeness.ts'
@@ -20,7 +20,6 @@ import { EntryStatus } from './entry-status.tsx'
 import { EntryTop } from './entry-top.tsx'
 import { FrameTask } from './frame-task.tsx'
 import { LockedBar } from './locked-bar.tsx'
-import { PaperPane } from './paper-pane.tsx'
 import { togglePaper, toVerdict, usePaperBeside } from './paper-beside.ts'
 import { stepFinding } from './step-finding.ts'
 import { TableTask } from './table-task.tsx'
@@ -37,6 +36,8 @@ import './narrow-entry.css'
 import './paper-pane.css'
 import './narrative.css'
 import './official-table.css'
+
+const PaperPane = lazy(async () => ({ default: (await import('./paper-pane.tsx')).PaperPane }))
 
 /** 填报: the task list, the official form of the chosen task, the cell in hand and the findings beside it. */
 export function EntryScreen({ reportId, task }: { readonly reportId: number; readonly task: TaskId }) {
@@ -106,7 +107,11 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
         <LockedBar open={open} />
         <TaskView open={open} task={task} />
       </main>
-      {beside ? <PaperPane open={open} task={task} /> : null}
+      {beside ? (
+        <Suspense fallback={<aside className="paper-pane" aria-label="对照纸面" />}>
+          <PaperPane open={open} task={task} />
+        </Suspense>
+      ) : null}
       <aside className="entry-side" aria-label="本格与审核">
         <CellPanel
           open={open}

@@ -20,37 +20,54 @@ interface MarkLayerProps {
   readonly page: number
 }
 
-/** The marks of one page, above its drawing. */
+/** The marks of one page, above its drawing. Their signs stand in the margin, so that they hide nothing printed. */
 export function MarkLayer({ marks, page }: MarkLayerProps) {
+  const lines: { readonly y: number; readonly letters: number }[] = []
   return marks.flatMap(mark =>
-    mark.boxes.map((box, i) =>
-      box.page === page ? <Mark key={`${mark.key} ${i}`} mark={mark} box={box} first={i === 0} /> : null,
-    ),
+    mark.boxes.map((box, i) => {
+      if (box.page !== page) return null
+      const sign = i === 0 ? mark.sign : ''
+      const besides = lines.filter(line => Math.abs(line.y - box.y) < SAME_LINE)
+      const indent = besides.reduce((sum, line) => sum + line.letters, 0)
+      if (sign !== '') lines.push({ y: box.y, letters: sign.length + 1 })
+      return <Mark key={`${mark.key} ${i}`} mark={mark} box={box} sign={sign} indent={indent} />
+    }),
   )
 }
+
+/** Shares of a page: where the text begins, and how near signs of one line stand. */
+const MARGIN = 0.128
+const SAME_LINE = 0.012
 
 interface MarkProps {
   readonly mark: PaperMark
   readonly box: Box
-  /** Of several frames of one mark the first is reached by Tab and carries the sign. */
-  readonly first: boolean
+  /** Of several frames of one mark the first carries the sign and is reached by Tab. */
+  readonly sign: string
+  /** Letters of the signs that stand nearer to the text. */
+  readonly indent: number
 }
 
-function Mark({ mark, box, first }: MarkProps) {
-  const { tone, weight, sign, says, onPick } = mark
+function Mark({ mark, box, sign, indent }: MarkProps) {
+  const { key, tone, weight, says, onPick } = mark
   const classes = `paper-mark ${tone} ${weight}`
-  if (!onPick) return <span className={classes} style={placed(box)} aria-hidden="true" data-mark={mark.key} />
+  if (!onPick) return <span className={classes} style={placed(box)} aria-hidden="true" data-mark={key} />
+  const toMargin = ((box.x - MARGIN) / box.width) * 100
   return (
     <button
       type="button"
       className={classes}
       style={placed(box)}
-      data-mark={mark.key}
-      tabIndex={first ? 0 : -1}
+      data-mark={key}
+      tabIndex={box === mark.boxes[0] ? 0 : -1}
       aria-label={says}
       onClick={onPick}
     >
-      {first && sign !== '' ? <i aria-hidden="true">{sign}</i> : null}
+      {sign === '' ? null : (
+        <i aria-hidden="true" style={{ right: `calc(${100 + toMargin}% + ${indent}ch)` }}>
+          {sign}
+        </i>
+      )}
       <span className={`paper-says ${sideOf(box)}`} role="tooltip">
         {says}
       </span>
