@@ -90,6 +90,13 @@ export const shots = (old: OldPapers): readonly Shot[] => [
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
+  {
+    name: 'years',
+    go: async page => {
+      await button(page, '历年对比').click()
+      await page.getByRole('img').last().waitFor()
+    },
+  },
   { name: 'import', go: page => button(page, '导入往年年报').click() },
   {
     name: 'import-review',

@@ -1,6 +1,3 @@
-import { execFileSync } from 'node:child_process'
-import { existsSync, writeFileSync } from 'node:fs'
-import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/core/export/compose-document.ts'
 import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
@@ -10,32 +7,9 @@ import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
 import { srgbProfile } from '../../src/main/export/srgb-profile.ts'
 import { writePdf } from '../../src/main/export/write-pdf.ts'
 import { sample2019, sample2021 } from './sample-reports.ts'
-import { fontsFolder, has, inFolder } from './tools.ts'
+import { fontsFolder, noPreflight, preflight } from './tools.ts'
 
-/** PDFBox Preflight as Debian has it (libpdfbox2-java, libjaxb-api-java, libactivation-java). */
-const jars = 'pdfbox2 fontbox2 preflight xmpbox commons-logging commons-io javax.activation jaxb-api'
-  .split(' ')
-  .map(name => `/usr/share/java/${name}.jar`)
 const noBrowser = findChromium() === null
-const noPreflight = !has('javac') || !jars.every(jar => existsSync(jar))
-if (noPreflight) {
-  console.warn('PDF/A not validated: javac or PDFBox Preflight is missing (apt-get install libpdfbox2-java)')
-}
-
-/** What Preflight says of each file: "valid", or "not valid" and its errors. */
-function preflight(files: readonly Uint8Array[]): string {
-  return inFolder(folder => {
-    const source = join(import.meta.dirname, 'Preflight.java')
-    execFileSync('javac', ['-cp', jars.join(':'), '-d', folder, source], { stdio: 'ignore' })
-    const names = files.map((bytes, index) => {
-      const name = join(folder, `${String(index)}.pdf`)
-      writeFileSync(name, bytes)
-      return name
-    })
-    const run = ['-cp', [...jars, folder].join(':'), 'Preflight', ...names]
-    return execFileSync('java', run, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
-  })
-}
 
 describe('the colour profile', () => {
   it('says its own length, its kind and where its nine tags stand', () => {

@@ -1,5 +1,5 @@
 import { execFileSync, spawnSync } from 'node:child_process'
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -50,3 +50,27 @@ export const linesOf = (page: string): string[] =>
     .split('\n')
     .map(line => line.trim())
     .filter(line => line !== '' && !/^— ?\d+ ?—$/.test(line))
+
+/** PDFBox Preflight as Debian has it (libpdfbox2-java, libjaxb-api-java, libactivation-java). */
+const jars = 'pdfbox2 fontbox2 preflight xmpbox commons-logging commons-io javax.activation jaxb-api'
+  .split(' ')
+  .map(name => `/usr/share/java/${name}.jar`)
+export const noPreflight = !has('javac') || !jars.every(jar => existsSync(jar))
+if (noPreflight) {
+  console.warn('PDF/A not validated: javac or PDFBox Preflight is missing (apt-get install libpdfbox2-java)')
+}
+
+/** What Preflight says of each file: "valid", or "not valid" and its errors. */
+export function preflight(files: readonly Uint8Array[]): string {
+  return inFolder(folder => {
+    const source = join(import.meta.dirname, 'Preflight.java')
+    execFileSync('javac', ['-cp', jars.join(':'), '-d', folder, source], { stdio: 'ignore' })
+    const names = files.map((bytes, index) => {
+      const name = join(folder, `${String(index)}.pdf`)
+      writeFileSync(name, bytes)
+      return name
+    })
+    const run = ['-cp', [...jars, folder].join(':'), 'Preflight', ...names]
+    return execFileSync('java', run, { encoding: 'utf8', stdio: ['ignore', 'pipe', 'ignore'] }).trim()
+  })
+}

@@ -29,19 +29,28 @@ export async function verifyDocx(bytes: Uint8Array, paper: PaperDocument): Promi
   return verdict.ok ? verifyDocxData(bytes, paper, verdict) : verdict
 }
 
-/** The same for a PDF, by its structure tree: an untagged one does not pass. A drawing repeats numbers of its table. */
-export function verifyPdf(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
-  const drawings = paper.blocks.filter(block => block.is === 'table' && block.table.picture !== undefined)
-  return verify(paper, async () => {
+/**
+ * The same for a PDF, by its structure tree: an untagged one does not pass. Each table's drawing must be there; what
+ * is written in it repeats its table.
+ */
+export async function verifyPdf(bytes: Uint8Array, paper: PaperDocument): Promise<Verdict> {
+  const wanted = paper.blocks.filter(
+    block => block.is === 'table' && block.table.picture !== undefined,
+  ).length
+  let drawn = 0
+  const verdict = await verify(paper, async () => {
     const { blocks } = await readPdf(bytes)
-    const drawn = blocks.filter(block => block.is === 'text' && block.role === 'Figure')
+    const figures = blocks.filter(block => block.is === 'text' && block.role === 'Figure')
+    drawn = figures.length
     return blocks
-      .filter(block => drawn.length !== drawings.length || !drawn.includes(block))
+      .filter(block => wanted === 0 || !figures.includes(block))
       .map((block): FoundItem => {
         if (block.is === 'table') return block
         return { is: 'text', role: pdfRoles[block.role] ?? 'paragraph', text: block.text }
       })
   })
+  if (!verdict.ok || drawn === wanted) return verdict
+  return { ok: false, differences: [`应有 ${String(wanted)} 幅图，文件中有 ${String(drawn)} 幅。`] }
 }
 
 /** A page for a website: every line and table, and every number as the importer takes it. */
