@@ -20,6 +20,8 @@ export const otherOfficeRules: readonly FunctionRule[] = [
 ]
 
 const opening = '(?<=^|[,，。；;:：\\s(“]|(?:19|20)\\d\\d年度?|[由将]|根据|按照|公布|现将)'
+/** A name hardly begins with one of these. */
+const start = '(?![由将和与及在对为向经据按根结现等各该])'
 const han = '\\p{Script=Han}'
 const town = `${han}{2,3}?(?:镇|乡|街道)`
 const county = `${han}{2,3}?(?:县|区|旗)`
@@ -28,9 +30,9 @@ const body = '(?:人民政府|政府(?!信息|网|采|服|门|部|工)|党委|�
 
 /** A name that acts, or that has the body of such an office behind it. */
 const patterns: Readonly<Record<ForeignName, RegExp>> = {
-  town: new RegExp(`${opening}${place}${town}(?=${body}|${acting})`, 'gu'),
-  county: new RegExp(`${opening}${county}(?=(?:人民政府)?${acting})`, 'gu'),
-  bureau: new RegExp(`${opening}${place}${han}{2,10}?局(?=${acting})`, 'gu'),
+  town: new RegExp(`${opening}${start}${place}${town}(?=${body}|${acting})`, 'gu'),
+  county: new RegExp(`${opening}${start}${county}(?=(?:人民政府)?${acting})`, 'gu'),
+  bureau: new RegExp(`${opening}${start}${place}${han}{2,10}?局(?=${acting})`, 'gu'),
 }
 /** Words that end like a name and are none: 各乡镇, 特色小镇, 开发区, 我县, 县公安局. */
 const noName = new RegExp(
@@ -39,7 +41,7 @@ const noName = new RegExp(
     '^(?:全|其|在|和|与|及|对|为|向|县|市|区|省|州|国家|有关|相关|上级|这|那)',
     '(?:乡镇|城镇|小镇|集镇|村镇|重镇|建制镇|中心镇|古镇|名镇|强镇|城乡|下乡|返乡|家乡|水乡)$',
     '(?:社|小|片|园|辖|景|校|地|城|郊|新|库|灾|山|林|牧|矿|专|示范|试验|保护|自治|开发|高新|行政|工业|县|市)区$',
-    '(?:全|当|格|布|结|大|开|时|政|破)局$',
+    '(?:全|当|格|布|结|大|开|时|破)局$',
   ].join('|'),
 )
 

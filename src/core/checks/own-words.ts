@@ -17,21 +17,20 @@ export const ownWordRules: readonly FunctionRule[] = [
   },
 ]
 
-const notSelf = '(?![部面势长静定压村土亲里间])'
+const notSelf = '(?!本土|[部面势长静定压村镇土亲里间])'
 
 function strangeWords(input: CheckInput): FoundBy[] {
   const { office } = input.report
   const { strange, strangeActing } = authorities[office.kind]
   const names = [office.name, ...office.aliases].join()
   if (names === '') return []
-  const odd = (words: readonly string[]) => words.filter(w => !names.includes(w.slice(1)))
-  const [words, subjects] = [odd(strange), odd(strangeActing)]
+  const words = strange.filter(word => !names.includes(word.slice(1)))
   const own = unitOf(office)
   const kind = own === null ? office.name : `${own}级单位`
   const patterns = [
     ...(words.length > 0 ? [new RegExp(`(?:${words.join('|')})${notSelf}`, 'g')] : []),
-    ...(subjects.length > 0
-      ? [new RegExp(`(?<=^|[,，。；;:：])(?:${subjects.join('|')})(?=${acting})`, 'g')]
+    ...(strangeActing.length > 0
+      ? [new RegExp(`(?<=^|[,，。；;:：])(?:${strangeActing.join('|')})(?=${acting})`, 'g')]
       : []),
     ...sisterUnit(own),
   ]
