@@ -1,12 +1,12 @@
 import fc from 'fast-check'
-import { cellsOf, isComputed } from '../../../../src/core/forms/cells.ts'
-import { form2021 } from '../../../../src/core/forms/form-2021.ts'
-import type { Edit } from '../../../../src/core/report/edit.ts'
-import { withParagraphs } from '../../../../src/core/report/live-numbers/edited-text.ts'
-import { bindNumber, insertNumber, keepNumber } from '../../../../src/core/report/live-numbers/mark-number.ts'
-import { liveValue } from '../../../../src/core/report/live-numbers/marked-number.ts'
-import { isWholeNumber } from '../../../../src/core/report/live-numbers/written-number.ts'
-import type { Report, TextBlock } from '../../../../src/core/report/report.ts'
+import { cellsOf, isComputed } from '../../src/core/forms/cells.ts'
+import { form2021 } from '../../src/core/forms/form-2021.ts'
+import type { Edit } from '../../src/core/report/edit.ts'
+import { withParagraphs } from '../../src/core/report/live-numbers/edited-text.ts'
+import { bindNumber, insertNumber, keepNumber } from '../../src/core/report/live-numbers/mark-number.ts'
+import { liveValue } from '../../src/core/report/live-numbers/marked-number.ts'
+import { isWholeNumber } from '../../src/core/report/live-numbers/written-number.ts'
+import type { Report, TextBlock } from '../../src/core/report/report.ts'
 
 /** What a clerk does, without knowing yet to which text: places are shares of what is there. */
 export type Act =
