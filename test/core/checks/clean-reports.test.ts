@@ -1,6 +1,8 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { checkReport } from '../../../src/core/checks/check-report.ts'
 import { report2019, report2021 } from '../../helpers/report-builder.ts'
+import { cleanReport } from './clean/clean-report.ts'
+import { offices } from './clean/offices.ts'
 
 for (const [name, builder] of [
   ['2021 form', report2021()],
@@ -20,4 +22,16 @@ for (const [name, builder] of [
 
 test('a clean published report raises nothing at all', () => {
   expect(report2021().imported().check()).toEqual([])
+})
+
+describe.each(offices)('$office.name $year', report => {
+  test('has no error and at most one 提醒, in hand and published', () => {
+    for (const builder of [cleanReport(report), cleanReport(report).imported()]) {
+      const findings = builder.check()
+      expect(findings.filter(f => f.severity === 'error').map(f => [f.rule, f.says])).toEqual([])
+      expect(
+        findings.filter(f => f.severity === 'warning').map(f => [f.rule, f.says, f.quote?.text]),
+      ).toEqual([])
+    }
+  })
 })

@@ -81,7 +81,10 @@ function subjectsOf(sentence: Sentence, n: NumberInText, words: Words, before: r
   })
   if (!found) return [unknown]
   if (found.each) return found.each.map(id => ({ ...unknown, subject: subjectOf(id) }))
-  if (found.whole && (partly && !applicant ? true : narrows(withoutRest(words)) || narrowsOn(words.leading)))
+  if (
+    found.whole &&
+    (partly && !applicant ? true : narrows(words.clause.replace('其中', '')) || narrowsOn(words.leading))
+  )
     return [unknown]
   if (found.rule === 'X-05' && partly && previous?.subject && !isPartOfWhole(previous)) return [unknown]
   const inherited = partly && previous && previous.columns[0] !== 'tot' ? previous.columns : ['tot']
@@ -94,7 +97,6 @@ function subjectsOf(sentence: Sentence, n: NumberInText, words: Words, before: r
   ]
 }
 
-const withoutRest = ({ clause, tail }: Words) => clause.replace('其中', '') + tail
 const isPartOfWhole = ({ subject }: Count) =>
   subject !== null && (wholes.includes(subject.id) || subject.rule === 'X-05')
 
