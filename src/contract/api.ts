@@ -1,6 +1,7 @@
 import type { ChainLink } from '../core/checks/chain-of-years.ts'
 import type { Reason } from '../core/report/cell-value.ts'
 import type { Likeness } from '../core/likeness/likeness.ts'
+import type { PaperKind } from '../core/export/papers/paper-facts.ts'
 import type { Edit } from '../core/report/edit.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, ReportText } from '../core/report/report.ts'
@@ -12,6 +13,7 @@ import type {
   ExportStep,
   HistoryLine,
   OfficeRecord,
+  PaperFormat,
   PendingImport,
   PickedFile,
   ReportSummary,
@@ -102,6 +104,13 @@ export interface Api {
     output: ExportOutcome | null
   }
   'exports.reveal': { input: { token: string }; output: null }
+  /** A paper that goes with a report, as its PDF. */
+  'papers.preview': { input: { id: number; paper: PaperKind }; output: { pdf: Uint8Array } }
+  /** As `exports.write`. */
+  'papers.write': {
+    input: { id: number; paper: PaperKind; formats: readonly PaperFormat[]; sameNames?: SameNames }
+    output: ExportOutcome | null
+  }
   /** 历年对比: every stored year of an office side by side. */
   'years.overview': { input: YearsAsked; output: YearsOverview }
   /** Asks for a folder, writes, reads back and compares. null = the clerk cancelled. */

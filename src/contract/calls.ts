@@ -15,6 +15,8 @@ import {
   id,
   likeness,
   officeRecord,
+  paperFormat,
+  paperKind,
   pendingImport,
   pickedFile,
   reportSummary,
@@ -31,6 +33,7 @@ const year = z.int().min(2000).max(2999)
 const reportId = z.strictObject({ id })
 const printed = z.strictObject({ printed: z.boolean() })
 const blankForm = { officeId: id, year }
+const aPaper = z.strictObject({ id, paper: paperKind })
 const reasoned = z.strictObject({ id, reason: z.string().max(2_000) })
 
 /** Every call of the window: what comes in is parsed with `input`; the tests hold the answers to `output`. */
@@ -124,6 +127,14 @@ export const calls = {
     output: exportOutcome.nullable(),
   },
   'exports.reveal': { input: z.strictObject({ token }), output: z.null() },
+  'papers.preview': { input: aPaper, output: z.strictObject({ pdf: bytes }) },
+  'papers.write': {
+    input: aPaper.extend({
+      formats: z.array(paperFormat).min(1).max(paperFormat.options.length),
+      sameNames: sameNames.exactOptional(),
+    }),
+    output: exportOutcome.nullable(),
+  },
   'years.overview': { input: yearsAsked, output: yearsOverview },
   'years.write': {
     input: yearsAsked.extend({ formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length) }),

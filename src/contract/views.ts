@@ -70,6 +70,9 @@ export interface PickedFile {
 
 export type ExportFormat = 'docx' | 'pdf' | 'html' | 'txt' | 'xlsx' | 'json'
 
+/** What a paper beside the report is written as. */
+export type PaperFormat = 'docx' | 'pdf'
+
 export interface ExportedFile {
   readonly token: string
   readonly name: string

@@ -8,6 +8,7 @@ import { exportHandlers } from './handlers/exports.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { officeHandlers } from './handlers/offices.ts'
+import { paperHandlers } from './handlers/papers.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
@@ -66,6 +67,7 @@ const handlers: Handlers = {
   ...chainHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...paperHandlers,
   ...yearsHandlers,
   ...blankFormHandlers,
 }

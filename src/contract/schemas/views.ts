@@ -7,6 +7,9 @@ export const id = z.int().min(1)
 export const token = z.string().min(1).max(100)
 export const exportFormat = z.enum(['docx', 'pdf', 'html', 'txt', 'xlsx', 'json'])
 
+export const paperFormat = z.enum(['docx', 'pdf'])
+export const paperKind = z.enum(['approval', 'carry-over', 'checks'])
+
 export const settings = z.strictObject({
   enterMoves: z.enum(['down', 'right']),
   zoom: z.number().min(0.5).max(4),

@@ -1,3 +1,4 @@
+import { localDate } from '../local-date.ts'
 import { done } from '../reply.ts'
 import type { Handlers } from './handler.ts'
 
@@ -14,10 +15,4 @@ export const appHandlers: Handlers<'app.state' | 'window.flushed'> = {
     flushed(leave)
     return done(null)
   },
-}
-
-/** The date on the clerk's wall, not in Greenwich. */
-function localDate(moment: Date): string {
-  const two = (n: number) => String(n).padStart(2, '0')
-  return `${moment.getFullYear()}-${two(moment.getMonth() + 1)}-${two(moment.getDate())}`
 }

@@ -4,7 +4,6 @@ import type { PaperFacts } from '../../../src/core/export/papers/paper-facts.ts'
 import { composeDocument } from '../../../src/core/export/compose-document.ts'
 import { defaultOfficeSettings } from '../../../src/core/report/office-settings.ts'
 import type { CheckSettings } from '../../../src/core/report/office-settings.ts'
-import type { Report } from '../../../src/core/report/report.ts'
 import { consistencyCode } from '../../../src/main/export/consistency-code.ts'
 import { report2021 } from '../../helpers/report-builder.ts'
 import type { ReportBuilder } from '../../helpers/report-builder.ts'
@@ -13,11 +12,15 @@ interface More {
   readonly settings?: Partial<CheckSettings>
   /** The first so many findings that may be explained are, with this note. */
   readonly explain?: { readonly most: number; readonly note: string }
-  readonly years?: readonly Report[]
+  /** Reports of the years before last year. */
+  readonly before?: readonly ReportBuilder[]
 }
 
 /** The facts of the papers beside a report as the program would gather them. */
-export function factsOf(builder: ReportBuilder, { settings = {}, explain, years }: More = {}): PaperFacts {
+export function factsOf(
+  builder: ReportBuilder,
+  { settings = {}, explain, before = [] }: More = {},
+): PaperFacts {
   const input = builder.checkInput()
   const checks = { ...defaultOfficeSettings.checks, ...settings }
   const { findings } = checkReport({ ...input, settings: checks })
@@ -30,11 +33,16 @@ export function factsOf(builder: ReportBuilder, { settings = {}, explain, years 
     status: 'draft',
     code: consistencyCode(composeDocument(input.form, input.report, { draft: true })),
     today: '2026-01-12',
-    settings: checks,
+    settings: { ...defaultOfficeSettings, checks },
     findings,
     notes: new Map(passed.map(f => [f.fingerprint, explain?.note ?? ''])),
     lastYear,
-    years: years ?? [...(lastYear ? [lastYear] : []), input.report],
+    years: [
+      ...before.map(each => ({ form: each.form(), report: each.build(), imported: true })),
+      ...(input.lastYear ? [{ ...input.lastYear, imported: true }] : []),
+      { form: input.form, report: input.report, imported: false },
+    ],
+    chainReasons: [],
   }
 }
 

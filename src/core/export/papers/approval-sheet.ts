@@ -41,9 +41,7 @@ export function composeApprovalSheet(facts: PaperFacts): PaperDocument {
 
 function particulars(facts: PaperFacts): TableRow[] {
   const { form, report, settings, code, today } = facts
-  const due = settings.deadline
-    ? `${report.year + 1}-${settings.deadline}`
-    : deadlineOf(report.office.kind, report.year, today).date
+  const due = deadlineOf(report.office.kind, report.year, today, settings.checks.deadline).date
   const title = composeDocument(form, report, { draft: false }).title.join('')
   return [
     [

@@ -1,5 +1,6 @@
 import { carriedLinks } from '../../carry-over/carried-links.ts'
 import type { CarriedLink, CarriedLinks, LinkState } from '../../carry-over/carried-links.ts'
+import type { Explained } from '../../checks/outcome.ts'
 import { isComputed } from '../../forms/cells.ts'
 import { formatReason } from '../../report/cell-value.ts'
 import type { PaperDocument } from '../document.ts'
@@ -30,12 +31,12 @@ interface Group {
 
 /** 结转核对表: every number that follows from last year's report, both numbers, and why they differ. */
 export function composeCarryOverSheet(facts: PaperFacts): PaperDocument {
-  const { report, lastYear, years } = facts
+  const { report, lastYear } = facts
   const links = carriedLinks(lastYear, report)
   const groups = groupsOf(links, facts).filter(group => group.lines.length > 0)
   const rows = [
     ...groups.flatMap(({ title, lines }) => [[caption(title, { cols: columns })], ...lines.map(row)]),
-    ...chainRows(years, columns),
+    ...chainRows(facts, columns),
   ]
   const table: TablePlan = {
     ...{ id: 'carry-over', name: '结转核对表', widths, headRows: 1, rowHeight: 370, flows: true },
@@ -49,21 +50,21 @@ export function composeCarryOverSheet(facts: PaperFacts): PaperDocument {
 }
 
 function groupsOf({ applications, stocks, pending }: CarriedLinks, facts: PaperFacts): Group[] {
-  const explained = outcomeOfFacts(facts).explained
+  const answers = answersOf(facts)
   const lines = (
     list: readonly CarriedLink[],
     rules: readonly string[],
     name: (link: CarriedLink) => string,
   ) =>
     list.map((link): Line => {
-      const note = explained.find(
+      const answer = answers.find(
         ({ finding }) => rules.includes(finding.rule) && finding.cells.includes(link.cell.id),
-      )?.note
+      )
       const parts = list.filter(other => other !== link && link.cell.sums.flat().includes(other.cell.id))
       return {
         name: name(link),
         link,
-        why: link.reason ? formatReason(link.reason) : (note ?? null),
+        why: link.reason ? formatReason(link.reason) : (answer?.note ?? null),
         follows: isComputed(link.cell) && parts.some(part => part.state === 'broken'),
       }
     })
@@ -81,6 +82,21 @@ function groupsOf({ applications, stocks, pending }: CarriedLinks, facts: PaperF
       lines: lines(pending, ['T4-05'], link => link.cell.name.split(' ').slice(1, -1).join(' ')),
     },
   ]
+}
+
+/** What was written beside a link that does not hold: 已核实（说明）, or a reason given in the chain of years. */
+function answersOf(facts: PaperFacts): readonly Explained[] {
+  const { report, findings, chainReasons } = facts
+  const reasons = new Map(
+    chainReasons
+      .filter(({ year }) => year === report.year)
+      .map(({ fingerprint, reason }) => [fingerprint, reason]),
+  )
+  const inChain = findings.flatMap(finding => {
+    const reason = reasons.get(finding.fingerprint)
+    return reason ? [{ finding, note: formatReason(reason) }] : []
+  })
+  return [...inChain, ...outcomeOfFacts(facts).explained]
 }
 
 function sayAll(year: number, source: CarriedLinks['source'], groups: readonly Group[]): string {

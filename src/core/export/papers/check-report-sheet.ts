@@ -66,7 +66,8 @@ function verdictWords(facts: PaperFacts, outcome: Outcome): string {
 const appliedRules = ({ form, settings }: PaperFacts): number =>
   ruleBook.filter(
     ({ id, forms, severity }) =>
-      (!forms || forms.includes(form.id)) && (severity === 'error' || !Object.hasOwn(settings.off, id)),
+      (!forms || forms.includes(form.id)) &&
+      (severity === 'error' || !Object.hasOwn(settings.checks.off, id)),
   ).length
 
 const listed = {
@@ -112,7 +113,7 @@ const row = ({ finding, kind, answer }: Entry): TableRow => [
 
 /** Rules that the office switched off, with its reason. */
 function offRules({ settings }: PaperFacts): TableRow[] {
-  const off = ruleBook.filter(rule => Object.hasOwn(settings.off, rule.id))
+  const off = ruleBook.filter(rule => Object.hasOwn(settings.checks.off, rule.id))
   if (off.length === 0) return []
   return [
     [caption(`本单位停用的规则（${off.length}条）`, { cols: columns })],
@@ -120,7 +121,7 @@ function offRules({ settings }: PaperFacts): TableRow[] {
       label('已停用'),
       centred(rule.id),
       words(`${rule.title}：${rule.reason}`),
-      words(settings.off[rule.id] ?? ''),
+      words(settings.checks.off[rule.id] ?? ''),
     ]),
   ]
 }

@@ -1,8 +1,9 @@
+import type { ChainReason, ChainYear } from '../../checks/chain-of-years.ts'
 import type { Finding } from '../../checks/check.ts'
 import type { Outcome } from '../../checks/outcome.ts'
 import { outcomeOf } from '../../checks/outcome.ts'
 import type { Form } from '../../forms/form.ts'
-import type { CheckSettings } from '../../report/office-settings.ts'
+import type { OfficeSettings } from '../../report/office-settings.ts'
 import type { Report, Status } from '../../report/report.ts'
 import type { PaperPart, PaperPlan } from './compose-paper.ts'
 
@@ -16,13 +17,15 @@ export interface PaperFacts {
   readonly code: string
   /** ISO date of the day on which the paper is made. */
   readonly today: string
-  readonly settings: CheckSettings
+  readonly settings: OfficeSettings
   readonly findings: readonly Finding[]
   /** 已核实（说明）, by fingerprint. */
   readonly notes: ReadonlyMap<string, string>
   readonly lastYear: Report | null
-  /** One report of each stored year of the office, this one included, oldest first. */
-  readonly years: readonly Report[]
+  /** Each stored year of the office up to this one. */
+  readonly years: readonly ChainYear[]
+  /** Why broken links of the chain stand as they are. */
+  readonly chainReasons: readonly ChainReason[]
 }
 
 export type PaperKind = 'approval' | 'carry-over' | 'checks'
