@@ -63,6 +63,7 @@ const record = {
   steps: fc.array(step, { minLength: 1, maxLength: 2 }),
   token: fc.string({ minLength: 1 }),
   formats: fc.subarray(['docx', 'pdf']),
+  paper: fc.constantFrom('approval', 'carry-over', 'checks', 'x'),
   corrections: fc.dictionary(cellId, fc.option(fc.integer())),
   mended: fc.constantFrom(emptyText, { ...emptyText, title: '改过的标题' }, 'x'),
   name: fc.string(),

@@ -19,6 +19,9 @@ export function consistencyCode(paper: PaperDocument): string {
   return `${code.slice(0, 4).join('')}-${code.slice(4).join('')}`
 }
 
+/** What stands in the properties of a paper's files: the code of the report that it speaks of, else its own. */
+export const codeInFile = (paper: PaperDocument): string => paper.meta.code ?? consistencyCode(paper)
+
 /** sha256 (hex) over all numbers and all text of a paper; the 一致码 is its beginning. */
 export function paperDigest(paper: PaperDocument): string {
   const squash = (text: string) => text.replace(/\s+/g, '')

@@ -106,7 +106,7 @@ describe('结转核对表', () => {
   it('adds the years before in short, and says a gap', () => {
     const before = [
       report2019(2020).with('t3.out.np', 1),
-      report2021(2022).with('t3.out.np', 3),
+      report2021(2022).withAll({ 't3.out.np': 3, 't2.normDocs.inForce': 5 }),
       report2021(2023).with('t2.normDocs.inForce', 5),
     ]
     const rows = rowsOf(composeCarryOverSheet(factsOf(usualYear(), { before })))
