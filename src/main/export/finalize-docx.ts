@@ -1,6 +1,6 @@
 import { strFromU8, strToU8, unzipSync } from 'fflate'
 import type { PaperDocument } from '../../core/export/document.ts'
-import { consistencyCode } from './consistency-code.ts'
+import { codeInFile } from './consistency-code.ts'
 import { customProperties } from './custom-properties.ts'
 import { styleCoveredCells } from './docx-covered-cells.ts'
 import { dataParts, dataProperties, withDataRelation, withDataType } from './docx-data.ts'
@@ -41,7 +41,7 @@ export function finalizeDocx(
     for (const index of [1, 2]) patch(`word/header${String(index)}.xml`, xml => stamp(xml, index))
   }
   patch('docProps/custom.xml', () =>
-    customProperties(consistencyCode(paper), data ? dataProperties(data, paper.meta.id) : {}),
+    customProperties(codeInFile(paper), data ? dataProperties(data, paper.meta.id) : {}),
   )
   if (data) {
     patch('word/_rels/document.xml.rels', withDataRelation)

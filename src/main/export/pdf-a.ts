@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import type { PDFDict, PDFDocument, PDFRef } from 'pdf-lib'
 import type * as pdfLibrary from 'pdf-lib'
 import type { PaperDocument } from '../../core/export/document.ts'
-import { consistencyCode, paperDigest } from './consistency-code.ts'
+import { codeInFile, paperDigest } from './consistency-code.ts'
 import type { PdfProperties } from './pdf-metadata.ts'
 import { xmpPacket } from './pdf-metadata.ts'
 import { srgbProfile } from './srgb-profile.ts'
@@ -23,7 +23,7 @@ export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise
   const properties: PdfProperties = {
     title: paper.title.join(''),
     author: paper.meta.office,
-    keywords: `一致码 ${paper.meta.code ?? consistencyCode(paper)}`,
+    keywords: `一致码 ${codeInFile(paper)}`,
     program: PROGRAM,
     date: paper.meta.date,
     identifier: `urn:gia-report:1:${encodeURIComponent(paper.meta.id)}:${paperDigest(paper)}`,
