@@ -152,6 +152,17 @@ export const shots = (old: OldPapers): readonly Shot[] => [
       await page.getByRole('dialog').waitFor()
     },
   },
+  // Last, as the program remembers it.
+  {
+    name: 'paper-beside',
+    go: async page => {
+      await entry(page, /三 申请办理/)
+      await page.keyboard.press('F7')
+      await page.getByText(/^与填写内容一致/).waitFor({ timeout: 60_000 })
+      await page.locator('[data-cell="t3.open.np"]').click()
+      await page.locator('[data-mark="here"]').waitFor()
+    },
+  },
 ]
 
 async function importFiles(page: Page, { app }: Launched, files: readonly string[]): Promise<void> {

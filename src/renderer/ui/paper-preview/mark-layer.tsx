@@ -29,7 +29,7 @@ export function MarkLayer({ marks, page }: MarkLayerProps) {
       const sign = i === 0 ? mark.sign : ''
       const besides = lines.filter(line => Math.abs(line.y - box.y) < SAME_LINE)
       const indent = besides.reduce((sum, line) => sum + line.letters, 0)
-      if (sign !== '') lines.push({ y: box.y, letters: sign.length + 1 })
+      if (sign !== '') lines.push({ y: box.y, letters: sign.length + 2 })
       return <Mark key={`${mark.key} ${i}`} mark={mark} box={box} sign={sign} indent={indent} />
     }),
   )

@@ -21,8 +21,8 @@ export function lettersOf(pieces: readonly PagePiece[]): Letter[] {
 /** How many letters a text has. */
 export const letterCount = (text: string): number => [...wordsOnly(text)].length
 
-/** What is drawn lies from the base line upwards; a frame leaves it some air above and below. */
-const AIR = 0.15
+/** A piece lies from the base line upwards; Han characters go a little below it. Shares of the letters' height. */
+const BELOW = 0.22
 
 /** One box for each line that these letters stand on. */
 export function linesAround(letters: readonly Letter[]): Box[] {
@@ -34,5 +34,5 @@ export function linesAround(letters: readonly Letter[]): Box[] {
       lines[lines.length - 1] = { ...line, width: right - line.x }
     } else lines.push(box)
   }
-  return lines.map(box => ({ ...box, y: box.y - box.height * AIR, height: box.height * (1 + 2 * AIR) }))
+  return lines.map(box => ({ ...box, height: box.height * (1 + BELOW) }))
 }
