@@ -24,7 +24,8 @@ export async function readReportJson(file: string): Promise<Interchange> {
   return parseReport(await readBytes(file), file)
 }
 
-async function readBytes(file: string): Promise<Uint8Array> {
+/** The bytes of a file, or a sentence why not. */
+export async function readBytes(file: string): Promise<Uint8Array> {
   try {
     return await readFile(file)
   } catch (error) {

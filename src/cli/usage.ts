@@ -11,8 +11,9 @@ export const usage = `公开年报 命令行
   nianbao export REPORT.json --out DIR [--formats docx,pdf] [--no-data]
       把 import --json 输出的（可修改过的）年报写成 Word 和 PDF。
       --formats 可用 docx pdf html txt xlsx json；--no-data 使 Word 文件不含机读数据。
-  nianbao verify FILE [FILE…] [--json]
-      核对几个文件（docx pdf html txt json）的数字和文字是否相同，给出各自的一致码；不同时退出码为 1。
+  nianbao verify FILE [FILE…] [--data-dir D [--office 单位] [--year Y]] [--json]
+      核对几个文件（docx pdf html txt xlsx json）的数字和文字是否相同，给出各自的一致码；不同时退出码为 1。
+      --data-dir 指定数据文件夹，与其中年报库里的年报核对（只读，不改动；单位和年度不给时按文件）。
 
 FILE 可以是 Word（.docx、.doc）、WPS（.wps）、PDF、网页（.html、.mht）、文本（.txt），或 import --json 的输出（.json）。
 用法不对或文件读不了时退出码为 2，原因写在标准错误输出。`

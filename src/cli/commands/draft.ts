@@ -7,6 +7,7 @@ import { CliError } from '../cli-error.ts'
 import { formatsOf } from '../formats.ts'
 import { readReport } from '../read-report.ts'
 import { writePapers } from '../write-papers.ts'
+import { yearOf } from '../year.ts'
 
 /** `nianbao draft --from FILE --year Y --out DIR [--formats docx,pdf]`; prints a JSON summary. */
 export async function draftCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
@@ -56,9 +57,4 @@ export async function draftCommand(args: readonly string[], print: (text: string
     ),
   )
   return 0
-}
-
-function yearOf(text: string): number {
-  if (!/^\d{4}$/.test(text)) throw new CliError(`年度“${text}”不对，请写四位数字，如 2026。`)
-  return Number(text)
 }

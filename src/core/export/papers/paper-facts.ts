@@ -33,7 +33,7 @@ export type PaperKind = 'approval' | 'carry-over' | 'checks'
 const statusNames: Readonly<Record<Status, string>> = { draft: '草稿', final: '已定稿', archived: '已归档' }
 
 /** 第1版（草稿） */
-export const versionWords = ({ version, status }: PaperFacts): string =>
+export const versionWords = ({ version, status }: Pick<PaperFacts, 'version' | 'status'>): string =>
   `第${version}版（${statusNames[status]}）`
 
 /** A number as printed on a paper: a blank one is said, else it would look like a slip. */
