@@ -23,7 +23,7 @@ export const caseSubjects: readonly Subject[] = [
     topic: 'cases',
     says: ['{both}{case}(?:数量)?(?:分别)?(?:均为|各有|各|均|都是|都为)#'],
     none: [
-      '{not}(?:发生|收到|出现|产生|涉及|存在)?[^复诉，]{0,24}{both}{case}(?:情况|行为|情形)?{end}',
+      '{not}(?:发生|收到|出现|产生|涉及|存在)?(?:[^复诉，]|投诉){0,24}{both}{case}(?:等)?(?:情况|行为|情形)?{end}',
       '{both}{case}(?:数量)?(?:均|都)?为?(?:零|〇){end}',
     ],
     units: 'cases',
@@ -50,7 +50,7 @@ export const caseSubjects: readonly Subject[] = [
       '#(?:被申请|被提起|申请)?(?:信息公开|政府信息公开)?{review}{case}{end}',
     ],
     none: [
-      '{not}(?:发生|收到|出现|产生|涉及|存在)?[^复诉，]{0,24}{review}{case}(?:情况|行为|情形)?{end}',
+      '{not}(?:发生|收到|出现|产生|涉及|存在)?(?:[^复诉，]|投诉){0,24}{review}{case}(?:等)?(?:情况|行为|情形)?{end}',
       '{review}{case}(?:数量)?(?:均|都)?为?(?:零|〇){end}',
     ],
     units: 'cases',
@@ -65,7 +65,7 @@ export const caseSubjects: readonly Subject[] = [
     topic: 'cases',
     says: ['{suit}{case}(?:数量)?{tally}#', '#(?:被提起)?(?:信息公开|政府信息公开)?{suit}{case}{end}'],
     none: [
-      '{not}(?:发生|收到|出现|产生|涉及|存在)?[^复诉，]{0,24}{suit}{case}(?:情况|行为|情形)?{end}',
+      '{not}(?:发生|收到|出现|产生|涉及|存在)?(?:[^复诉，]|投诉){0,24}{suit}{case}(?:等)?(?:情况|行为|情形)?{end}',
       '{suit}{case}(?:数量)?(?:均|都)?为?(?:零|〇){end}',
     ],
     units: 'cases',

@@ -29,7 +29,12 @@ export const outcomeSubjects: readonly Subject[] = [
   result('inProcess', '属于四类过程性信息', '(?:四类)?过程性信息', 'deny_process'),
   result('caseFile', '属于行政执法案卷', '行政执法案卷(?:信息)?', 'deny_casefile'),
   result('query', '属于行政查询事项', '行政查询事项', 'deny_query'),
-  result('notHeld', '本机关不掌握相关政府信息', '(?:本机关)?不掌握(?:相关)?(?:政府)?信息', 'na_notheld'),
+  result(
+    'notHeld',
+    '本机关不掌握相关政府信息',
+    '(?:本[\\p{Script=Han}]{1,3})?不掌握(?:相关)?(?:政府)?信息',
+    'na_notheld',
+  ),
   result('toBeMade', '没有现成信息需要另行制作', '(?:没有现成信息)?需要?另行制作', 'na_create'),
   result('unclear', '补正后申请内容仍不明确', '补正后(?:申请内容)?仍?不明确', 'na_unclear'),
   result('petition', '信访举报投诉类申请', '信访举报投诉类', 'np_petition'),

@@ -67,7 +67,7 @@ function sharesAddUp(part: SaidPart, sentence: ReadSentence): FoundBy[] {
   ]
 }
 
-/** 10件，占83.3% of 12件: right to the last digit printed. */
+/** 10件，占83.3% of 12件: right to the last digit printed, whether it was rounded or cut off. */
 function sharesFit(part: SaidPart, sentence: ReadSentence): FoundBy[] {
   return listsIn(sentence).flatMap(({ whole, parts }) =>
     parts.flatMap(piece => {
@@ -80,7 +80,7 @@ function sharesFit(part: SaidPart, sentence: ReadSentence): FoundBy[] {
       const right = (piece.value / whole.value) * 100
       const printed = sentence.plain.slice(share.from - sentence.from, share.end - sentence.from)
       const decimals = /\.(\d+)/.exec(printed)?.[1]?.length ?? 0
-      if (Math.abs(right - share.value) <= Math.max(0.05, 0.5 * 10 ** -decimals) + 1e-9) return []
+      if (Math.abs(right - share.value) <= Math.max(0.05, 10 ** -decimals) + 1e-9) return []
       return [
         {
           says: `正文“${String(share.value)}%”与${String(piece.value)}/${String(whole.value)}不符，应为${right.toFixed(decimals)}%。`,
