@@ -1,3 +1,4 @@
+import { keptByText } from '../text/kept-by-text.ts'
 import type { Slip } from './slips.ts'
 
 /** Some two hundred surnames, by far most of all names; compound ones first. */
@@ -28,14 +29,14 @@ const relief = new RegExp(
 )
 
 /** Names of private persons, and (as 提示) of office holders. `plain` is read place by place. */
-export function personNames(plain: string): Slip[] {
+export const personNames = keptByText((plain: string): readonly Slip[] => {
   const sure = [outsider, desk].flatMap(p => namesBy(p, plain))
   const holders = namesBy(leader, plain).map(n => ({ ...n, severity: 'info' as const }))
   return [...sure, ...holders].map(n => ({ ...n, says: `出现个人姓名“${n.text}”，请确认可以公开。` }))
-}
+})
 
 /** Names behind 低保户, 患者 and the like. */
-export const privateNames = (plain: string) => namesBy(relief, plain)
+export const privateNames = keptByText(plain => namesBy(relief, plain))
 
 const namesBy = (pattern: RegExp, plain: string) =>
   [...plain.matchAll(pattern)].flatMap(m => {

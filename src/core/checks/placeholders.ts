@@ -1,4 +1,5 @@
 import { halfWidth } from '../text/half-width.ts'
+import { keptByText } from '../text/kept-by-text.ts'
 import { withoutAddresses } from '../text/web-address.ts'
 
 const unit =
@@ -17,10 +18,12 @@ const patterns = [
 ]
 
 /** Words and marks of a template that were to be replaced. Web and mail addresses are not looked into. */
-export function placeholders(paragraph: string): { readonly start: number; readonly text: string }[] {
-  const plain = withoutAddresses(halfWidth(paragraph))
-  return patterns
-    .flatMap(p => [...plain.matchAll(p)])
-    .map(m => ({ start: m.index, text: paragraph.slice(m.index, m.index + m[0].length) }))
-    .sort((a, b) => a.start - b.start)
-}
+export const placeholders = keptByText(
+  (paragraph: string): readonly { readonly start: number; readonly text: string }[] => {
+    const plain = withoutAddresses(halfWidth(paragraph))
+    return patterns
+      .flatMap(p => [...plain.matchAll(p)])
+      .map(m => ({ start: m.index, text: paragraph.slice(m.index, m.index + m[0].length) }))
+      .sort((a, b) => a.start - b.start)
+  },
+)

@@ -1,3 +1,5 @@
+import { keptByText } from '../text/kept-by-text.ts'
+
 /** A stretch of text that stands twice in a row. */
 export interface Repetition {
   readonly start: number
@@ -19,14 +21,14 @@ const doubledSuffix =
  * Immediate repetitions of three or more characters (桦甸市桦甸市), and doubled place suffixes (园区区). Numbers,
  * letters and punctuation never count; 各个各个 is too short to.
  */
-export function repetitions(paragraph: string): Repetition[] {
+export const repetitions = keptByText((paragraph: string): readonly Repetition[] => {
   const found = longRepetitions(paragraph)
   const inside = (at: number) => found.some(f => at >= f.start && at < f.start + f.text.length)
   const suffixes = [...paragraph.matchAll(doubledSuffix)]
     .filter(m => !inside(m.index))
     .map(m => ({ start: m.index - 1, text: paragraph.slice(m.index - 1, m.index + 2) }))
   return [...found, ...suffixes].sort((a, b) => a.start - b.start)
-}
+})
 
 /** Longest first at each place; runs over the text once for each length. */
 function longRepetitions(text: string): Repetition[] {

@@ -1,4 +1,5 @@
 import { halfWidth } from '../text/half-width.ts'
+import { keptByText } from '../text/kept-by-text.ts'
 import { withoutAddresses } from '../text/web-address.ts'
 import type { CheckInput, FoundBy, Severity } from './check.ts'
 import { rewritePart } from './rewrite-part.ts'
@@ -23,7 +24,7 @@ export function slipsIn(
   find: (plain: string, of: TextPart) => readonly Slip[],
 ): FoundBy[] {
   return textParts(input.report).flatMap(of =>
-    find(plainOf(of), of).map(slip => ({
+    find(plainOf(of.text), of).map(slip => ({
       says: slip.says,
       section: of.section,
       quote: quoteAt(of, slip.start, slip.text),
@@ -46,12 +47,4 @@ function repairOf({ report }: CheckInput, of: TextPart, { start, text }: Slip, t
   return { label: `“${text}”改为“${to}”`, edits: rewritePart(report, of, whole) }
 }
 
-const plains = new WeakMap<TextPart, string>()
-
-function plainOf(of: TextPart): string {
-  const known = plains.get(of)
-  if (known !== undefined) return known
-  const plain = withoutAddresses(halfWidth(of.text))
-  plains.set(of, plain)
-  return plain
-}
+const plainOf = keptByText(text => withoutAddresses(halfWidth(text)))

@@ -14,13 +14,17 @@ const folder = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../.
 const present = existsSync(folder)
 if (!present) console.warn(`没有真实年报（${folder}），略过对照真实年报的校验测试。`)
 
-/** The findings on a published report, read from its file. */
-function findingsOn(number: string): readonly Finding[] {
+function draftOf(number: string) {
   const name = readdirSync(folder).find(f => f.startsWith(number) && /\.(txt|html)$/.test(f)) ?? number
   const text = readFileSync(join(folder, name), 'utf8')
   const read = draftReport(name.endsWith('.txt') ? readText(text) : readHtml(text))
   if (!read.ok) throw new Error(read.error.says)
-  const report = reportFromInterchange(draftToInterchange(read.draft))
+  return read.draft
+}
+
+/** The findings on a published report, read from its file. */
+function findingsOn(number: string): readonly Finding[] {
+  const report = reportFromInterchange(draftToInterchange(draftOf(number)))
   return checkReport({ form: formById(report.formId), report, imported: true }).findings
 }
 
@@ -92,6 +96,19 @@ describe.skipIf(!present)('真实年报', () => {
     const blank = new Set(findings.filter(f => f.rule === 'T3-05').flatMap(f => f.cells))
     expect(blank.size).toBe(125)
     expect([...blank].every(id => /\.(ent|sci|ngo|law|oth)$/.test(id))).toBe(true)
+  })
+
+  test('labels unlike the official ones, remains of the web page and a date without 年月日 are told on reading', () => {
+    const doubts = (number: string) => draftOf(number).doubts.map(d => [d.says, d.raw])
+    expect(doubts('002')).toContainEqual([
+      '行名与“（二）部分公开（区分处理的，只计这一情形，不计其他情形）”不完全相同，请核对这一行。',
+      '(二)公开部分(区分处理的,只计这一情形,不计其他情形)',
+    ])
+    expect(doubts('002')).toContainEqual([
+      '成文日期的“年、月、日”丢失，按 2021-01-29 读入，请核对。',
+      '2021129',
+    ])
+    expect(doubts('003')).toContainEqual(['网页残留了人名，没有读入正文。', '审核:王庆'])
   })
 
   test('every finding names a rule of the book, a chapter and a sentence', () => {
