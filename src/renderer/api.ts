@@ -27,9 +27,7 @@ const onceAtATime: ReadonlySet<Method> = new Set<Method>([
   'imports.accept',
   'exports.write',
   'years.write',
-  'exports.print',
   'blank.write',
-  'blank.print',
 ])
 const underWay = new Map<string, Promise<unknown>>()
 

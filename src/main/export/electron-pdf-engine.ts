@@ -18,25 +18,31 @@ export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
   readonly #fontsFolder: string
   #window: BrowserWindow | undefined
   #queue: Promise<unknown> = Promise.resolve()
-  #html = ''
+  /** What each address shows. */
+  readonly #pages = new Map<string, string>()
 
   constructor(fontsFolder: string) {
     this.#fontsFolder = fontsFolder
   }
 
   print(html: string): Promise<Uint8Array> {
-    return this.#inTurn(() => this.#print(html))
+    const printed = this.#queue.then(() => this.#print(html))
+    this.#queue = printed.catch(() => undefined)
+    return printed
   }
 
-  showDialog(html: string): Promise<boolean> {
-    return this.#inTurn(() => this.#showDialog(html))
-  }
-
-  /** One page at a time: there is one window. */
-  #inTurn<T>(work: () => Promise<T>): Promise<T> {
-    const done = this.#queue.then(work)
-    this.#queue = done.catch(() => undefined)
-    return done
+  /**
+   * In a window of its own, as the dialog may stay open for long. Margins and page numbers are those of the style
+   * sheet's @page; both sides, bound at the left (GB/T 9704, 6).
+   */
+  async showDialog(html: string): Promise<boolean> {
+    const window = this.#openWindow()
+    try {
+      await this.#load(window, 'dialog.html', html)
+      return await dialogAnswered(window)
+    } finally {
+      window.destroy()
+    }
   }
 
   async close(): Promise<void> {
@@ -46,7 +52,8 @@ export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
   }
 
   async #print(html: string): Promise<Uint8Array> {
-    const window = await this.#load(html)
+    const window = (this.#window ??= this.#openPrinter())
+    await this.#load(window, 'print.html', html)
     const pdf = await window.webContents.printToPDF({
       preferCSSPageSize: true,
       generateTaggedPDF: true,
@@ -56,24 +63,19 @@ export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
     return new Uint8Array(pdf)
   }
 
-  /** Margins and page numbers are those of the style sheet's @page; both sides, bound at the left (GB/T 9704, 6). */
-  async #showDialog(html: string): Promise<boolean> {
-    const window = await this.#load(html)
-    return new Promise((resolve, reject) => {
-      window.webContents.print(
-        { silent: false, printBackground: true, pageSize: 'A4', duplexMode: 'longEdge' },
-        (printed, reason) => {
-          if (printed || /cancel/i.test(reason)) resolve(printed)
-          else reject(new Error(`the page was not printed: ${reason}`))
-        },
-      )
-    })
+  async #load(window: BrowserWindow, name: string, html: string): Promise<void> {
+    const address = `${ORIGIN}/${name}`
+    this.#pages.set(address, html)
+    await window.loadURL(address)
   }
 
-  async #load(html: string): Promise<BrowserWindow> {
-    const window = (this.#window ??= this.#openWindow())
-    this.#html = html
-    await window.loadURL(`${ORIGIN}/print.html`)
+  #openPrinter(): BrowserWindow {
+    const window = this.#openWindow()
+    // Died while printing: the next print begins anew.
+    window.webContents.on('render-process-gone', () => {
+      window.destroy()
+      this.#window = undefined
+    })
     return window
   }
 
@@ -81,7 +83,8 @@ export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
     const own = session.fromPartition('print')
     if (!own.protocol.isProtocolHandled('app')) {
       own.protocol.handle('app', async ({ url }) => {
-        if (url === `${ORIGIN}/print.html`) return page(this.#html)
+        const html = this.#pages.get(url)
+        if (html !== undefined) return page(html)
         const font = fontFiles.find(name => url === `${ORIGIN}/fonts/${name}`)
         if (!font) return new Response('', { status: 404 })
         const bytes = new Uint8Array(await readFile(join(this.#fontsFolder, font)))
@@ -90,15 +93,19 @@ export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
         })
       })
     }
-    const window = secureWindow({ width: 900, height: 1200 }, { session: own, javascript: false })
-    // Died while printing: the next print begins anew.
-    window.webContents.on('render-process-gone', () => {
-      window.destroy()
-      this.#window = undefined
-    })
-    return window
+    return secureWindow({ width: 900, height: 1200 }, { session: own, javascript: false })
   }
 }
+
+/** Whether it was printed; false where the clerk cancelled. */
+const dialogAnswered = ({ webContents }: BrowserWindow): Promise<boolean> =>
+  new Promise((resolve, reject) => {
+    const wish = { silent: false, printBackground: true, pageSize: 'A4', duplexMode: 'longEdge' } as const
+    webContents.print(wish, (printed, reason) => {
+      if (printed || /cancel/i.test(reason)) resolve(printed)
+      else reject(new Error(`the page was not printed: ${reason}`))
+    })
+  })
 
 const page = (html: string): Response =>
   new Response(html, {

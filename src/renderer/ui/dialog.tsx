@@ -19,10 +19,12 @@ export function Dialog({ title, onClose, children, foot, wide = false }: DialogP
   useEffect(() => {
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
-    const field = '.dialog-body :is(input, select, textarea):enabled'
+    // Of a group of choices the chosen one.
+    const field = '.dialog-body :is(input:not([type="radio"]:not(:checked)), select, textarea):enabled'
     const start = dialog?.querySelector<HTMLElement>(field) ?? dialog?.querySelector('.dialog-foot button')
     if (start instanceof HTMLElement) start.focus()
-    if (start instanceof HTMLInputElement) start.setSelectionRange(start.value.length, start.value.length)
+    if (start instanceof HTMLInputElement && start.type === 'text')
+      start.setSelectionRange(start.value.length, start.value.length)
     return () => {
       dialog?.close()
       if (before instanceof HTMLElement) before.focus()

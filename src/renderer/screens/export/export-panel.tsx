@@ -32,7 +32,7 @@ export function ExportPanel({ view, verdict, onSettings }: ExportPanelProps) {
       <div className="export-head">
         <h2 id="export-head">导出</h2>
         <Button look="quiet" small onClick={onSettings}>
-          单位设置…
+          纸面设置…
         </Button>
       </div>
       <FormatBoxes chosen={chosen} onChoose={setChosen} withData={withData} onData={setWithData} />

@@ -13,7 +13,7 @@ import { Button } from '../../ui/button.tsx'
 import { ReportPreview } from '../../ui/paper-preview/report-preview.tsx'
 import { pagesOfReport } from '../../ui/paper-preview/report-pages.ts'
 import { usePages } from '../../ui/paper-preview/use-pages.ts'
-import { SettingsDialog } from '../../ui/settings/settings-dialog.tsx'
+import { PaperSettingsDialog } from '../../ui/paper-settings/paper-settings-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { NextStep } from './next-step.tsx'
@@ -120,7 +120,7 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
         <span>预览就是导出的 PDF</span>
       </StatusBar>
       {setting && office ? (
-        <SettingsDialog
+        <PaperSettingsDialog
           office={office}
           onClose={() => {
             setSetting(false)

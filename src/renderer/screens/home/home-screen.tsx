@@ -6,7 +6,7 @@ import { useOffice, useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
-import { SettingsDialog } from '../../ui/settings/settings-dialog.tsx'
+import { PaperSettingsDialog } from '../../ui/paper-settings/paper-settings-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { BlankFormDialog } from './blank-form-dialog.tsx'
 import { CurrentCard } from './current-card.tsx'
@@ -146,7 +146,7 @@ export function HomeScreen() {
           onClose={close}
         />
       ) : null}
-      {open?.what === 'settings' ? <SettingsDialog office={office} onClose={close} /> : null}
+      {open?.what === 'settings' ? <PaperSettingsDialog office={office} onClose={close} /> : null}
       {open?.what === 'blank' ? (
         <BlankFormDialog office={office} proposed={proposed} today={app.today} onClose={close} />
       ) : null}

@@ -34,7 +34,7 @@ export function OfficeMenu({ onEdit, onSettings, onBlankForm }: OfficeMenuProps)
             onEdit(false)
           },
         },
-        { says: '单位设置…', onPick: onSettings },
+        { says: '纸面设置…', onPick: onSettings },
         { says: '空白表…', onPick: onBlankForm },
         {
           says: '校验规则与本地要求…',
