@@ -14,12 +14,12 @@ export const noNumberNames: Readonly<Record<NoNumber, string>> = {
 export const numberWords = ({ value, why }: YearPoint): string =>
   value === null ? noNumberNames[why ?? 'blank'] : String(value)
 
-/** +3 (+25.0%) · −2 (−40.0%) · +3 · 持平; '' where there is nothing to compare, or nil after nil. */
+/** +3 (25.0%) · −2 (40.0%) · +3 · 持平; '' where there is nothing to compare, or nil after nil. */
 export function changeWords({ value, change, percent }: YearPoint): string {
   if (change === null) return ''
   if (change === 0) return value === 0 ? '' : '持平'
   const sign = change > 0 ? '+' : '−'
-  const share = percent === null ? '' : ` (${sign}${Math.abs(percent).toFixed(1)}%)`
+  const share = percent === null ? '' : ` (${Math.abs(percent).toFixed(1)}%)`
   return `${sign}${String(Math.abs(change))}${share}`
 }
 

@@ -10,7 +10,7 @@ import { changeWords, numberWords, tellChanges, yearWords } from './year-words.t
 
 /** Without 年, which the name of the file would take for the year of a report. */
 export const yearsTitle = ({ office, years }: ComparedYears): string =>
-  `${office}政府信息公开工作历年对比（${String(years[0]?.year)}至${String(years.at(-1)?.year)}）`
+  `${office}政府信息公开历年对比（${String(years[0]?.year)}至${String(years.at(-1)?.year)}）`
 
 /**
  * 历年对比 as a paper, an appendix to the report of its last year: what changed, then of each group its chart

@@ -74,14 +74,14 @@ describe('历年对比的数', () => {
     expect(points('applications', 'new').map(changeWords)).toEqual([
       '',
       '+5',
-      '−1 (−20.0%)',
+      '−1 (20.0%)',
       '',
       '',
-      '+2 (+25.0%)',
-      '+3 (+30.0%)',
+      '+2 (25.0%)',
+      '+3 (30.0%)',
     ])
     expect(points('documents', 'made').map(changeWords).slice(-2)).toEqual(['', ''])
-    expect(points('documents', 'inForce').map(changeWords).slice(-2)).toEqual(['持平', '−1 (−5.6%)'])
+    expect(points('documents', 'inForce').map(changeWords).slice(-2)).toEqual(['持平', '−1 (5.6%)'])
   })
 
   test('选一段年份：第一年仍与段外的前一年比', () => {

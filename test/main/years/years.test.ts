@@ -75,7 +75,7 @@ describe('历年对比的文件', () => {
     const folder = newFolder()
     const { files, problems } = await writeYears({ compared, formats: ['docx'], folder })
     expect(problems).toEqual([])
-    expect(files[0]?.name).toBe('2025-青河县柳溪镇人民政府-政府信息公开工作历年对比（2019至2025）.docx')
+    expect(files[0]?.name).toBe('2025-青河县柳溪镇人民政府-政府信息公开历年对比（2019至2025）.docx')
     expect(files[0]?.compared.cells).toBeGreaterThan(190)
     expect(readdirSync(folder)).toHaveLength(1)
   })
