@@ -111,6 +111,11 @@ export interface Api {
     input: { id: number; paper: PaperKind; formats: readonly PaperFormat[]; sameNames?: SameNames }
     output: ExportOutcome | null
   }
+  /** The rule book of an office on paper; as `exports.write`. */
+  'rules.write': {
+    input: { officeId: number; formats: readonly PaperFormat[]; sameNames?: SameNames }
+    output: ExportOutcome | null
+  }
   /** 历年对比: every stored year of an office side by side. */
   'years.overview': { input: YearsAsked; output: YearsOverview }
   /** Asks for a folder, writes, reads back and compares. null = the clerk cancelled. */

@@ -135,6 +135,14 @@ export const calls = {
     }),
     output: exportOutcome.nullable(),
   },
+  'rules.write': {
+    input: z.strictObject({
+      officeId: id,
+      formats: z.array(paperFormat).min(1).max(paperFormat.options.length),
+      sameNames: sameNames.exactOptional(),
+    }),
+    output: exportOutcome.nullable(),
+  },
   'years.overview': { input: yearsAsked, output: yearsOverview },
   'years.write': {
     input: yearsAsked.extend({ formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length) }),

@@ -10,6 +10,7 @@ import { importHandlers } from './handlers/imports.ts'
 import { officeHandlers } from './handlers/offices.ts'
 import { paperHandlers } from './handlers/papers.ts'
 import { reportHandlers } from './handlers/reports.ts'
+import { ruleHandlers } from './handlers/rules.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
 import { yearsHandlers } from './handlers/years.ts'
@@ -65,6 +66,7 @@ const handlers: Handlers = {
   ...reportHandlers,
   ...statusHandlers,
   ...chainHandlers,
+  ...ruleHandlers,
   ...importHandlers,
   ...exportHandlers,
   ...paperHandlers,

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { LocalLimits } from './local-limits.tsx'
+import { PrintRules } from './print-rules.tsx'
 import { RuleRow } from './rule-row.tsx'
 import { matching } from './search-rules.ts'
 import './rules.css'
@@ -52,6 +53,7 @@ export function RulesScreen({ officeId }: { readonly officeId: number }) {
             条。错误由格式本身决定，不能停用；提醒和提示可以停用，停用要写明原因，原因印在校验报告上。
           </p>
           <LocalLimits settings={settings.checks} onSave={save} />
+          <PrintRules officeId={officeId} />
           <div className="rules-find">
             <input
               type="search"
