@@ -64,6 +64,8 @@ function remarks({ years }: ComparedYears): string[] {
 }
 
 const yearWidth = 1145
+/** A table of more years goes on over the page, else it would leave half a page blank before it. */
+const WHOLE = 8
 
 function tableOf(
   { years }: ComparedYears,
@@ -78,6 +80,7 @@ function tableOf(
     widths: [first, ...lines.map(() => width)],
     headRows: 1,
     rowHeight: 280,
+    ...(years.length > WHOLE ? { flows: true } : {}),
     ...(picture === undefined ? {} : { picture }),
     rows: [
       [head('年度'), ...lines.map(line => head(line.label))],
