@@ -82,9 +82,47 @@ describe('saving a file', () => {
     expect(readdirSync(folder)).toEqual([])
   })
 
-  it('killed at any moment leaves whole files or none', async () => {
+  it('replaces a file where it was told to, and only after the new one was checked', async () => {
+    writeFileSync(join(folder, '2025-年报.docx'), '旧文件')
+    const error: AppError = { code: 'mismatch', says: '不一致。', hint: '请重试。' }
+    const replace = (check: (written: Uint8Array) => Promise<AppError | null>) =>
+      saveFile({ folder, name: '2025-年报', extension: '.docx', bytes, check, sameName: 'replace' })
+    expect(await replace(() => Promise.resolve(error))).toEqual({ ok: false, error })
+    expect(readFileSync(join(folder, '2025-年报.docx'), 'utf8')).toBe('旧文件')
+    const saved = await replace(() => {
+      expect(readFileSync(join(folder, '2025-年报.docx'), 'utf8')).toBe('旧文件')
+      return Promise.resolve(null)
+    })
+    expect(saved).toMatchObject({ ok: true, name: '2025-年报.docx' })
+    expect(saved).not.toHaveProperty('insteadOf')
+    expect(readdirSync(folder)).toEqual(['2025-年报.docx'])
+    expect(new Uint8Array(readFileSync(join(folder, '2025-年报.docx')))).toEqual(bytes)
+  })
+
+  it.each(['~$2025-年报.docx', '~$25-年报.docx', '.~2025-年报.docx', '.~lock.2025-年报.docx#'])(
+    'leaves a file alone that another program has open (%s)',
+    async owner => {
+      writeFileSync(join(folder, '2025-年报.docx'), '正在修改')
+      writeFileSync(join(folder, owner), '')
+      const sameName = 'replace'
+      expect(
+        await saveFile({ folder, name: '2025-年报', extension: '.docx', bytes, sameName }),
+      ).toMatchObject({ ok: true, name: '2025-年报 (2).docx', insteadOf: '2025-年报.docx' })
+      expect(readFileSync(join(folder, '2025-年报.docx'), 'utf8')).toBe('正在修改')
+    },
+  )
+
+  it('goes beside a folder that has the name', async () => {
+    mkdirSync(join(folder, '2025-年报.docx'))
+    const saving = { folder, name: '2025-年报', extension: '.docx', bytes, sameName: 'replace' } as const
+    const saved = await saveFile(saving)
+    expect(saved).toMatchObject({ ok: true, name: '2025-年报 (2).docx' })
+    expect(saved).not.toHaveProperty('insteadOf')
+  })
+
+  it.each(['beside', 'replace'])('killed at any moment leaves whole files or none (%s)', async mode => {
     for (let round = 0; round < 5; round += 1) {
-      const child = spawn(process.execPath, [slowly, folder], { stdio: ['ignore', 'pipe', 'inherit'] })
+      const child = spawn(process.execPath, [slowly, folder, mode], { stdio: ['ignore', 'pipe', 'inherit'] })
       await new Promise(resolve => child.stdout.once('data', resolve))
       setTimeout(() => child.kill('SIGKILL'), round * 11)
       await new Promise(resolve => child.once('exit', resolve))

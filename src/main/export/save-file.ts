@@ -34,8 +34,7 @@ export type Saved =
 
 const MOST_COPIES = 999
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
-/** What a rename onto a file that is held, or onto a folder, is answered with. */
-const IN_THE_WAY = new Set([...BUSY, 'EISDIR', 'ENOTEMPTY', 'EEXIST'])
+const IS_FOLDER = new Set(['EISDIR', 'ENOTEMPTY', 'EEXIST'])
 const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EACCES'])
 
 /**
@@ -85,19 +84,31 @@ interface Given {
 async function giveName(part: string, saving: Saving): Promise<Given> {
   if (saving.sameName !== 'replace') return { name: await freeName(part, saving) }
   const name = saving.name + saving.extension
-  if (await replaced(part, saving.folder, name)) return { name }
-  return { name: await freeName(part, saving), insteadOf: name }
+  switch (await replace(part, saving.folder, name)) {
+    case 'replaced':
+      return { name }
+    case 'held':
+      return { name: await freeName(part, saving), insteadOf: name }
+    case 'a folder':
+      return { name: await freeName(part, saving) }
+  }
 }
 
-/** Whether the file has the name now; not while another program holds the old one, or a folder has it. */
-async function replaced(part: string, folder: string, name: string): Promise<boolean> {
-  if (await isHeldOpen(folder, name)) return false
+/** Gives the file the name of another, unless another program holds that one or it is a folder. */
+async function replace(
+  part: string,
+  folder: string,
+  name: string,
+): Promise<'replaced' | 'held' | 'a folder'> {
+  if (await isHeldOpen(folder, name)) return 'held'
   try {
     await renameWhenFree(part, join(folder, name))
-    return true
+    return 'replaced'
   } catch (error) {
-    if (!IN_THE_WAY.has(codeOf(error) ?? '')) throw error
-    return false
+    const code = codeOf(error) ?? ''
+    if (BUSY.has(code)) return 'held'
+    if (IS_FOLDER.has(code)) return 'a folder'
+    throw error
   }
 }
 
