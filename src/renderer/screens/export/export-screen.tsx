@@ -17,6 +17,7 @@ import { PaperSettingsDialog } from '../../ui/paper-settings/paper-settings-dial
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { ExportPanel } from './export-panel.tsx'
 import { NextStep } from './next-step.tsx'
+import { PapersCard } from './papers-card.tsx'
 import './export.css'
 
 const noFindings: readonly Finding[] = []
@@ -111,6 +112,7 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
                   setSetting(true)
                 }}
               />
+              <PapersCard view={view} />
               <NextStep view={view} verdict={verdict} onChange={setView} />
             </>
           ) : null}

@@ -1,0 +1,80 @@
+import { useState } from 'react'
+import type { PaperFormat, ReportView } from '../../../contract/views.ts'
+import type { PaperKind } from '../../../core/export/papers/paper-facts.ts'
+import { call } from '../../api.ts'
+import { savedAll } from '../../state/autosave.ts'
+import { useExport } from '../../state/use-export.ts'
+import { Button } from '../../ui/button.tsx'
+import { ExportState } from '../../ui/export-files/export-state.tsx'
+import { PaperDialog } from './paper-dialog.tsx'
+import './papers-card.css'
+
+const papers: readonly { readonly kind: PaperKind; readonly name: string; readonly hint: string }[] = [
+  { kind: 'approval', name: '送审单', hint: '主要数字、一致码，拟稿到签发逐级签名' },
+  { kind: 'carry-over', name: '结转核对表', hint: '与上年相接的每个数，不符的写明原因' },
+  { kind: 'checks', name: '校验报告', hint: '校验结论和逐条说明，停用的规则' },
+]
+
+const formats: readonly { readonly format: PaperFormat; readonly name: string }[] = [
+  { format: 'docx', name: 'Word' },
+  { format: 'pdf', name: 'PDF' },
+]
+
+/** The papers that go with a report through the office: looked at, or written as Word or PDF. */
+export function PapersCard({ view }: { readonly view: ReportView }) {
+  const [shown, setShown] = useState<(typeof papers)[number] | null>(null)
+  const writing = useExport()
+  const { id } = view.summary
+  const write = async (paper: PaperKind, format: PaperFormat) => {
+    if (!(await savedAll())) return
+    await writing.begin(more => call('papers.write', { id, paper, formats: [format], ...more }))
+  }
+  return (
+    <section className="papers-card" aria-labelledby="papers-head">
+      <h2 id="papers-head">送审单、结转核对表、校验报告</h2>
+      <ul>
+        {papers.map(paper => (
+          <li key={paper.kind}>
+            <span className="papers-name">
+              {paper.name}
+              <small>{paper.hint}</small>
+            </span>
+            <span className="papers-acts">
+              <Button
+                small
+                aria-label={`预览${paper.name}`}
+                onClick={() => {
+                  setShown(paper)
+                }}
+              >
+                预览
+              </Button>
+              {formats.map(({ format, name }) => (
+                <Button
+                  key={format}
+                  small
+                  disabled={writing.busy}
+                  aria-label={`导出${paper.name}（${name}）`}
+                  onClick={() => void write(paper.kind, format)}
+                >
+                  {name}…
+                </Button>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <ExportState state={writing} />
+      {shown ? (
+        <PaperDialog
+          view={view}
+          kind={shown.kind}
+          name={shown.name}
+          onClose={() => {
+            setShown(null)
+          }}
+        />
+      ) : null}
+    </section>
+  )
+}
