@@ -32,6 +32,7 @@ export function PapersCard({ view }: { readonly view: ReportView }) {
   return (
     <section className="papers-card" aria-labelledby="papers-head">
       <h2 id="papers-head">送审单、结转核对表、校验报告</h2>
+      <ExportState state={writing} />
       <ul>
         {papers.map(paper => (
           <li key={paper.kind}>
@@ -64,7 +65,6 @@ export function PapersCard({ view }: { readonly view: ReportView }) {
           </li>
         ))}
       </ul>
-      <ExportState state={writing} />
       {shown ? (
         <PaperDialog
           view={view}
