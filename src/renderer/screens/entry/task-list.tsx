@@ -67,7 +67,7 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
           </button>
         </li>
       </ul>
-      {summary.status === 'draft' ? <Due report={report} /> : null}
+      {summary.status === 'draft' ? <Due report={report} local={open.settings.checks.deadline} /> : null}
     </nav>
   )
 }
@@ -75,11 +75,11 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
 const countOf = ({ errors, done, total }: Task): string =>
   errors > 0 ? `${errors} 处` : total > 1 ? `${done}/${total}` : ''
 
-/** 条例第四十九条: the day by which the report has to be public, for this kind of office. */
-function Due({ report }: { readonly report: Report }) {
+/** 条例第四十九条, or the county's own: the day by which the report has to be public. */
+function Due({ report, local }: { readonly report: Report; readonly local: string | null }) {
   const today = useSession(s => s.app?.today)
   if (today === undefined) return null
-  const { date, days } = deadlineOf(report.office.kind, report.year, today)
+  const { date, days } = deadlineOf(report.office.kind, report.year, today, local)
   if (days < 0 || days > 365) return null
   return (
     <p className="task-due">

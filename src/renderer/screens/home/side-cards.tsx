@@ -13,7 +13,7 @@ interface SideCardsProps {
 
 /** 时限, 机构档案, 安心. */
 export function SideCards({ office, app, year, onEdit }: SideCardsProps) {
-  const due = deadlineOf(office.office.kind, year, app.today)
+  const due = deadlineOf(office.office.kind, year, app.today, office.settings.checks.deadline)
   const { contact, kind, enforcement } = office.office
   return (
     <aside className="home-side" aria-label="时限与机构档案">
