@@ -21,7 +21,9 @@ describe.skipIf(!hasWindowHost)('numbers of the text that hang on cells', () => 
   const box = () => page.getByRole('textbox', { name: '总体情况 依申请公开', exact: true })
   /** The marks of a kind; what is not bound is read when the hand rests. */
   const expectMarks = (kind: string, ...texts: string[]) =>
-    expect.poll(() => page.locator(`.number-layer mark.${kind}`).allInnerTexts()).toEqual(texts)
+    expect
+      .poll(() => page.locator(`.number-layer mark.${kind}`).allInnerTexts(), { timeout: 8_000 })
+      .toEqual(texts)
   const task = async (name: string): Promise<void> => {
     await page.getByRole('navigation').getByRole('button', { name }).click()
   }
@@ -72,6 +74,24 @@ describe.skipIf(!hasWindowHost)('numbers of the text that hang on cells', () => 
     await page.keyboard.type('2件。')
     expect(await page.locator('.proposal-chip').count()).toBe(0)
     await expectMarks('differs', '2')
+  })
+
+  it('leaves a candidate that is being chosen alone', async () => {
+    const keys = await page.context().newCDPSession(page)
+    const compose = (text: string) =>
+      keys.send('Input.imeSetComposition', { text, selectionStart: text.length, selectionEnd: text.length })
+    await page.keyboard.type('结转下年')
+    await compose('du')
+    await compose('度')
+    await page.waitForTimeout(300)
+    expect(await page.locator('.proposal-chip').count()).toBe(0)
+    await keys.send('Input.insertText', { text: '度' })
+    await page.locator('.proposal-chip').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.locator('.proposal-chip').count()).toBe(0)
+    expect(await box().inputValue()).toBe('本年共收到申请12件，办结申请2件。结转下年度')
+    for (let i = 0; i < 5; i++) await page.keyboard.press('Backspace')
+    await expectMarks('live', '12')
   })
 
   it('offers to bind what contradicts a cell, by the keyboard alone', async () => {
@@ -129,5 +149,16 @@ describe.skipIf(!hasWindowHost)('numbers of the text that hang on cells', () => 
     await expectMarks('kept', '6')
     await receive('10')
     expect(await box().inputValue()).toContain('收到申请10件')
+  })
+
+  it('binds at once all that already say the same', async () => {
+    const other = page.getByRole('textbox', { name: '总体情况 监督保障', exact: true })
+    await other.focus()
+    await page.keyboard.type('本年收到政府信息公开申请10件，其中予以公开0件，部分公开3件。')
+    await page.getByRole('button', { name: '绑定相同的 2 个' }).click()
+    await expectMarks('live', '10', '0', '10', '0')
+    await expectMarks('differs', '3')
+    await page.keyboard.press('Control+z')
+    await expectMarks('live', '10', '0')
   })
 })

@@ -17,6 +17,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+C / Ctrl+V', '复制、粘贴一片格（Excel、WPS、Word、网页都可以）'],
   ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
   ['F7', '对照纸面：边填边看印出来的样子'],
+  ['Alt+回车', '正文：下一个可以绑定的数；在数上，打开它的选项'],
   ['F8 / Shift+F8', '下一个、上一个问题'],
   ['F9', '看审核结果'],
   ['Ctrl+P', '预览'],

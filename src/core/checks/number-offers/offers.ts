@@ -15,8 +15,8 @@ export interface Choice {
 export interface NumberOffer extends NumberPlace {
   /** The fitting ones first. */
   readonly choices: readonly Choice[]
-  /** false: no cell it may be bound to says this number. */
-  readonly fits: boolean
+  /** How many of them say this number. */
+  readonly fitting: number
 }
 
 /**
@@ -41,7 +41,7 @@ export function offersOf(
     if (fitting.length > 0) wholes.set(what, value)
     if (known.length === 0 || isPart || isMarked(block.numbers, place)) return []
     if (!isWholeNumber(block.paragraphs[place.paragraph] ?? '', place.start, place.length)) return []
-    return [{ ...place, choices: [...fitting, ...others], fits: fitting.length > 0 }]
+    return [{ ...place, choices: [...fitting, ...others], fitting: fitting.length }]
   })
 }
 

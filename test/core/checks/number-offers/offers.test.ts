@@ -26,7 +26,7 @@ const report = report2021(2025)
 const offers = (block: TextBlock) =>
   offersOf(report, block, candidatesIn(around, block.paragraphs)).map(o => ({
     text: block.paragraphs[o.paragraph]?.slice(o.start, o.start + o.length),
-    fits: o.fits,
+    fits: o.fitting > 0,
     first: o.choices[0],
   }))
 

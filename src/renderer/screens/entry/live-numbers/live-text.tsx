@@ -1,7 +1,7 @@
 import { useRef, useState } from 'react'
 import type { FocusEvent, KeyboardEvent, MouseEvent, ReactNode } from 'react'
 import { withParagraphs } from '../../../../core/report/live-numbers/edited-text.ts'
-import { insertNumber } from '../../../../core/report/live-numbers/mark-number.ts'
+import { bindNumber, insertNumber } from '../../../../core/report/live-numbers/mark-number.ts'
 import type { TextBlock } from '../../../../core/report/report.ts'
 import { useReport } from '../../../state/report-store.ts'
 import { GrowingText } from '../growing-text.tsx'
@@ -10,6 +10,7 @@ import { NumberCount } from './number-count.tsx'
 import { NumberInHand } from './number-in-hand.tsx'
 import { NumberLayer } from './number-layer.tsx'
 import { sayNumber } from './numbers-of-box.ts'
+import type { BoxNumber } from './numbers-of-box.ts'
 import { ProposalChip } from './proposal-chip.tsx'
 import { nextOffer, numberAt, paragraphAt, rangeOf } from './text-places.ts'
 import type { TextRange } from './text-places.ts'
@@ -138,12 +139,26 @@ export function LiveText({ id, name, heading, block, placeholder, onChange, chil
             }}
           />
         ) : (
-          <NumberCount numbers={numbers} />
+          <NumberCount
+            numbers={numbers}
+            onBindAll={same => {
+              useReport.getState().endBurst()
+              onChange(bindSame(block, same), false)
+              area()?.focus()
+            }}
+          />
         )}
       </div>
     </div>
   )
 }
+
+/** Numbers that already are what their cell says: the text stays as it is. */
+const bindSame = (block: TextBlock, same: readonly BoxNumber[]): TextBlock =>
+  same.reduce((next, { choices, paragraph, start, length }) => {
+    const [choice] = choices
+    return choice ? bindNumber(next, { paragraph, start, length }, choice.cells, choice.value) : next
+  }, block)
 
 /** The mark under the pointer; the textarea lies over it and hears the pointer itself. */
 function hitMark(root: HTMLElement | null, { clientX, clientY }: MouseEvent): number | undefined {

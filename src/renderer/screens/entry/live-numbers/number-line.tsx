@@ -2,7 +2,7 @@ import type { KeyboardEvent } from 'react'
 import type { Choice } from '../../../../core/checks/number-offers/offers.ts'
 import type { Form } from '../../../../core/forms/form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { choiceName, choiceValue, sayNumber } from './numbers-of-box.ts'
+import { choiceName, choiceValue } from './numbers-of-box.ts'
 import type { BoxNumber } from './numbers-of-box.ts'
 
 interface NumberLineProps {
@@ -37,9 +37,8 @@ export function NumberLine({
   }
   return (
     <div className="number-line" role="group" aria-label={`数字 ${text}`} onKeyDown={back}>
-      <span role="status">
-        <b>{text}</b>{' '}
-        {offered ? (number.is === 'fits' ? '与表格相同' : '与表格不同') : sayNumber(form, number)}
+      <span role="status" className={offered ? 'visually-hidden' : ''}>
+        <b>{text}</b> {shortly(form, number)}
       </span>
       {!editable ? null : offered ? (
         <span className="number-acts">
@@ -67,4 +66,22 @@ export function NumberLine({
       )}
     </div>
   )
+}
+
+/** In the few words that fit beside the commands; what may be bound says the commands themselves. */
+function shortly(form: Form, number: BoxNumber): string {
+  const [choice] = number.choices
+  const name = choice ? choiceName(form, choice) : ''
+  switch (number.is) {
+    case 'live':
+      return `＝ ${name}`
+    case 'pending':
+      return `＝ ${name}（待填）`
+    case 'kept':
+      return '就是这个数'
+    case 'fits':
+      return '与表格相同'
+    case 'differs':
+      return '与表格不同'
+  }
 }

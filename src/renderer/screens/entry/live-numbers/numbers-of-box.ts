@@ -14,8 +14,10 @@ import type { Report, TextBlock } from '../../../../core/report/report.ts'
  */
 export interface BoxNumber extends NumberPlace {
   readonly is: 'live' | 'pending' | 'kept' | 'fits' | 'differs'
-  /** What it is bound to, or may be. */
+  /** What it is bound to, or may be; those that say the same first. */
   readonly choices: readonly Choice[]
+  /** How many of them say the same. */
+  readonly fitting: number
 }
 
 /** The marked numbers of a box and those that may be bound, in the order of the text. */
@@ -25,13 +27,13 @@ export function numbersOfBox(
   candidates: readonly Candidate[],
 ): BoxNumber[] {
   const marked = (block.numbers ?? []).map(({ cells, ...place }): BoxNumber => {
-    if (cells.length === 0) return { ...place, is: 'kept', choices: [] }
+    if (cells.length === 0) return { ...place, is: 'kept', choices: [], fitting: 0 }
     const value = liveValue(report, cells)
-    return { ...place, is: value === null ? 'pending' : 'live', choices: [{ cells, value }] }
+    return { ...place, is: value === null ? 'pending' : 'live', choices: [{ cells, value }], fitting: 1 }
   })
-  const offered = offersOf(report, block, candidates).map(({ fits, ...offer }): BoxNumber => ({
+  const offered = offersOf(report, block, candidates).map((offer): BoxNumber => ({
     ...offer,
-    is: fits ? 'fits' : 'differs',
+    is: offer.fitting > 0 ? 'fits' : 'differs',
   }))
   return [...marked, ...offered].sort(inOrder)
 }
