@@ -9,6 +9,7 @@ import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { writePdf } from '../../src/main/export/write-pdf.ts'
 import { readReportFile } from '../../src/main/import/read-report-file.ts'
 import { benchKinds } from './kinds.ts'
+import { benchLongText } from './long-text.ts'
 import { measure, type Measured } from './median.ts'
 
 const root = resolve(import.meta.dirname, '../..')
@@ -24,6 +25,7 @@ export async function benchServices(): Promise<Measured[]> {
   try {
     return [
       await measure('校验一份年报', 500, () => checkReport({ form, report, imported: false }), 2),
+      ...(await benchLongText(report)),
       ...(await benchImports()),
       ...(await benchKinds(paper, pdf)),
       await measure('写 Word', 15, () => writeDocx(paper), 300),

@@ -26,13 +26,19 @@ const words = '[零〇一二两三四五六七八九十百千万亿廿卅]+'
 const loose = '约|大约|近|将近|接近|超过|超|逾|不少于|不低于|至少|最多|不超过'
 const dash = '[-—–~～至到]'
 
+/** What a number, or what looks like one, can begin with: all other places are passed over. */
+const begins = '(?=[\\dA-Za-z〔\\[【(第邮零〇一二两三四五六七八九十百千万亿廿卅约大近将接超逾不至最])'
+
 const pattern = new RegExp(
-  [
-    `(?<skip>${notACount})`,
-    `(?<percent>百分之(?<share>${words}))`,
-    `(?<about>${loose})?(?:(?<low>${arabic})(?:(?:${units})?${dash}))?(?<figure>${arabic})(?<scale>[万亿](?!元))?(?<more>[余多来])?(?<wanMore>[万亿](?!元))?(?<unit>${units})?(?<tail>以上|以下|左右|以内|上下)?`,
-    `(?<aboutHan>${loose})?(?:(?<lowHan>${words})${dash})?(?<word>${words})(?<moreHan>[余多来])?(?<unitHan>${units})(?<tailHan>以上|以下|左右|以内|上下)?`,
-  ].join('|'),
+  begins +
+    '(?:' +
+    [
+      `(?<skip>${notACount})`,
+      `(?<percent>百分之(?<share>${words}))`,
+      `(?<about>${loose})?(?:(?<low>${arabic})(?:(?:${units})?${dash}))?(?<figure>${arabic})(?<scale>[万亿](?!元))?(?<more>[余多来])?(?<wanMore>[万亿](?!元))?(?<unit>${units})?(?<tail>以上|以下|左右|以内|上下)?`,
+      `(?<aboutHan>${loose})?(?:(?<lowHan>${words})${dash})?(?<word>${words})(?<moreHan>[余多来])?(?<unitHan>${units})(?<tailHan>以上|以下|左右|以内|上下)?`,
+    ].join('|') +
+    ')',
   'g',
 )
 

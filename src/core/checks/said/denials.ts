@@ -21,7 +21,14 @@ export function denialsIn(sentence: Sentence): Denial[] {
   return bounds.slice(0, -1).flatMap((from, i) => {
     const to = Math.max(from, (bounds[i + 1] ?? plain.length) - 1)
     const clause = plain.slice(from, to)
-    const denied = patterns.find(p => p.none.some(none => none.test(clause)) && fits(p.subject, clause, from))
+    if (!/[未没无零〇]/.test(clause)) return []
+    const denied = patterns.find(
+      p =>
+        p.none.length > 0 &&
+        p.key.test(clause) &&
+        p.none.some(none => none.test(clause)) &&
+        fits(p.subject, clause, from),
+    )
     if (!denied) return []
     const one = { from, to, year: scopeAt(sentence.marks, to) }
     return (denied.subject.each ?? [denied.subject.id]).map(id => ({ ...one, subject: subjectOf(id) }))

@@ -30,7 +30,7 @@ const onlyApplicant = /^(?:其中|包括|含|申请|[、和及与]|有|的|共|�
 /** Parts of these totals are the outcomes; parts of others are not. */
 const wholes = ['received', 'dealtWith', 'answered']
 
-/** The numbers of a sentence, each with what it counts; 复议、诉讼各1件 is two counts. */
+/** The numbers of a sentence, each with what it counts, at its place in the paragraph; 复议、诉讼各1件 is two counts. */
 export function countsIn(sentence: Sentence): Count[] {
   const bounds = clauseBounds(sentence)
   const counts: Count[] = []
@@ -49,12 +49,20 @@ export function countsIn(sentence: Sentence): Count[] {
     }
     const change = tellsChange(words.head) || /^(?:的)?(?:增长|增加|减少|下降)/.test(words.tail)
     const shared = {
-      ...n,
-      ...words,
+      begin: n.begin + sentence.offset,
+      from: n.from + sentence.offset,
+      to: n.to + sentence.offset,
+      end: n.end + sentence.offset,
+      value: n.value,
+      exact: n.exact,
+      unit: n.unit,
+      head: words.head,
+      tail: words.tail,
+      clause: words.clause,
       year: change ? ('other' as const) : scopeAt(sentence.marks, n.begin),
       inBrackets: isOpen(plain.slice(0, n.begin)),
     }
-    for (const found of subjectsOf(sentence, n, words, counts)) counts.push({ ...shared, ...found })
+    for (const found of subjectsOf(sentence, n, words, counts)) counts.push({ ...found, ...shared })
   })
   return counts
 }
@@ -104,12 +112,14 @@ function match(sentence: Sentence, n: NumberInText, { head, tail }: Words): Subj
   const words = `${head}#${tail}`
   const said = patterns.find(
     p =>
+      p.says.length > 0 &&
+      p.key.test(words) &&
       fitsUnit(p.subject, n.unit) &&
       p.says.some(s => s.test(words)) &&
       (!p.subject.ofDisclosure || isOfDisclosure(sentence.plain, sentence.heading)),
   )
   if (said) return said.subject
-  const topic = topicAt(sentence.before + sentence.plain.slice(0, n.begin), sentence.heading)
+  const topic = topicAt(sentence.topics, sentence.offset + n.begin)
   if (topic === null) return null
   return (
     patterns.find(

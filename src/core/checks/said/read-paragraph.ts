@@ -6,6 +6,7 @@ import { denialsIn } from './denials.ts'
 import type { Denial } from './denials.ts'
 import { countsIn } from './find-subject.ts'
 import type { Count } from './find-subject.ts'
+import { topicMarks } from './sentence-topic.ts'
 import { timeMarks } from './year-scope.ts'
 
 /** A sentence with its numbers; places count in `text.plain`, the squeezed paragraph. */
@@ -44,34 +45,39 @@ function readAnew(paragraph: string, place: Place): ReadSentence[] {
   // （二）依申请公开情况。 at the head of a paragraph is its heading.
   const [first = ''] = /^[^。，,\d]{0,24}[。:：]/.exec(text.plain) ?? []
   const heading = place.heading + first
+  const above = topicMarks(place.heading).map(m => ({ ...m, at: m.at - place.heading.length }))
+  const topics = [...above, ...topicMarks(text.plain)]
   return [...text.plain.matchAll(/[^。！？!?\n]+[。！？!?\n]*/g)].map(m => {
     const [plain] = m
-    const from = m.index
-    const own = numbers.filter(n => n.from >= from && n.from < from + plain.length)
+    const offset = m.index
     const sentence = {
       plain,
-      before: text.plain.slice(0, from),
+      offset,
+      topics,
       heading,
-      numbers: own.map(n => shifted(n, -from)),
+      numbers: numbers
+        .filter(n => n.from >= offset && n.from < offset + plain.length)
+        .map(n => movedBack(n, offset)),
       marks: timeMarks(plain, place.year),
     }
-    const back = <T extends Pick<NumberInText, 'begin' | 'from' | 'to' | 'end'>>(n: T) => shifted(n, from)
     return {
       text,
-      from,
+      from: offset,
       plain,
-      counts: countsIn(sentence).map(back),
-      denials: denialsIn(sentence).map(d => ({ ...d, from: d.from + from, to: d.to + from })),
+      counts: countsIn(sentence),
+      denials: denialsIn(sentence).map(d => ({ ...d, from: d.from + offset, to: d.to + offset })),
     }
   })
 }
 
-const shifted = <T extends Pick<NumberInText, 'begin' | 'from' | 'to' | 'end'>>(n: T, by: number): T => ({
-  ...n,
-  begin: n.begin + by,
-  from: n.from + by,
-  to: n.to + by,
-  end: n.end + by,
+const movedBack = (n: NumberInText, by: number): NumberInText => ({
+  begin: n.begin - by,
+  from: n.from - by,
+  to: n.to - by,
+  end: n.end - by,
+  value: n.value,
+  exact: n.exact,
+  unit: n.unit,
 })
 
 /** Places of the squeezed paragraph as a range of the paragraph itself. */

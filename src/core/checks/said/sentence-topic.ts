@@ -5,11 +5,21 @@ const words =
 
 const topics: readonly Topic[] = ['applications', 'documents', 'cases']
 
-/** What the words up to a number speak of; null for a matter of another kind. */
-export function topicAt(before: string, heading: string): Topic | null {
-  const last = [...before.matchAll(words)].at(-1) ?? [...heading.matchAll(words)].at(-1)
-  return topics.find(t => last?.groups?.[t] !== undefined) ?? null
+/** A word that tells what is spoken of from its place on; null for a matter of another kind. */
+export interface TopicMark {
+  readonly at: number
+  readonly topic: Topic | null
 }
+
+export const topicMarks = (text: string): readonly TopicMark[] =>
+  [...text.matchAll(words)].map(m => ({
+    at: m.index,
+    topic: topics.find(t => m.groups?.[t] !== undefined) ?? null,
+  }))
+
+/** What is spoken of at a place of the text; null for a matter of another kind, or for none. */
+export const topicAt = (marks: readonly TopicMark[], place: number): Topic | null =>
+  marks.findLast(m => m.at < place)?.topic ?? null
 
 /** One channel, one kind of matter: not the year's total. */
 export const narrows = (clause: string): boolean =>

@@ -1,11 +1,14 @@
 import type { NumberInText } from '../../text/numbers-in.ts'
+import type { TopicMark } from './sentence-topic.ts'
 import type { timeMarks } from './year-scope.ts'
 
 /** A sentence on its way through the reader; places count in `plain`. */
 export interface Sentence {
   readonly plain: string
-  /** The paragraph up to here. */
-  readonly before: string
+  /** Where the sentence begins in the paragraph. */
+  readonly offset: number
+  /** What the paragraph speaks of, its heading at places before 0; places count in the paragraph. */
+  readonly topics: readonly TopicMark[]
   readonly heading: string
   readonly numbers: readonly NumberInText[]
   readonly marks: ReturnType<typeof timeMarks>

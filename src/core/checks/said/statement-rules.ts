@@ -3,7 +3,7 @@ import type { CheckInput, FoundBy, FunctionRule } from '../check.ts'
 import { quoteAt } from '../text-parts.ts'
 import { rangeOf } from './read-paragraph.ts'
 import { saidParts } from './said-parts.ts'
-import { topicAt } from './sentence-topic.ts'
+import { topicAt, topicMarks } from './sentence-topic.ts'
 
 /** 表述: sentences that do not fit the tables, lack a number or contradict one another. */
 export const statementRules: readonly FunctionRule[] = [
@@ -48,7 +48,7 @@ function allAnswered({ report }: CheckInput): FoundBy[] {
     part.sentences.flatMap(({ text, from, plain }) => {
       if (/其余|正在|除.{0,12}外|结转|未到期|20\d\d年/.test(plain) && !none) return []
       return [...plain.matchAll(all)].flatMap(m => {
-        if (topicAt(text.plain.slice(0, from + m.index), '') !== 'applications') return []
+        if (topicAt(topicMarks(text.plain), from + m.index) !== 'applications') return []
         const { start, length } = rangeOf(text, from + m.index, from + m.index + m[0].length)
         const why = left > 0 ? `结转下年度为${String(left)}件` : '本年没有申请'
         return [

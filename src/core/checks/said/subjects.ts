@@ -6,29 +6,39 @@ import { outcomeSubjects } from './outcomes.ts'
 import type { Subject } from './subject.ts'
 import { compile } from './words.ts'
 
-/** Everything the reader knows to be counted; the first that fits is taken. */
-export const subjects: readonly Subject[] = [
-  ...caseSubjects,
-  ...documentSubjects,
-  ...applicationSubjects,
-  ...outcomeSubjects,
-  ...otherSubjects,
+/** Each kind with a word that all its sentences hold: others need not be tried. */
+const kinds: readonly { readonly key: RegExp; readonly subjects: readonly Subject[] }[] = [
+  { key: /议|诉/, subjects: caseSubjects },
+  { key: /文件/, subjects: documentSubjects },
+  { key: /申请|结转|转接|遗留|转入|转至|转到/, subjects: applicationSubjects },
+  { key: /./, subjects: outcomeSubjects },
+  {
+    key: /许可|处罚|强制|收|取|培训|解读|回|答复|办理|公开|发布|公布|推送|更新|刊发/,
+    subjects: otherSubjects,
+  },
 ]
+
+/** Everything the reader knows to be counted; the first that fits is taken. */
+export const subjects: readonly Subject[] = kinds.flatMap(k => k.subjects)
 
 export interface Patterns {
   readonly subject: Subject
+  readonly key: RegExp
   readonly says: readonly RegExp[]
   readonly bare: readonly RegExp[]
   readonly none: readonly RegExp[]
 }
 
 /** The subjects with their patterns ready; what stands before `#` has to reach the number. */
-export const patterns: readonly Patterns[] = subjects.map(subject => ({
-  subject,
-  says: (subject.says ?? []).map(compile),
-  bare: (subject.bare ?? []).map(compile),
-  none: (subject.none ?? []).map(compile),
-}))
+export const patterns: readonly Patterns[] = kinds.flatMap(({ key, subjects: ofKind }) =>
+  ofKind.map(subject => ({
+    subject,
+    key,
+    says: (subject.says ?? []).map(compile),
+    bare: (subject.bare ?? []).map(compile),
+    none: (subject.none ?? []).map(compile),
+  })),
+)
 
 export function subjectOf(id: string): Subject {
   const found = subjects.find(s => s.id === id)
