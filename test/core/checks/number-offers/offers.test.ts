@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest'
 import { candidatesIn } from '../../../../src/core/checks/number-offers/candidates.ts'
+import { nameOfCells } from '../../../../src/core/checks/number-offers/name-of-cells.ts'
 import { offersOf } from '../../../../src/core/checks/number-offers/offers.ts'
 import { proposalAt } from '../../../../src/core/checks/number-offers/proposal.ts'
 import { form2021 } from '../../../../src/core/forms/form-2021.ts'
@@ -111,5 +112,15 @@ describe('what is proposed behind the caret', () => {
     ['where nothing is counted', '加强主动公开', undefined],
   ])('is nothing %s', (_, text, at) => {
     expect(propose(text, at)).toBeUndefined()
+  })
+})
+
+describe('what cells are called', () => {
+  it.each([
+    [['t3.new.tot'], '表三 本年新收 总计'],
+    [['t4.ld.total', 't4.lr.total'], '表四 行政诉讼（2 格之和）'],
+    [['t3.new.np', 't3.out.np'], '表三 本年新收 自然人＋表三 结转下年度 自然人'],
+  ])('%j: %s', (cells, name) => {
+    expect(nameOfCells(form2021, cells)).toBe(name)
   })
 })

@@ -1,8 +1,9 @@
 import type { KeyboardEvent } from 'react'
+import { nameOfCells } from '../../../../core/checks/number-offers/name-of-cells.ts'
 import type { Choice } from '../../../../core/checks/number-offers/offers.ts'
 import type { Form } from '../../../../core/forms/form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { choiceName, choiceValue } from './numbers-of-box.ts'
+import { choiceValue } from './numbers-of-box.ts'
 import type { BoxNumber } from './numbers-of-box.ts'
 
 interface NumberLineProps {
@@ -50,7 +51,7 @@ export function NumberLine({
                 onBind(choice)
               }}
             >
-              绑定到 {choiceName(form, choice)}（{choiceValue(choice)}）
+              绑定到 {nameOfCells(form, choice.cells)}（{choiceValue(choice)}）
             </Button>
           ))}
           <Button small look="quiet" onClick={onKeep}>
@@ -71,7 +72,7 @@ export function NumberLine({
 /** In the few words that fit beside the commands; what may be bound says the commands themselves. */
 function shortly(form: Form, number: BoxNumber): string {
   const [choice] = number.choices
-  const name = choice ? choiceName(form, choice) : ''
+  const name = choice ? nameOfCells(form, choice.cells) : ''
   switch (number.is) {
     case 'live':
       return `＝ ${name}`

@@ -1,7 +1,7 @@
 import type { Candidate } from '../../../../core/checks/number-offers/candidates.ts'
+import { nameOfCells } from '../../../../core/checks/number-offers/name-of-cells.ts'
 import type { Choice } from '../../../../core/checks/number-offers/offers.ts'
 import { offersOf } from '../../../../core/checks/number-offers/offers.ts'
-import { cellOf } from '../../../../core/forms/cells.ts'
 import type { Form } from '../../../../core/forms/form.ts'
 import { formatCell } from '../../../../core/report/cell-value.ts'
 import { inOrder, liveValue } from '../../../../core/report/live-numbers/marked-number.ts'
@@ -38,12 +38,6 @@ export function numbersOfBox(
   return [...marked, ...offered].sort(inOrder)
 }
 
-/** 表三 本年新收 总计，现为 12; several cells are joined by ＋. */
-export function choiceName(form: Form, { cells }: Choice): string {
-  const names = cells.map(id => cellOf(form, id).name)
-  return names.length > 3 ? `${names[0] ?? ''} 等 ${names.length} 格之和` : names.join('＋')
-}
-
 /** 现为 12 · 还没有填 */
 export const choiceValue = ({ value }: Choice): string =>
   value === null ? '还没有填' : `现为 ${formatCell(value)}`
@@ -51,7 +45,7 @@ export const choiceValue = ({ value }: Choice): string =>
 /** What a number is, in one sentence, for the line below and for the pointer. */
 export function sayNumber(form: Form, number: BoxNumber): string {
   const [choice] = number.choices
-  const name = choice ? choiceName(form, choice) : ''
+  const name = choice ? nameOfCells(form, choice.cells) : ''
   switch (number.is) {
     case 'live':
       return `等于 ${name}，随表格更新`

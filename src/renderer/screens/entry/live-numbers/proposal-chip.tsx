@@ -1,7 +1,7 @@
+import { nameOfCells } from '../../../../core/checks/number-offers/name-of-cells.ts'
 import type { Proposal } from '../../../../core/checks/number-offers/proposal.ts'
 import type { Form } from '../../../../core/forms/form.ts'
 import { formatCell } from '../../../../core/report/cell-value.ts'
-import { choiceName } from './numbers-of-box.ts'
 
 interface ProposalChipProps {
   readonly form: Form
@@ -26,7 +26,7 @@ export function ProposalChip({ form, proposal, onTake }: ProposalChipProps) {
         {formatCell(proposal.value)}
         {proposal.unit}
       </b>
-      <span role="status">{choiceName(form, proposal)}</span>
+      <span role="status">{nameOfCells(form, proposal.cells)}</span>
       <kbd className="keys">Tab</kbd>
     </button>
   )
