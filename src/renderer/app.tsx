@@ -1,11 +1,7 @@
 import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
-import { ArchiveScreen } from './screens/archive/archive-screen.tsx'
-import { ChainScreen } from './screens/chain/chain-screen.tsx'
-import { CheckScreen } from './screens/check/check-screen.tsx'
+import type { ComponentType } from 'react'
 import { EntryScreen } from './screens/entry/entry-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
-import { ImportScreen } from './screens/import/import-screen.tsx'
-import { RulesScreen } from './screens/rules/rules-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { go, useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
@@ -17,13 +13,19 @@ import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
 
-/** Not needed at the start: read from the disk when they are. */
-const ExportScreen = lazy(async () => ({
-  default: (await import('./screens/export/export-screen.tsx')).ExportScreen,
-}))
-const YearsScreen = lazy(async () => ({
-  default: (await import('./screens/years/years-screen.tsx')).YearsScreen,
-}))
+/** A screen that is not needed at the start: read from the disk when it is. */
+const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>) =>
+  lazy(async () => ({ default: await load() }))
+
+const ArchiveScreen = onDemand(
+  async () => (await import('./screens/archive/archive-screen.tsx')).ArchiveScreen,
+)
+const ChainScreen = onDemand(async () => (await import('./screens/chain/chain-screen.tsx')).ChainScreen)
+const CheckScreen = onDemand(async () => (await import('./screens/check/check-screen.tsx')).CheckScreen)
+const ExportScreen = onDemand(async () => (await import('./screens/export/export-screen.tsx')).ExportScreen)
+const ImportScreen = onDemand(async () => (await import('./screens/import/import-screen.tsx')).ImportScreen)
+const RulesScreen = onDemand(async () => (await import('./screens/rules/rules-screen.tsx')).RulesScreen)
+const YearsScreen = onDemand(async () => (await import('./screens/years/years-screen.tsx')).YearsScreen)
 
 export function App() {
   const load = useSession(s => s.load)

@@ -4,7 +4,7 @@ import type { CheckInput } from '../check.ts'
 import type { ConcreteEquation } from '../expand-equation.ts'
 import { shares } from './shares.ts'
 import { mayHold } from './single-cells.ts'
-import type { Proposal } from './suggest-repairs.ts'
+import type { Proposal } from './proposal.ts'
 
 /** Two cells of one row whose numbers were mixed up: in each other's column, or one number split over both. */
 export function cellPairs(broken: ConcreteEquation, excess: number, input: CheckInput): Proposal[] {

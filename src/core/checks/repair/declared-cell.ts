@@ -4,7 +4,7 @@ import type { CheckInput } from '../check.ts'
 import type { ConcreteEquation } from '../expand-equation.ts'
 import { newlyBroken, withNumbers } from './effect.ts'
 import { excessOf, shares } from './shares.ts'
-import type { Proposal } from './suggest-repairs.ts'
+import type { Proposal } from './proposal.ts'
 
 /**
  * The cell that the rule itself names, moved by what is missing; where another sum asks for it, with the cell which

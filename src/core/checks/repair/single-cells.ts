@@ -4,7 +4,7 @@ import type { CheckInput } from '../check.ts'
 import type { ConcreteEquation } from '../expand-equation.ts'
 import { slipOf } from './slip.ts'
 import { shares } from './shares.ts'
-import type { Proposal } from './suggest-repairs.ts'
+import type { Proposal } from './proposal.ts'
 
 /** Each cell of the sum, moved by what is missing. */
 export function singleCells(broken: ConcreteEquation, excess: number, input: CheckInput): Proposal[] {

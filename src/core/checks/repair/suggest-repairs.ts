@@ -7,17 +7,9 @@ import type { ConcreteEquation } from '../expand-equation.ts'
 import { cellPairs } from './cell-pairs.ts'
 import { declaredCell } from './declared-cell.ts'
 import { effectOf } from './effect.ts'
+import type { Proposal } from './proposal.ts'
 import { excessOf } from './shares.ts'
 import { singleCells } from './single-cells.ts'
-import type { Slip } from './slip.ts'
-
-/** New numbers for one or two cells, and how likely it is that these are the right ones. */
-export interface Proposal {
-  readonly cells: Readonly<Record<string, number>>
-  readonly slip: Slip
-  /** Offered although other sums would break: what it says is known for certain. */
-  readonly sure?: true
-}
 
 const MOST = 3
 
