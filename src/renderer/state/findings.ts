@@ -56,16 +56,20 @@ function marksOf(open: readonly Finding[]): Map<string, Severity> {
 
 interface Findings {
   readonly result: CheckResult | null
-  /** The finding in hand (F8), by fingerprint; its cells are outlined. */
+  /** The finding in hand (F8), by fingerprint. */
   readonly inHand: string | null
-  readonly outlined: ReadonlySet<string>
+  /** Its cells: the culprits strong, the related ones faint. */
+  readonly outlined: ReadonlyMap<string, 'culprit' | 'related'>
 }
 
-export const useFindings = create<Findings>(() => ({ result: null, inHand: null, outlined: new Set() }))
+export const useFindings = create<Findings>(() => ({ result: null, inHand: null, outlined: new Map() }))
 
 export const holdFinding = (finding: Finding | null): void => {
   useFindings.setState({
     inHand: finding?.fingerprint ?? null,
-    outlined: new Set(finding ? [...finding.cells, ...finding.related] : []),
+    outlined: new Map([
+      ...(finding?.related ?? []).map(cell => [cell, 'related'] as const),
+      ...(finding?.cells ?? []).map(cell => [cell, 'culprit'] as const),
+    ]),
   })
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '../../core/checks/check.ts'
 import { canPass, severityNames } from '../../core/checks/outcome.ts'
 import { Button } from './button.tsx'
+import { FindingQuote } from './finding-quote.tsx'
 import { FindingSums } from './finding-sums.tsx'
 
 interface FindingCardProps {
@@ -28,7 +29,7 @@ export function FindingCard({ finding, note, inHand, onRepair, onLocate, onAckno
         <span className="finding-rule">{finding.rule}</span>
         {finding.says}
       </p>
-      {finding.quote?.text ? <blockquote>“{finding.quote.text}”</blockquote> : null}
+      <FindingQuote quote={finding.quote} />
       <FindingSums {...finding} />
       {note === undefined ? null : <p className="finding-note">已核实：{note}</p>}
       <div className="finding-acts">

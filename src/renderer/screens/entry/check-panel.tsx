@@ -27,6 +27,7 @@ export const CheckPanel = memo(function CheckPanel({ id, form, summary }: CheckP
   const isOpen = new Set(result.open)
   const waiting = result.findings.filter(f => f.verdict === 'unknown' && f.severity !== 'info')
   const hints = result.findings.filter(f => f.severity === 'info' && !settled.includes(f))
+  const countOf = (is: Filter): number => result.open.filter(f => is === 'all' || f.severity === is).length
   const shown = result.open.filter(f => filter === 'all' || f.severity === filter)
   return (
     <section className="panel-card checks" aria-label="审核">
@@ -54,7 +55,7 @@ export const CheckPanel = memo(function CheckPanel({ id, form, summary }: CheckP
                 setFilter(is)
               }}
             >
-              {says}
+              {says} {countOf(is)}
             </button>
           ))}
         </div>

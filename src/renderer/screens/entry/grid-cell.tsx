@@ -29,7 +29,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
   const chosen = useHand(s => inRange(model, s.cell, s.to, place))
   const isStop = useHand(s => (s.cell !== null && model.places.has(s.cell) ? s.cell === place.id : first))
   const mark = useFindings(s => s.result?.marks.get(place.id))
-  const outlined = useFindings(s => s.outlined.has(place.id))
+  const outlined = useFindings(s => s.outlined.get(place.id))
   const role = roleOf(place.cell, value)
   const edit = useCellEditing(place, value)
   const mend = editable && edit.draft === null ? mendSentence(place, value) : undefined
@@ -39,7 +39,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
     `is-${role}`,
     value?.value === 0 ? 'is-zero' : '',
     mend !== undefined || mark === 'error' ? 'is-bad' : mark === 'warning' ? 'is-warn' : '',
-    outlined ? 'is-outlined' : '',
+    outlined ? `is-${outlined}` : '',
     chosen ? 'is-chosen' : '',
     value?.reason ? 'is-changed' : '',
     `digits-${sizeOf(model, place, text)}`,
