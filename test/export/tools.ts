@@ -31,16 +31,22 @@ export function popplerPages(pdf: Uint8Array, ...options: string[]): string[] {
 }
 
 /** The DOCX as LibreOffice lays it out. */
-export function throughLibreOffice(docx: Uint8Array): Uint8Array {
+export const throughLibreOffice = (docx: Uint8Array): Uint8Array => allThroughLibreOffice([docx], 'pdf')[0]!
+
+/** Several at once, which starts LibreOffice only once, in the same order. */
+export function allThroughLibreOffice(docx: readonly Uint8Array[], to: 'pdf' | 'html'): Uint8Array[] {
   return inFolder(folder => {
-    const file = join(folder, 'in.docx')
-    writeFileSync(file, docx)
-    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
-    execFileSync('soffice', [profile, '--headless', '--convert-to', 'pdf', '--outdir', folder, file], {
-      stdio: 'ignore',
-      timeout: 90_000,
+    const files = docx.map((bytes, index) => {
+      const file = join(folder, `${index}.docx`)
+      writeFileSync(file, bytes)
+      return file
     })
-    return new Uint8Array(readFileSync(join(folder, 'in.pdf')))
+    const profile = `-env:UserInstallation=file://${join(folder, 'profile')}`
+    execFileSync('soffice', [profile, '--headless', '--convert-to', to, '--outdir', folder, ...files], {
+      stdio: 'ignore',
+      timeout: 180_000,
+    })
+    return files.map((_, index) => new Uint8Array(readFileSync(join(folder, `${index}.${to}`))))
   })
 }
 

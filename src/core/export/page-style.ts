@@ -50,11 +50,13 @@ const fits: readonly NumberFit[] = [
   { size: sizes.table, margin: 40 },
   { size: sizes.table, margin: 20 },
   { size: 18, margin: 20 },
+  { size: 17, margin: 20 },
   { size: 15, margin: 20 },
+  { size: 14, margin: 10 },
   { size: 12, margin: 10 },
 ]
-/** Twips a digit takes for each half point: half an em, and a tenth more for faces that stand in for 宋体. */
-const digit = 5.5
+/** Twips a digit takes for each half point: half an em in 宋体, 0.64 in the widest face that stands in for it (DejaVu). */
+const digit = 6.4
 const smallest: NumberFit = { size: 10, margin: 10 }
 
 /** How a number is set in a cell of `width` twips: 五号 up to 4 digits in the narrow columns, then smaller. */

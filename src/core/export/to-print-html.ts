@@ -98,12 +98,13 @@ const linesHtml = (lines: readonly string[]): string =>
     : lines.map(line => `<span class="line">${escapeHtml(line)}</span>`).join('')
 
 function signHtml(sign: PaperSign): string {
+  // A break, not blocks: each block would be a paragraph of its own in the tags.
   const name = signLines(sign.name ?? '')
   const indents = signIndents(widest(name), sign.date ?? '', sign.sealed)
   const line = (html: string | null, right: number) =>
     html === null ? '' : `<p style="padding-right:${String(right * 16)}pt">${html}</p>`
   const above = (indents.linesAbove * linePitch) / 20
-  return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name && linesHtml(name), indents.name)}${line(sign.date && escapeHtml(sign.date), indents.date)}</div>${sign.after.map(text => `\n<p>${paragraphHtml(text)}</p>`).join('')}`
+  return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name && name.map(escapeHtml).join('<br>'), indents.name)}${line(sign.date && escapeHtml(sign.date), indents.date)}</div>${sign.after.map(text => `\n<p>${paragraphHtml(text)}</p>`).join('')}`
 }
 
 const escapeHtml = (text: string): string =>

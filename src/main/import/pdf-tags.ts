@@ -22,9 +22,13 @@ const ROW_GROUPS = new Set(['THead', 'TBody', 'TFoot'])
 /** A line that begins this near (points) to the left edge is not indented: it goes on with what was before. */
 const FLUSH = 6
 
+/** An opening mark at the beginning of a line stands with its blank half in the margin, left of all else. */
+const STARTS = /^[^\s“‘《〈（〔【「『]/
+
 /** Blocks of tagged pages; a paragraph or table that was cut by the end of a page is joined again. */
 export function taggedBlocks(pages: readonly PdfPage[]): PdfBlock[] {
-  const left = Math.min(...pages.flatMap(page => [...page.marked.values()].flat().map(piece => piece.x)))
+  const pieces = pages.flatMap(page => [...page.marked.values()].flat())
+  const left = Math.min(...pieces.filter(({ text }) => STARTS.test(text)).map(({ x }) => x))
   const blocks: Tagged[] = []
   for (const page of pages) {
     const [first, ...rest] = page.tree ? blocksOf(page.tree, page) : []
