@@ -1,5 +1,7 @@
+import { chainOfYears } from '../../src/core/checks/chain-of-years.ts'
 import { checkReport } from '../../src/core/checks/check-report.ts'
 import { formById } from '../../src/core/forms/form-for-year.ts'
+import { comparables, findLikeness } from '../../src/core/likeness/find-likeness.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { measure, type Measured } from './median.ts'
 
@@ -16,9 +18,21 @@ const sentences = [
 export async function benchLongText(sample: Report): Promise<Measured[]> {
   const form = formById(sample.formId)
   let run = 0
+  const earlier = [1, 2, 3, 4, 5].map(ago => ({
+    ...withText(sample, paragraphsOf(-ago)),
+    year: sample.year - ago,
+  }))
+  const years = earlier.map(report => ({ form, report, imported: true }))
+  // As in the program: a stored report is prepared for comparing once.
+  const stored = earlier.flatMap(report => comparables(report, true))
+  const [lastYear] = years
+  /** Everything that 审核 does: likeness to five earlier years, the rule book, the chain over all six. */
   const anew = () => {
     run += 1
-    checkReport({ form, report: withText(sample, paragraphsOf(run)), imported: false })
+    const report = withText(sample, paragraphsOf(run))
+    const likeness = findLikeness(report, stored)
+    checkReport({ form, report, imported: false, likeness, ...(lastYear ? { lastYear } : {}) })
+    chainOfYears([{ form, report, imported: false }, ...years], [])
   }
   const kept = paragraphsOf(0)
   const keystroke = () => {
@@ -27,7 +41,7 @@ export async function benchLongText(sample: Report): Promise<Measured[]> {
     checkReport({ form, report: withText(sample, paragraphs), imported: false })
   }
   return [
-    await measure('校验一份六千字的年报（全文新读）', 100, anew, 10),
+    await measure('校验一份六千字的年报和以前五年（全文新读）', 100, anew, 10),
     await measure('校验一份六千字的年报（改动一段之后）', 100, keystroke, 2),
   ]
 }
