@@ -5,9 +5,8 @@ import { composeDocument } from '../../src/core/export/compose-document.ts'
 import { formById } from '../../src/core/forms/form-for-year.ts'
 import { draftToInterchange, reportFromInterchange } from '../../src/core/import/to-interchange.ts'
 import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
-import { writeDocx } from '../../src/main/export/write-docx.ts'
-import { writePdf } from '../../src/main/export/write-pdf.ts'
 import { readReportFile } from '../../src/main/import/read-report-file.ts'
+import { benchFormats } from './formats.ts'
 import { benchKinds } from './kinds.ts'
 import { benchLongText } from './long-text.ts'
 import { measure, type Measured } from './median.ts'
@@ -28,8 +27,7 @@ export async function benchServices(): Promise<Measured[]> {
       ...(await benchLongText(report)),
       ...(await benchImports()),
       ...(await benchKinds(paper, pdf)),
-      await measure('写 Word', 15, () => writeDocx(paper), 300),
-      ...(pdf ? [await measure('写 PDF（浏览器已启动）', 10, () => writePdf(paper, pdf), 1500)] : []),
+      ...(await benchFormats(form, report, join(root, 'resources/fonts'))),
     ]
   } finally {
     await pdf?.close()
