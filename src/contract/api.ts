@@ -1,5 +1,6 @@
 import type { ChainLink } from '../core/checks/chain-of-years.ts'
 import type { Reason } from '../core/report/cell-value.ts'
+import type { DiaryEntry, DiaryNote } from '../core/diary/diary.ts'
 import type { Likeness } from '../core/likeness/likeness.ts'
 import type { PaperKind } from '../core/export/papers/paper-facts.ts'
 import type { Edit } from '../core/report/edit.ts'
@@ -70,6 +71,11 @@ export interface Api {
     input: { officeId: number; year: number; fingerprint: string; reason: Reason | null }
     output: readonly ChainLink[]
   }
+  /** 随手记 of an office, newest first; each change answers the whole list. */
+  'diary.list': { input: { officeId: number }; output: readonly DiaryEntry[] }
+  'diary.add': { input: { officeId: number; note: DiaryNote }; output: readonly DiaryEntry[] }
+  'diary.change': { input: { id: number; note: DiaryNote }; output: readonly DiaryEntry[] }
+  'diary.remove': { input: { id: number }; output: readonly DiaryEntry[] }
   'imports.pick': { input: Record<never, never>; output: PendingImport | null }
   /** Asks for any number of files; none where the clerk cancelled. They are read one by one with `imports.readPicked`. */
   'imports.pickMany': { input: Record<never, never>; output: readonly PickedFile[] }

@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { limits } from '../core/import/limits.ts'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
+import { diaryEntry, diaryNote } from './schemas/diary.ts'
 import { officeSettings } from './schemas/office-settings.ts'
 import { chainLink } from './schemas/finding.ts'
 import { office, reason, reportText } from './schemas/report.ts'
@@ -83,6 +84,10 @@ export const calls = {
     }),
     output: z.array(chainLink),
   },
+  'diary.list': { input: z.strictObject({ officeId: id }), output: z.array(diaryEntry) },
+  'diary.add': { input: z.strictObject({ officeId: id, note: diaryNote }), output: z.array(diaryEntry) },
+  'diary.change': { input: z.strictObject({ id, note: diaryNote }), output: z.array(diaryEntry) },
+  'diary.remove': { input: reportId, output: z.array(diaryEntry) },
   'imports.pick': { input: nothing, output: pendingImport.nullable() },
   'imports.pickMany': { input: nothing, output: z.array(pickedFile) },
   'imports.readPicked': { input: z.strictObject({ token }), output: pendingImport },

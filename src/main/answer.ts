@@ -4,6 +4,7 @@ import { calls, isMethod } from '../contract/calls.ts'
 import { appHandlers } from './handlers/app.ts'
 import { blankFormHandlers } from './handlers/blank-form.ts'
 import { chainHandlers } from './handlers/chain.ts'
+import { diaryHandlers } from './handlers/diary.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { importHandlers } from './handlers/imports.ts'
@@ -66,6 +67,7 @@ const handlers: Handlers = {
   ...reportHandlers,
   ...statusHandlers,
   ...chainHandlers,
+  ...diaryHandlers,
   ...ruleHandlers,
   ...importHandlers,
   ...exportHandlers,

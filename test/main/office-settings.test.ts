@@ -32,6 +32,7 @@ test('what an office chose is there after the library was closed, and a renamed 
   const settings = {
     paper: { ...defaultOfficeSettings.paper, fonts: 'windows' as const, linesAfterDate: ['联系人：党政办'] },
     checks: { ...defaultOfficeSettings.checks, off: { 'T3-10': '本镇惯例' } },
+    phrases: [{ label: '保密审查', text: '公开前逐件开展保密审查。', section: 's1' as const }],
   }
   store.offices.saveSettings(record, settings)
   store.close()
@@ -51,8 +52,7 @@ test.each([
 ])('a choice that would spoil the papers is refused with a sentence: %j', async (change, says) => {
   const p = program(newFolder())
   await p.ask('offices.create', { office: liuxi })
-  const { paper, checks } = defaultOfficeSettings
-  const settings = { paper: { ...paper, ...change }, checks }
+  const settings = { ...defaultOfficeSettings, paper: { ...defaultOfficeSettings.paper, ...change } }
   expect((await p.refused('offices.saveSettings', { id: 1, settings })).says).toContain(says)
   expect((await p.ask('app.state', {})).offices[0]?.settings).toEqual(defaultOfficeSettings)
 })

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { sectionId } from './report.ts'
 
 const line = z.string().max(400)
 
@@ -19,4 +20,13 @@ export const officeSettings = z.strictObject({
       .nullable(),
     mustName: z.array(line).max(50),
   }),
+  phrases: z
+    .array(
+      z.strictObject({
+        label: z.string().min(1).max(100),
+        text: z.string().min(1).max(20_000),
+        section: sectionId.exactOptional(),
+      }),
+    )
+    .max(500),
 })

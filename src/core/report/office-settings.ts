@@ -1,3 +1,5 @@
+import type { SectionId } from '../forms/form.ts'
+
 /** Which typefaces the Word file names: 公文 fonts of GB 2312, what comes with Windows, or 方正 GBK. */
 export type FontProfile = 'gb2312' | 'windows' | 'fangzheng-gbk'
 
@@ -26,10 +28,19 @@ export interface CheckSettings {
   readonly mustName: readonly string[]
 }
 
+/** 常用语: a wording of the office's own, put in where it is wanted. */
+export interface Phrase {
+  readonly label: string
+  readonly text: string
+  /** The chapter it is offered in; in every chapter where absent. */
+  readonly section?: SectionId
+}
+
 /** Choices of one office, kept beside its 机构档案. */
 export interface OfficeSettings {
   readonly paper: PaperSettings
   readonly checks: CheckSettings
+  readonly phrases: readonly Phrase[]
 }
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -41,4 +52,5 @@ export const defaultOfficeSettings: OfficeSettings = {
     webHeadings: 'bold',
   },
   checks: { off: {}, longestOverview: null, deadline: null, mustName: [] },
+  phrases: [],
 }

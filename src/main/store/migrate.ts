@@ -2,6 +2,7 @@ import type { Database } from 'better-sqlite3'
 import { firstLibrary } from './migrations/0010-first-library.ts'
 import { officeSettings } from './migrations/0020-office-settings.ts'
 import { chainReasons } from './migrations/0030-chain-reasons.ts'
+import { diary } from './migrations/0040-diary.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
 export interface Migration {
@@ -13,6 +14,7 @@ const migrations: readonly Migration[] = [
   { version: 10, up: firstLibrary },
   { version: 20, up: officeSettings },
   { version: 30, up: chainReasons },
+  { version: 40, up: diary },
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

@@ -75,11 +75,14 @@ const toRecord = (row: OfficeRow): OfficeRecord => ({
 /** What an older program did not know yet has its default. */
 function settingsIn(row: OfficeRow | undefined): OfficeSettings {
   const stored = JSON.parse(row?.settings ?? '{}') as {
-    readonly [K in keyof OfficeSettings]?: Partial<OfficeSettings[K]>
+    readonly paper?: Partial<OfficeSettings['paper']>
+    readonly checks?: Partial<OfficeSettings['checks']>
+    readonly phrases?: OfficeSettings['phrases']
   }
   return {
     paper: { ...defaultOfficeSettings.paper, ...stored.paper },
     checks: { ...defaultOfficeSettings.checks, ...stored.checks },
+    phrases: stored.phrases ?? defaultOfficeSettings.phrases,
   }
 }
 

@@ -4,6 +4,8 @@ import type { AcknowledgementStore } from './acknowledgement-store.ts'
 import { chainReasonStore } from './chain-reason-store.ts'
 import type { ChainReasonStore } from './chain-reason-store.ts'
 import { checkpoint, checkpointIfLarge } from './checkpoint.ts'
+import { diaryStore } from './diary-store.ts'
+import type { DiaryStore } from './diary-store.ts'
 import { officeStore } from './office-store.ts'
 import type { OfficeStore } from './office-store.ts'
 import { originalStore } from './original-store.ts'
@@ -22,6 +24,7 @@ export interface Store {
   readonly steps: StepLog
   readonly acknowledgements: AcknowledgementStore
   readonly chainReasons: ChainReasonStore
+  readonly diary: DiaryStore
   readonly originals: OriginalStore
   readonly settings: SettingsStore
   /** All of it or nothing; a thrown error takes everything back. */
@@ -43,6 +46,7 @@ export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
     steps: stepLog(db, osUser),
     acknowledgements: acknowledgementStore(db),
     chainReasons: chainReasonStore(db),
+    diary: diaryStore(db),
     originals: originalStore(db),
     settings: settingsStore(db),
     together(work) {

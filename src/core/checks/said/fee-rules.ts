@@ -1,3 +1,5 @@
+import { NO_FEES } from '../../carry-over/suggested-sentences.ts'
+import { fill } from '../../forms/terms.ts'
 import { valueOf } from '../../report/report.ts'
 import type { CheckInput, FoundBy, FunctionRule, Repair } from '../check.ts'
 import { quoteAt, wordsOf } from '../text-parts.ts'
@@ -46,9 +48,6 @@ export const feeWords = ({ text, ...report }: CheckInput['report']): string =>
 
 const mentions = (words: string) => /处理费|收费|收取.{0,10}费/.test(words)
 
-const feeSentence = (year: number) =>
-  `依据《政府信息公开信息处理费管理办法》，${String(year)}年度本机关未收取信息处理费。`
-
 /** 收费 in other words (未发生收费情况) says what has to be said. An own chapter not yet begun is left to F-01. */
 function notMentioned({ report, imported }: CheckInput): FoundBy[] {
   const words = feeWords(report)
@@ -69,7 +68,7 @@ function withFeeSentence(report: CheckInput['report']): Repair {
       {
         what: 'section',
         section: 's6',
-        to: [...report.text.sections.s6, { paragraphs: [feeSentence(report.year)] }],
+        to: [...report.text.sections.s6, { paragraphs: [fill(NO_FEES, { year: report.year })] }],
       },
     ],
   }

@@ -1,5 +1,6 @@
 import type { Quote } from '../../../core/checks/check.ts'
 import type { Section, Subheading } from '../../../core/forms/form.ts'
+import { aspectOf, bareTitle } from '../../../core/report/aspects.ts'
 import type { TextBlock } from '../../../core/report/report.ts'
 
 /** One entry box of a chapter: a stored block, or an empty place where one may be written. */
@@ -40,18 +41,6 @@ export function ordinalsOf(boxes: readonly Box[]): (string | undefined)[] {
       ? `（${n > 10 ? '十' : ''}${ONES.charAt(n > 10 ? n - 10 : n)}）`
       : undefined
   })
-}
-
-/** A sub-heading without its ordinal: （一）主动公开 → 主动公开. */
-export const bareTitle = (subheading: string): string =>
-  subheading.replace(/^(?:（[一二三四五六七八九十]+）|[一二三四五六七八九十]+[、是]|\d+[.、．])\s*/, '')
-
-/** The aspect a sub-heading speaks of: by its title, else by the form's keywords. */
-function aspectOf(section: Section, block: TextBlock): Subheading | undefined {
-  if (block.subheading === undefined) return undefined
-  const title = bareTitle(block.subheading)
-  const aspects = section.subheadings ?? []
-  return aspects.find(a => a.title === title) ?? aspects.find(a => a.keywords.some(k => title.includes(k)))
 }
 
 /** Last year's paragraphs for each box, and what finds no box. A chapter without sub-headings goes to the first box. */

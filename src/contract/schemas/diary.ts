@@ -1,0 +1,12 @@
+import * as z from 'zod'
+import { id } from './views.ts'
+
+const note = {
+  date: z.iso.date(),
+  kind: z.enum(['proactive', 'onRequest', 'management', 'platform', 'supervision', 'other']),
+  sentence: z.string().max(2_000),
+  link: z.string().max(2_000).nullable(),
+}
+
+export const diaryNote = z.strictObject(note)
+export const diaryEntry = z.strictObject({ id, ...note })

@@ -1,0 +1,26 @@
+import type { SectionId } from '../forms/form.ts'
+
+/** What is written into the text when a question is answered with 没有. */
+export interface GateSentence {
+  readonly section: SectionId
+  /** The sub-heading it belongs under, by the form's key; none: the chapter itself. */
+  readonly aspect?: string
+  /** `{year}` is filled in, and `{n}` with the number of `cell`, which stays bound to it. */
+  readonly text: string
+  readonly cell?: string
+}
+
+/** A question that a clerk answers once instead of typing a block of zeros. JSON values only. */
+export interface Gate {
+  readonly id: string
+  readonly question: string
+  /** What counts and what does not. */
+  readonly hint: string
+  /** The forms it is asked for. */
+  readonly forms: readonly string[]
+  /** Where the numbers are typed otherwise. */
+  readonly section: SectionId
+  /** Tables (t3) or rows (t2.normDocs) that 没有 makes 0. */
+  readonly zeros: readonly string[]
+  readonly sentence?: GateSentence
+}
