@@ -9,7 +9,6 @@ import type { Office, ReportText } from '../core/report/report.ts'
 import type {
   AppState,
   ExportFormat,
-  ExportedFile,
   ExportOutcome,
   ExportStep,
   HistoryLine,
@@ -124,11 +123,13 @@ export interface Api {
   }
   /** 历年对比: every stored year of an office side by side. */
   'years.overview': { input: YearsAsked; output: YearsOverview }
-  /** Asks for a folder, writes, reads back and compares. null = the clerk cancelled. */
+  /** As `exports.write`. */
   'years.write': {
-    input: YearsAsked & { formats: readonly YearsFormat[] }
-    output: { place: string; files: readonly ExportedFile[] } | null
+    input: YearsAsked & { formats: readonly YearsFormat[]; sameNames?: SameNames }
+    output: ExportOutcome | null
   }
+  /** The pages of its PDF to the system's print dialog. */
+  'years.print': { input: YearsAsked; output: { printed: boolean } }
   /** The page for a website's editor and the plain text, together on the clipboard. */
   'exports.copy': { input: { id: number }; output: { characters: number; tables: number; draft: boolean } }
   /** The system's print dialog. */

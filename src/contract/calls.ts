@@ -9,7 +9,6 @@ import { office, reason, reportText } from './schemas/report.ts'
 import { step } from './schemas/step.ts'
 import {
   appState,
-  exported,
   exportFormat,
   exportOutcome,
   historyLine,
@@ -150,9 +149,13 @@ export const calls = {
   },
   'years.overview': { input: yearsAsked, output: yearsOverview },
   'years.write': {
-    input: yearsAsked.extend({ formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length) }),
-    output: exported.nullable(),
+    input: yearsAsked.extend({
+      formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length),
+      sameNames: sameNames.exactOptional(),
+    }),
+    output: exportOutcome.nullable(),
   },
+  'years.print': { input: yearsAsked, output: printed },
   'exports.copy': {
     input: reportId,
     output: z.strictObject({ characters: z.int(), tables: z.int(), draft: z.boolean() }),

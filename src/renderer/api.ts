@@ -26,8 +26,13 @@ const onceAtATime: ReadonlySet<Method> = new Set<Method>([
   'imports.pick',
   'imports.accept',
   'exports.write',
+  'exports.print',
+  'papers.write',
+  'rules.write',
   'years.write',
+  'years.print',
   'blank.write',
+  'blank.print',
 ])
 const underWay = new Map<string, Promise<unknown>>()
 

@@ -58,7 +58,7 @@ it('shows the stored years beside one another, drawn and written, and writes the
   await page.getByRole('button', { name: '导出 Excel…' }).click()
   await page.getByText(/已生成/).waitFor()
   await page.getByRole('button', { name: '导出 PDF…' }).click()
-  await page.getByText(/已生成.*\.pdf/).waitFor({ timeout: 60_000 })
+  await page.getByText(/历年对比（2024至2026）\.pdf/).waitFor({ timeout: 60_000 })
   expect(readdirSync(folder).sort()).toEqual([
     '2026-青河县柳溪镇人民政府-政府信息公开历年对比（2024至2026）.pdf',
     '2026-青河县柳溪镇人民政府-政府信息公开历年对比（2024至2026）.xlsx',

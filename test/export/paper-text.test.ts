@@ -11,6 +11,9 @@ import {
   textWidth,
 } from '../../src/core/export/page-style.ts'
 import { paperFileName } from '../../src/core/export/paper-file-name.ts'
+import { usualPattern } from '../../src/core/export/file-name-pattern.ts'
+import { reportPapers } from '../../src/core/export/papers/report-papers.ts'
+import { factsOf, usualYear } from './papers/filled-facts.ts'
 import { sample2021 } from './sample-reports.ts'
 
 describe('punctuation on paper', () => {
@@ -120,7 +123,7 @@ describe('the file name', () => {
   it('follows the pattern of the office; what the report lacks leaves no sign behind', () => {
     const { form, report } = sample2021
     const by = (pattern: string, text = report.text, version = 1) =>
-      paperFileName(composeDocument(form, { ...report, text }, { draft: false }), pattern, version)
+      paperFileName(composeDocument(form, { ...report, text }, { draft: false }), { pattern, version })
     const all = '{机构}_{年度}_{题名}_{版本}_{文号}_{日期}'
     expect(by(all, report.text, 2)).toBe(
       '青河县柳溪镇人民政府_2025_政府信息公开工作年度报告_第2版_柳政发〔2026〕1号_2026-01-15',
@@ -137,6 +140,30 @@ describe('the file name', () => {
     expect([...named('x'.repeat(300), true)]).toHaveLength(120)
     const long = named('长'.repeat(300), true)
     expect(long.endsWith('（草稿）')).toBe(true)
+  })
+
+  it('tells the report, its blank form and every paper beside it apart, whatever is cut or left out', () => {
+    const names = (office: string, pattern: string) => {
+      const builder = usualYear().office({ name: office })
+      const facts = factsOf(builder)
+      const report = composeDocument(facts.form, facts.report, { draft: false })
+      return [
+        paperFileName(report, { pattern }),
+        paperFileName(report, { pattern, mark: '（空白表）' }),
+        ...Object.values(reportPapers).map(compose => paperFileName(compose(facts), { pattern })),
+      ]
+    }
+    expect(names('青河县柳溪镇人民政府', '{机构}{年度}年报')).toEqual([
+      '青河县柳溪镇人民政府2025年报',
+      '青河县柳溪镇人民政府2025年报（空白表）',
+      '青河县柳溪镇人民政府2025年报-送审单',
+      '青河县柳溪镇人民政府2025年报-结转核对表',
+      '青河县柳溪镇人民政府2025年报-校验报告',
+    ])
+    const long = names(`青河县${'柳'.repeat(60)}人民政府`, usualPattern)
+    expect(new Set(long).size).toBe(5)
+    expect(long.filter(name => Buffer.byteLength(name) > 220)).toEqual([])
+    expect(new Set(names('青河县柳溪镇人民政府', '{年度}-送审单')).size).toBe(5)
   })
 
   it('leaves a Linux disk, which counts bytes, room for (999), the extension and the part file', () => {

@@ -89,7 +89,6 @@ const exportedFile = z.strictObject({
   compared: z.strictObject({ cells: z.int(), headings: z.int(), paragraphs: z.int() }),
   insteadOf: z.string().exactOptional(),
 })
-export const exported = z.strictObject({ place: z.string(), files: z.array(exportedFile) })
 export const exportOutcome = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('written'), place: z.string(), files: z.array(exportedFile) }),
   z.strictObject({

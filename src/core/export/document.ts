@@ -16,6 +16,8 @@ export interface PaperDocument {
     readonly year: number
     readonly date: string
     readonly id: string
+    /** What a paper beside the report is called in short (送审单); its files keep it whatever else is cut. */
+    readonly name?: string
     /** 一致码 of the report that a paper beside it speaks of; a paper without one has its own. */
     readonly code?: string
   }

@@ -5,21 +5,32 @@ const LONGEST = 120
 /** Of the 255 bytes that Linux disks give a name; the rest is for the number, the extension and the part file. */
 const MOST_BYTES = 220
 
+export interface Naming {
+  /** Of the office. */
+  readonly pattern?: string
+  /** Of the report: 2 for the first 更正. */
+  readonly version?: number | undefined
+  /** Stands behind everything, whatever is cut: （空白表）; 草稿 for drafts where not given. */
+  readonly mark?: string
+}
+
 /**
  * The name of a paper's files by the office's pattern, with 草稿 for drafts, without extension:
  * 2025-青河县柳溪镇人民政府-政府信息公开工作年度报告（草稿）. Fit for Windows: none of \ / : * ? " < > |, no reserved
- * name, at most 120 characters, and for Linux at most 220 bytes of UTF-8.
- * @param version of the report: 2 for the first 更正
+ * name, at most 120 characters, and for Linux at most 220 bytes of UTF-8. A paper beside the report says what it is,
+ * even where the pattern has no 题名 or a long name of an office cuts it: no two papers of a report have one name.
  */
-export function paperFileName(document: PaperDocument, pattern = usualPattern, version = 1): string {
-  const { office, year, date } = document.meta
+export function paperFileName(
+  document: PaperDocument,
+  { pattern = usualPattern, version = 1, mark = document.draft ? '（草稿）' : '' }: Naming = {},
+): string {
+  const { office, year, date, name: short } = document.meta
   const title = document.title.join('')
   const subject = (title.startsWith(office) ? title.slice(office.length) : title).replace(
     new RegExp(`\\s*${String(year)}\\s*年度?\\s*`),
     '',
   )
-  const mark = document.draft ? '（草稿）' : ''
-  const name = fillPattern(pattern, {
+  const filled = fillPattern(pattern, {
     年度: String(year),
     机构: office,
     题名: subject,
@@ -27,21 +38,24 @@ export function paperFileName(document: PaperDocument, pattern = usualPattern, v
     文号: document.docNo ?? '',
     日期: document.sign?.date ? date : '',
   })
-  return `${clip(unreserved(safe(name)) || String(year), mark)}${mark}`
+  const name = unreserved(safe(filled)) || String(year)
+  const whole = withEnd(name, mark)
+  const saysWhat = pattern.includes('{题名}') && whole.includes(subject)
+  return short === undefined || saysWhat ? whole : withEnd(name, `-${short}${mark}`)
 }
 
-/** As many characters as leave room for the mark. */
-function clip(name: string, mark: string): string {
+/** The name with its end, cut before it where both are too long. */
+function withEnd(name: string, end: string): string {
   let clipped = ''
-  let length = mark.length
-  let bytes = bytesOf(mark)
+  let length = end.length
+  let bytes = bytesOf(end)
   for (const character of name) {
     length += 1
     bytes += bytesOf(character)
     if (length > LONGEST || bytes > MOST_BYTES) break
     clipped += character
   }
-  return clipped.trimEnd()
+  return clipped.trimEnd() + end
 }
 
 /** In UTF-8. */

@@ -9,8 +9,11 @@ import type { ComparedGroup, ComparedYears } from './compare-years.ts'
 import { changeWords, numberWords, tellChanges, yearWords } from './year-words.ts'
 
 /** Without 年, which the name of the file would take for the year of a report. */
-export const yearsTitle = ({ office, years }: ComparedYears): string =>
-  `${office}政府信息公开历年对比（${String(years[0]?.year)}至${String(years.at(-1)?.year)}）`
+export const yearsTitle = (compared: ComparedYears): string =>
+  `${compared.office}政府信息公开${yearsName(compared)}`
+
+const yearsName = ({ years }: ComparedYears): string =>
+  `历年对比（${String(years[0]?.year)}至${String(years.at(-1)?.year)}）`
 
 /**
  * 历年对比 as a paper, an appendix to the report of its last year: what changed, then of each group its chart
@@ -38,6 +41,7 @@ export function composeYears(
     year: last.year,
     date: `${String(last.year)}-12-31`,
     kind: 'years',
+    name: yearsName(compared),
     parts: [{ title: '主要变化', parts: changes }, ...chapters, { title: '说明', parts: notes }].flatMap(
       ({ title, parts }, index): PaperPart[] => [
         { is: 'heading', level: 1, text: `${toChinese(index + 1)}、${title}` },

@@ -89,7 +89,7 @@ export const ownFormats: Formats = {
 export function reportFiles(exporting: ReportFiles, known: Formats = ownFormats): readonly FileToWrite[] {
   const { form, report, draft, formats, settings = usual, version, pdf } = exporting
   const paper = composeDocument(form, report, { draft, ...settings })
-  const name = exporting.name ?? paperFileName(paper, settings.fileName, version)
+  const name = exporting.name ?? paperFileName(paper, { pattern: settings.fileName, version })
   const writing = { ...exporting, paper, settings }
   return formats.map(format => ({
     ...{ format, name },

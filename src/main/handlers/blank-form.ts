@@ -16,7 +16,7 @@ export const blankFormHandlers: Handlers<'blank.write' | 'blank.print'> = {
     const found = blankForm(services.store, officeId, year)
     if (!found.ok) return found
     const { paper, ...what } = found.value
-    const name = `${paperFileName(paper)}（空白表）`
+    const name = paperFileName(paper, { mark: '（空白表）' })
     const formats = ['docx', 'pdf'] as const
     const files = reportFiles({ ...what, name, formats, withData: false, pdf: services.pdf })
     return askAndExport(services, files, sameNames)

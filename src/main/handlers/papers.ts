@@ -1,5 +1,6 @@
 import type { Reply } from '../../contract/app-error.ts'
 import type { PaperDocument } from '../../core/export/document.ts'
+import type { Naming } from '../../core/export/paper-file-name.ts'
 import type { PaperKind } from '../../core/export/papers/paper-facts.ts'
 import { reportPapers } from '../../core/export/papers/report-papers.ts'
 import type { FontProfile } from '../../core/report/office-settings.ts'
@@ -30,18 +31,21 @@ export const paperHandlers: Handlers<Calls> = {
   'papers.write': async (services, { formats, sameNames, ...asked }) => {
     const found = paperOf(services, asked)
     if (!found.ok) return found
-    const { paper, fonts } = found.value
-    return askAndExport(services, paperFiles(paper, { formats, fonts, pdf: services.pdf }), sameNames)
+    const { paper, ...how } = found.value
+    return askAndExport(services, paperFiles(paper, { ...how, formats, pdf: services.pdf }), sameNames)
   },
 }
 
 interface Found {
   readonly paper: PaperDocument
   readonly fonts: FontProfile
+  readonly naming: Naming
 }
 
 function paperOf({ store, now }: Services, { id, paper }: { id: number; paper: PaperKind }): Reply<Found> {
   const facts = paperFacts(store, id, localDate(now()))
   if (!facts.ok) return facts
-  return done({ paper: reportPapers[paper](facts.value), fonts: facts.value.settings.paper.fonts })
+  const { settings, version } = facts.value
+  const { fonts, fileName } = settings.paper
+  return done({ paper: reportPapers[paper](facts.value), fonts, naming: { pattern: fileName, version } })
 }

@@ -5,16 +5,17 @@ import { compareYears, versionOfEachYear } from '../../core/years/compare-years.
 import { tellChanges } from '../../core/years/year-words.ts'
 import { done, refuse } from '../reply.ts'
 import { noSuchOffice } from '../reports/no-such.ts'
-import { changedInArchive } from '../reports/report-view.ts'
+import { changedInArchive, settingsOf } from '../reports/report-view.ts'
 import type { Services } from '../services.ts'
 import { isIntact } from '../store/report-store.ts'
 import { screenLook } from '../years/chart-look.ts'
 import { drawCharts } from '../years/draw-chart.ts'
-import { writeYears } from '../years/write-years.ts'
-import { answerWritten } from './answer-written.ts'
+import { yearsFiles, yearsPaper } from '../years/years-files.ts'
+import { askAndExport } from './ask-and-export.ts'
 import type { Handlers } from './handler.ts'
+import { showPrintDialog } from './show-print-dialog.ts'
 
-type Calls = 'years.overview' | 'years.write'
+type Calls = 'years.overview' | 'years.write' | 'years.print'
 
 export const yearsHandlers: Handlers<Calls> = {
   'years.overview': async ({ store }, asked) => {
@@ -28,15 +29,22 @@ export const yearsHandlers: Handlers<Calls> = {
       stored,
     })
   },
-  'years.write': async (services, { formats, ...asked }) => {
-    const found = yearsOf(services.store, asked)
+  'years.write': async (services, { formats, sameNames, ...asked }) => {
+    const found = enoughYears(services.store, asked)
     if (!found.ok) return found
-    const { compared } = found.value
-    if (compared.years.length < 2) return tooFew
-    const folder = await services.desktop.pickFolder({ title: '选择导出到哪个文件夹' })
-    if (folder === null) return done(null)
-    return answerWritten(services, folder, await writeYears({ compared, formats, folder, pdf: services.pdf }))
+    const { fonts } = settingsOf(services.store, asked.officeId).paper
+    const files = await yearsFiles(found.value.compared, { formats, fonts, pdf: services.pdf })
+    return askAndExport(services, files, sameNames)
   },
+  'years.print': async (services, asked) => {
+    const found = enoughYears(services.store, asked)
+    return found.ok ? showPrintDialog(services, await yearsPaper(found.value.compared)) : found
+  },
+}
+
+function enoughYears(store: Services['store'], asked: YearsAsked): Reply<Years> {
+  const found = yearsOf(store, asked)
+  return found.ok && found.value.compared.years.length < 2 ? tooFew : found
 }
 
 const tooFew = refuse('bad_input', '不足两年的年报，没有可以对比的。', '请先导入往年年报，再来对比。')

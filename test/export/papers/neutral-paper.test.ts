@@ -51,6 +51,7 @@ const paper = (rows: number, ids = '') =>
     year: 2025,
     date: '2026-01-15',
     kind: 'test',
+    name: '校验报告',
     parts: [
       { is: 'heading', level: 1, text: '一、清单' },
       { is: 'paragraph', text: '以下各条均已核实。' },
@@ -74,7 +75,7 @@ describe('a table of words', () => {
 
   it('keeps two tables apart', () => {
     const table = { is: 'table', table: list(0) } as const
-    const plan = { title: '甲', office: '乙', year: 2025, date: '2026-01-01', kind: 'test' }
+    const plan = { title: '甲', office: '乙', year: 2025, date: '2026-01-01', kind: 'test', name: '校验报告' }
     expect(() => composePaper({ ...plan, parts: [table, table] })).toThrow('right after another table')
   })
 })

@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { afterAll, describe, expect, test } from 'vitest'
 import { compareYears } from '../../../src/core/years/compare-years.ts'
 import { composeYears } from '../../../src/core/years/years-paper.ts'
+import { writeFiles } from '../../../src/main/export/write-files.ts'
 import { chromiumPdfEngine } from '../../../src/main/export/chromium-pdf-engine.ts'
 import { readXlsx } from '../../../src/main/export/read-xlsx.ts'
 import { verifyPdf } from '../../../src/main/export/verify-export.ts'
@@ -11,7 +12,7 @@ import { writePdf } from '../../../src/main/export/write-pdf.ts'
 import { paperLook } from '../../../src/main/years/chart-look.ts'
 import { drawCharts } from '../../../src/main/years/draw-chart.ts'
 import { verifyYearsXlsx } from '../../../src/main/years/verify-years-xlsx.ts'
-import { writeYears } from '../../../src/main/years/write-years.ts'
+import { yearsFiles } from '../../../src/main/years/years-files.ts'
 import { writeYearsXlsx } from '../../../src/main/years/write-years-xlsx.ts'
 import { sampleYears } from '../../core/years/sample-years.ts'
 import { liuxi } from '../../helpers/report-builder.ts'
@@ -73,7 +74,8 @@ describe('历年对比的文件', () => {
 
   test('Word 只有表，读回逐格一致', async () => {
     const folder = newFolder()
-    const { files, problems } = await writeYears({ compared, formats: ['docx'], folder })
+    const wanted = await yearsFiles(compared, { formats: ['docx'], fonts: 'windows', pdf: undefined })
+    const { files, problems } = await writeFiles(wanted, { folder })
     expect(problems).toEqual([])
     expect(files[0]?.name).toBe('2025-青河县柳溪镇人民政府-政府信息公开历年对比（2019至2025）.docx')
     expect(files[0]?.compared.cells).toBeGreaterThan(190)
@@ -136,10 +138,21 @@ describe('历年对比的调用', () => {
     expect(await p.ask('years.write', { officeId: 1, formats: ['xlsx'] })).toBeNull()
     p.desk.folder = folder
     const written = await p.ask('years.write', { officeId: 1, formats: ['xlsx', 'docx'] })
-    expect(readdirSync(folder).sort()).toEqual(written?.files.map(({ name }) => name).sort())
+    if (written?.is !== 'written') throw new Error(JSON.stringify(written))
+    expect(readdirSync(folder).sort()).toEqual(written.files.map(({ name }) => name).sort())
     expect(JSON.stringify(written)).not.toContain(folder)
-    const [file] = written?.files ?? []
+    const [file] = written.files
     expect(readFileSync(join(folder, file?.name ?? '')).length).toBe(file?.bytes)
     expect((await p.refused('years.write', { officeId: 1, formats: ['pdf'] })).code).toBe('no_pdf_engine')
+    const asks = await p.ask('years.write', { officeId: 1, formats: ['xlsx'] })
+    expect(asks).toMatchObject({ is: 'asks', existing: [{ name: file?.name }] })
+    expect(readdirSync(folder)).toHaveLength(2)
+  })
+
+  test('打印的就是 PDF 那几页，有图；不足两年的不打印', async () => {
+    const p = await withYears()
+    expect(await p.ask('years.print', { officeId: 1 })).toEqual({ printed: true })
+    expect(p.desk.printed[0]).toContain('历年对比')
+    expect((await p.refused('years.print', { officeId: 1, fromYear: 2022 })).code).toBe('bad_input')
   })
 })

@@ -32,7 +32,7 @@ export function composeApprovalSheet(facts: PaperFacts): PaperDocument {
   const rows = [...particulars(facts), ...figures(facts), ...checks(facts), ...signatures(facts)]
   const sheet = { id: 'approval', name: '送审单', widths, rows, rowHeight: 380 } as const
   return composePaper(
-    planOf(facts, 'approval', '年政府信息公开工作年度报告送审单', [
+    planOf(facts, 'approval', '年政府信息公开工作年度报告', [
       { is: 'table', table: sheet },
       ...explained(facts),
     ]),

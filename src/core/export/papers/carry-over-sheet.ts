@@ -46,7 +46,7 @@ export function composeCarryOverSheet(facts: PaperFacts): PaperDocument {
     { is: 'paragraph', text: sayAll(report.year, links.source, groups) },
     ...(rows.length > 0 ? [{ is: 'table', table } as const] : []),
   ]
-  return composePaper(planOf(facts, 'carry-over', '年政府信息公开年报结转核对表', parts))
+  return composePaper(planOf(facts, 'carry-over', '年政府信息公开年报', parts))
 }
 
 function groupsOf({ applications, stocks, pending }: CarriedLinks, facts: PaperFacts): Group[] {

@@ -30,7 +30,7 @@ export function composeCheckSheet(facts: PaperFacts): PaperDocument {
     { is: 'paragraph', text: verdictWords(facts, outcome) },
     ...(rows.length > 0 ? [{ is: 'table', table: list } as const] : []),
   ]
-  return composePaper(planOf(facts, 'checks', '年政府信息公开工作年度报告校验报告', parts))
+  return composePaper(planOf(facts, 'checks', '年政府信息公开工作年度报告', parts))
 }
 
 function sums(facts: PaperFacts, { open, explained, unknown, hints }: Outcome): TablePlan {

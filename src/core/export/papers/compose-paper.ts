@@ -14,6 +14,8 @@ export interface PaperPlan {
   readonly date: string
   /** Tells the papers of one report apart: approval, carry-over, checks … */
   readonly kind: string
+  /** In short: 送审单. */
+  readonly name: string
   /** 一致码 of the report it speaks of. */
   readonly code?: string
   readonly parts: readonly PaperPart[]
@@ -29,14 +31,22 @@ export type PaperPart =
  * The neutral document of a paper beside the report, for the same writers as the report: write-docx, to-print-html,
  * write-pdf, and the same check of the written file. Two tables need a heading or a paragraph between them.
  */
-export function composePaper({ title, office, year, date, kind, code, parts }: PaperPlan): PaperDocument {
+export function composePaper(plan: PaperPlan): PaperDocument {
+  const { title, office, year, date, kind, name, code, parts } = plan
   return {
     title: titleLines(printable(title), office),
     docNo: null,
     draft: false,
     blocks: parts.map(blockOf),
     sign: null,
-    meta: { office, year, date, id: `${kind}-${year}-${office}`, ...(code === undefined ? {} : { code }) },
+    meta: {
+      office,
+      year,
+      date,
+      id: `${kind}-${year}-${office}`,
+      name,
+      ...(code === undefined ? {} : { code }),
+    },
   }
 }
 

@@ -28,7 +28,9 @@ export interface PaperFacts {
   readonly chainReasons: readonly ChainReason[]
 }
 
-export type PaperKind = 'approval' | 'carry-over' | 'checks'
+export const paperNames = { approval: '送审单', 'carry-over': '结转核对表', checks: '校验报告' } as const
+
+export type PaperKind = keyof typeof paperNames
 
 const statusNames: Readonly<Record<Status, string>> = { draft: '草稿', final: '已定稿', archived: '已归档' }
 
@@ -49,17 +51,18 @@ export const judgementWords = ({ judgement }: Outcome): string => judgement.says
 export function planOf(
   facts: PaperFacts,
   kind: PaperKind,
-  subject: string,
+  about: string,
   parts: readonly PaperPart[],
 ): PaperPlan {
   const { report, code, today } = facts
   const office = report.office.name
   return {
-    title: `${office}${report.year}${subject}`,
+    title: `${office}${report.year}${about}${paperNames[kind]}`,
     office,
     year: report.year,
     date: today,
     kind,
+    name: paperNames[kind],
     code,
     parts,
   }

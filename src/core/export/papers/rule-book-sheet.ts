@@ -27,6 +27,7 @@ export function composeRuleBook({ office, today, settings }: RuleBookFacts): Pap
     year: Number(today.slice(0, 4)),
     date: today,
     kind: 'rule-book',
+    name: '校验规则',
     parts: [
       {
         is: 'paragraph',

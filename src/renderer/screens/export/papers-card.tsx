@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import type { PaperFormat, ReportView } from '../../../contract/views.ts'
+import { paperNames } from '../../../core/export/papers/paper-facts.ts'
 import type { PaperKind } from '../../../core/export/papers/paper-facts.ts'
 import { call } from '../../api.ts'
 import { savedAll } from '../../state/autosave.ts'
@@ -9,10 +10,10 @@ import { ExportState } from '../../ui/export-files/export-state.tsx'
 import { PaperDialog } from './paper-dialog.tsx'
 import './papers-card.css'
 
-const papers: readonly { readonly kind: PaperKind; readonly name: string; readonly hint: string }[] = [
-  { kind: 'approval', name: '送审单', hint: '主要数字、一致码，拟稿到签发逐级签名' },
-  { kind: 'carry-over', name: '结转核对表', hint: '与上年相接的每个数，不符的写明原因' },
-  { kind: 'checks', name: '校验报告', hint: '校验结论和逐条说明，停用的规则' },
+const papers: readonly { readonly kind: PaperKind; readonly hint: string }[] = [
+  { kind: 'approval', hint: '主要数字、一致码，拟稿到签发逐级签名' },
+  { kind: 'carry-over', hint: '与上年相接的每个数，不符的写明原因' },
+  { kind: 'checks', hint: '校验结论和逐条说明，停用的规则' },
 ]
 
 const formats: readonly { readonly format: PaperFormat; readonly name: string }[] = [
@@ -22,7 +23,7 @@ const formats: readonly { readonly format: PaperFormat; readonly name: string }[
 
 /** The papers that go with a report through the office: looked at, or written as Word or PDF. */
 export function PapersCard({ view }: { readonly view: ReportView }) {
-  const [shown, setShown] = useState<(typeof papers)[number] | null>(null)
+  const [shown, setShown] = useState<PaperKind | null>(null)
   const writing = useExport()
   const { id } = view.summary
   const write = async (paper: PaperKind, format: PaperFormat) => {
@@ -34,18 +35,18 @@ export function PapersCard({ view }: { readonly view: ReportView }) {
       <h2 id="papers-head">送审单、结转核对表、校验报告</h2>
       <ExportState state={writing} />
       <ul>
-        {papers.map(paper => (
-          <li key={paper.kind}>
+        {papers.map(({ kind, hint }) => (
+          <li key={kind}>
             <span className="papers-name">
-              {paper.name}
-              <small>{paper.hint}</small>
+              {paperNames[kind]}
+              <small>{hint}</small>
             </span>
             <span className="papers-acts">
               <Button
                 small
-                aria-label={`预览${paper.name}`}
+                aria-label={`预览${paperNames[kind]}`}
                 onClick={() => {
-                  setShown(paper)
+                  setShown(kind)
                 }}
               >
                 预览
@@ -55,8 +56,8 @@ export function PapersCard({ view }: { readonly view: ReportView }) {
                   key={format}
                   small
                   disabled={writing.busy}
-                  aria-label={`导出${paper.name}（${name}）`}
-                  onClick={() => void write(paper.kind, format)}
+                  aria-label={`导出${paperNames[kind]}（${name}）`}
+                  onClick={() => void write(kind, format)}
                 >
                   {name}…
                 </Button>
@@ -68,8 +69,8 @@ export function PapersCard({ view }: { readonly view: ReportView }) {
       {shown ? (
         <PaperDialog
           view={view}
-          kind={shown.kind}
-          name={shown.name}
+          kind={shown}
+          name={paperNames[shown]}
           onClose={() => {
             setShown(null)
           }}

@@ -1,10 +1,11 @@
 import { useState } from 'react'
-import type { AppError } from '../../../contract/app-error.ts'
-import type { Output } from '../../../contract/api.ts'
 import type { YearsFormat } from '../../../contract/years.ts'
 import { ask, call } from '../../api.ts'
 import { savedAll } from '../../state/autosave.ts'
+import { useExport } from '../../state/use-export.ts'
 import { Button } from '../../ui/button.tsx'
+import { ExportState } from '../../ui/export-files/export-state.tsx'
+import { showToast } from '../../ui/toast-store.ts'
 import type { Span } from './span-choice.tsx'
 
 const formats: readonly { readonly format: YearsFormat; readonly says: string; readonly hint: string }[] = [
@@ -13,55 +14,47 @@ const formats: readonly { readonly format: YearsFormat; readonly says: string; r
   { format: 'pdf', says: '导出 PDF…', hint: '年报附件，有图有表，供打印' },
 ]
 
-type Written = NonNullable<Output<'years.write'>>
-
 interface Props {
   readonly officeId: number
   readonly span: Span
   readonly disabled: boolean
 }
 
-/** Writes what is shown, read back and compared before it is called written. */
+/** Writes or prints what is shown; written files are read back and compared before they are called so. */
 export function WriteYears({ officeId, span, disabled }: Props) {
-  const [busy, setBusy] = useState(false)
-  const [trouble, setTrouble] = useState<AppError | null>(null)
-  const [written, setWritten] = useState<Written | null>(null)
+  const writing = useExport()
+  const [printing, setPrinting] = useState(false)
+  const asked = { officeId, ...span }
   const write = async (format: YearsFormat) => {
     if (!(await savedAll())) return
-    setBusy(true)
-    setTrouble(null)
-    setWritten(null)
-    const reply = await call('years.write', { officeId, ...span, formats: [format] })
-    setBusy(false)
-    if (reply.ok) setWritten(reply.value)
-    else setTrouble(reply.error)
+    await writing.begin(more => call('years.write', { ...asked, formats: [format], ...more }))
+  }
+  const print = async () => {
+    if (!(await savedAll())) return
+    setPrinting(true)
+    const answer = await ask('years.print', asked)
+    setPrinting(false)
+    if (answer?.printed) showToast('已交给打印机', 'good')
   }
   return (
     <>
       <div className="years-write">
         {formats.map(({ format, says, hint }) => (
-          <Button key={format} title={hint} disabled={disabled || busy} onClick={() => void write(format)}>
+          <Button
+            key={format}
+            title={hint}
+            disabled={disabled || writing.busy}
+            onClick={() => void write(format)}
+          >
             {says}
           </Button>
         ))}
+        <Button disabled={disabled || printing} onClick={() => void print()}>
+          打印…
+        </Button>
       </div>
-      <div className="years-written" role="status">
-        {busy ? <p>正在写入并核对…</p> : null}
-        {trouble ? (
-          <p className="notice bad">
-            <span>
-              <strong>{trouble.says}</strong> {trouble.hint}
-            </span>
-          </p>
-        ) : null}
-        {written?.files.map(file => (
-          <p key={file.token}>
-            <strong>已生成</strong>，读回核对 {file.compared.cells} 格一致：{file.name}，在 {written.place}
-            <Button look="quiet" small onClick={() => void ask('exports.reveal', { token: file.token })}>
-              在文件夹中显示
-            </Button>
-          </p>
-        ))}
+      <div className="years-written">
+        <ExportState state={writing} />
       </div>
     </>
   )

@@ -1,8 +1,13 @@
 import type { ExportedFile, ExportFormat, ExportStep } from '../../../contract/views.ts'
 
-/** 200 格、6 个标题、31 段全部一致 */
+/** 200 格、6 个标题、31 段全部一致; what a file has none of is not named. */
 export function comparedInWords({ cells, headings, paragraphs }: ExportedFile['compared']): string {
-  return `${cells} 格、${headings} 个标题、${paragraphs} 段全部一致`
+  const counts = [
+    [cells, '格'],
+    [headings, '个标题'],
+    [paragraphs, '段'],
+  ] as const
+  return `${counts.flatMap(([count, of]) => (count > 0 ? [`${count} ${of}`] : [])).join('、')}全部一致`
 }
 
 /** 38 KB · 1.2 MB */

@@ -8,5 +8,5 @@ import type { Office } from '../../../core/report/report.ts'
 export function exampleName(office: Office, pattern: string): string {
   const report = blankReport(form2021.id, 2025, office)
   const text = { ...report.text, docNo: '×政发〔2026〕1号', signedBy: office.name, signDate: '2026-01-15' }
-  return paperFileName(composeDocument(form2021, { ...report, text }, { draft: false }), pattern)
+  return paperFileName(composeDocument(form2021, { ...report, text }, { draft: false }), { pattern })
 }
