@@ -1,5 +1,6 @@
 import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
+import { errorCode } from '../error-code.ts'
 
 export interface ExistingFile {
   readonly name: string
@@ -15,14 +16,11 @@ export async function filesNamed(folder: string, names: readonly string[]): Prom
 
 async function fileAt(folder: string, name: string): Promise<ExistingFile | null> {
   try {
-    const { mtime, isFile } = await stat(join(folder, name)).then(s => ({
-      mtime: s.mtime,
-      isFile: s.isFile(),
-    }))
-    return isFile ? { name, savedAt: mtime.toISOString() } : null
+    const found = await stat(join(folder, name))
+    return found.isFile() ? { name, savedAt: found.mtime.toISOString() } : null
   } catch (error) {
     // What cannot be looked at is met again, and told, when the file is written.
-    if (error instanceof Error && 'code' in error) return null
+    if (errorCode(error) !== undefined) return null
     throw error
   }
 }

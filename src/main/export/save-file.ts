@@ -1,10 +1,11 @@
-import { randomBytes } from 'node:crypto'
 import { link, lstat, open, readFile, rename, unlink } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import type { AppError } from '../../contract/app-error.ts'
+import { errorCode } from '../error-code.ts'
 import { cannotWrite, notOnDisk } from './cannot-write.ts'
 import { isHeldOpen } from './held-open.ts'
+import { partName } from './part-file.ts'
 
 export interface Saving {
   readonly folder: string
@@ -44,7 +45,7 @@ const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 
  * another program has it open. Trouble of the disk is a value; nothing is left behind then.
  */
 export async function saveFile(saving: Saving): Promise<Saved> {
-  const part = join(saving.folder, `${saving.name}${saving.extension}.part-${randomBytes(6).toString('hex')}`)
+  const part = join(saving.folder, partName(saving.name + saving.extension))
   try {
     await writeWhole(part, saving.bytes)
     const written = new Uint8Array(await readFile(part))
@@ -60,7 +61,7 @@ export async function saveFile(saving: Saving): Promise<Saved> {
     return { ok: true, path: join(saving.folder, given.name), ...given, bytes: written.length }
   } catch (error) {
     await dropPart(part)
-    const code = codeOf(error)
+    const code = errorCode(error)
     if (code === undefined) throw error
     return { ok: false, error: cannotWrite(saving.name + saving.extension, code) }
   }
@@ -105,7 +106,7 @@ async function replace(
     await renameWhenFree(part, join(folder, name))
     return 'replaced'
   } catch (error) {
-    const code = codeOf(error) ?? ''
+    const code = errorCode(error) ?? ''
     if (BUSY.has(code)) return 'held'
     if (IS_FOLDER.has(code)) return 'a folder'
     throw error
@@ -123,7 +124,7 @@ async function freeName(part: string, { folder, name, extension }: Saving): Prom
       await unlink(part)
       return candidate
     } catch (error) {
-      const code = codeOf(error) ?? ''
+      const code = errorCode(error) ?? ''
       if (code === 'EEXIST') continue
       if (!NO_LINKS.has(code)) throw error
       await renameWhenFree(part, target)
@@ -141,7 +142,7 @@ async function renameWhenFree(from: string, to: string): Promise<void> {
       await rename(from, to)
       return
     } catch (error) {
-      if (!BUSY.has(codeOf(error) ?? '') || Date.now() >= until) throw error
+      if (!BUSY.has(errorCode(error) ?? '') || Date.now() >= until) throw error
       await wait(pause)
     }
   }
@@ -163,7 +164,7 @@ async function exists(path: string): Promise<boolean> {
     await lstat(path)
     return true
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return false
+    if (errorCode(error) === 'ENOENT') return false
     throw error
   }
 }
@@ -173,11 +174,8 @@ async function dropPart(part: string): Promise<void> {
   try {
     await unlink(part)
   } catch (error) {
-    if (codeOf(error) === undefined) throw error
+    if (errorCode(error) === undefined) throw error
   }
 }
-
-const codeOf = (error: unknown): string | undefined =>
-  error instanceof Error && 'code' in error && typeof error.code === 'string' ? error.code : undefined
 
 const sameBytes = (a: Uint8Array, b: Uint8Array): boolean => Buffer.compare(a, b) === 0

@@ -1,6 +1,7 @@
 import type { AppError } from '../../contract/app-error.ts'
 import type { ExportedFile, ExportFormat, ExportStep } from '../../contract/views.ts'
 import type { Verdict } from './compare-paper.ts'
+import { sweepParts } from './part-file.ts'
 import { saveFile } from './save-file.ts'
 import type { SameName } from './save-file.ts'
 
@@ -29,8 +30,9 @@ export interface WritingFiles {
   readonly onStep?: (step: ExportStep) => void
 }
 
-/** Writes one after another. What could not be written, or did not read back equal, is a problem. */
+/** Writes one after another, and clears away what a killed export left in the folder. What could not be written, or did not read back equal, is a problem. */
 export async function writeFiles(wanted: readonly FileToWrite[], writing: WritingFiles): Promise<Exported> {
+  await sweepParts(writing.folder, Date.now())
   const files: WrittenFile[] = []
   const problems: AppError[] = []
   for (const [index, file] of wanted.entries()) {

@@ -4,6 +4,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import { limits, tooLarge } from '../../core/import/limits.ts'
 import type { PendingImport } from '../../contract/views.ts'
 import type { ReadResult } from '../../core/import/draft.ts'
+import { errorCode } from '../error-code.ts'
 import { done, refuse } from '../reply.ts'
 import { fileKind } from '../import/file-kind.ts'
 import { readPasted } from '../import/read-pasted.ts'
@@ -77,7 +78,7 @@ const noSuchFile = refuse('not_found', '这个文件的选择已经失效。', '
 /** For the list before reading; a file that has gone meanwhile is told when it is read. */
 async function sizeOf(path: string): Promise<number> {
   const found = await stat(path).catch((error: unknown) => {
-    if (error instanceof Error && 'code' in error) return null
+    if (errorCode(error) !== undefined) return null
     throw error
   })
   return found?.size ?? 0
@@ -110,10 +111,11 @@ async function readWhole(path: string): Promise<Reply<Uint8Array>> {
     if (size > limits.file) return refuse('unreadable', tooLarge.says, tooLarge.hint)
     return done(new Uint8Array(await readFile(path)))
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
+    const code = errorCode(error)
+    if (code === undefined) throw error
     return refuse(
       'unreadable',
-      `“${basename(path)}”读不出来（${String(error.code)}）。`,
+      `“${basename(path)}”读不出来（${code}）。`,
       '请确认文件还在、没有被别的程序占用，再试一次。',
     )
   }

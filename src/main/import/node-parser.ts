@@ -1,5 +1,6 @@
 import { fork } from 'node:child_process'
 import { readFileSync } from 'node:fs'
+import { errorCode } from '../error-code.ts'
 import type { ParserProcess } from './importer-process.ts'
 import { PARSER_HEAP } from './importer-process.ts'
 
@@ -35,7 +36,7 @@ function residentMemory(pid: number): number | null {
   try {
     return Number(readFileSync(`/proc/${String(pid)}/statm`, 'utf8').split(' ')[1]) * PAGE
   } catch (error) {
-    if (error instanceof Error && 'code' in error) return null
+    if (errorCode(error) !== undefined) return null
     throw error
   }
 }

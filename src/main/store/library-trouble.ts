@@ -1,4 +1,5 @@
 import type { Reply } from '../../contract/app-error.ts'
+import { errorCode } from '../error-code.ts'
 import { refuse } from '../reply.ts'
 import type { Owner } from './identity.ts'
 
@@ -45,7 +46,7 @@ const clock = (iso: string): string =>
 
 /** The data folder itself is out of reach: a stick that is not plugged in, a file of that name. */
 export function folderTrouble(error: unknown): Extract<Reply<never>, { ok: false }> | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error) ?? ''
   if (!/^(?:ENOENT|ENOTDIR|EEXIST)$/.test(code)) return undefined
   return refuse('cannot_write', '数据文件夹打不开。', '请检查 U 盘或移动硬盘是否插好，或者换一个文件夹。')
 }
@@ -55,7 +56,7 @@ export function folderTrouble(error: unknown): Extract<Reply<never>, { ok: false
  * these and so a fault of the program.
  */
 export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }> | undefined {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error) ?? ''
   if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
     return refuse(
       'cannot_write',
