@@ -2,6 +2,7 @@ import * as z from 'zod'
 import { sectionId } from './report.ts'
 
 const line = z.string().max(400)
+const workdays = z.int().min(0).max(60)
 
 export const officeSettings = z.strictObject({
   paper: z.strictObject({
@@ -29,4 +30,13 @@ export const officeSettings = z.strictObject({
       }),
     )
     .max(500),
+  schedule: z.strictObject({
+    draft: workdays,
+    figures: workdays,
+    secrecy: workdays,
+    review: workdays,
+    sign: workdays,
+    submit: workdays,
+    publish: workdays,
+  }),
 })

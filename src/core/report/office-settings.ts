@@ -1,4 +1,6 @@
 import type { SectionId } from '../forms/form.ts'
+import { defaultScheduleDays } from '../schedule/steps.ts'
+import type { ScheduleDays } from '../schedule/steps.ts'
 
 /** Which typefaces the Word file names: 公文 fonts of GB 2312, what comes with Windows, or 方正 GBK. */
 export type FontProfile = 'gb2312' | 'windows' | 'fangzheng-gbk'
@@ -41,6 +43,8 @@ export interface OfficeSettings {
   readonly paper: PaperSettings
   readonly checks: CheckSettings
   readonly phrases: readonly Phrase[]
+  /** 时限倒排: workdays each step takes here. */
+  readonly schedule: ScheduleDays
 }
 
 export const defaultOfficeSettings: OfficeSettings = {
@@ -53,4 +57,5 @@ export const defaultOfficeSettings: OfficeSettings = {
   },
   checks: { off: {}, longestOverview: null, deadline: null, mustName: [] },
   phrases: [],
+  schedule: defaultScheduleDays,
 }

@@ -83,6 +83,7 @@ function settingsIn(row: OfficeRow | undefined): OfficeSettings {
     paper: { ...defaultOfficeSettings.paper, ...stored.paper },
     checks: { ...defaultOfficeSettings.checks, ...stored.checks },
     phrases: stored.phrases ?? defaultOfficeSettings.phrases,
+    schedule: { ...defaultOfficeSettings.schedule, ...stored.schedule },
   }
 }
 
