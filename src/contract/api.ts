@@ -21,6 +21,7 @@ import type {
   SameNames,
   Settings,
 } from './views.ts'
+import type { EventCalls } from './events.ts'
 import type { YearsAsked, YearsFormat, YearsOverview } from './years.ts'
 
 /** One undoable step of the window as it goes to disk. `id` is unique in the report, made by the window. */
@@ -31,7 +32,7 @@ export interface Step {
 }
 
 /** Every call between window and main. The zod schemas in `calls.ts` are held equal to it by the compiler. */
-export interface Api {
+export interface Api extends EventCalls {
   'app.state': { input: Record<never, never>; output: AppState }
   'settings.save': { input: Settings; output: Settings }
   'offices.create': { input: { office: Office }; output: OfficeRecord }

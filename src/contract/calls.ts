@@ -3,6 +3,7 @@ import { limits } from '../core/import/limits.ts'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
 import { diaryEntry, diaryNote } from './schemas/diary.ts'
+import { eventInputs, loadedHolidays, sentReport } from './schemas/events.ts'
 import { officeSettings } from './schemas/office-settings.ts'
 import { chainLink } from './schemas/finding.ts'
 import { office, reason, reportText } from './schemas/report.ts'
@@ -73,6 +74,14 @@ export const calls = {
   'reports.correct': { input: reasoned, output: reportView },
   'reports.discard': { input: reportId, output: z.array(reportSummary) },
   'reports.history': { input: reportId, output: z.array(historyLine) },
+  'events.send': { input: eventInputs.send, output: reportView },
+  'events.return': { input: eventInputs.return, output: reportView },
+  'events.publish': { input: eventInputs.publish, output: reportView },
+  'events.answer': { input: eventInputs.answer, output: reportView },
+  'events.sentReport': { input: eventInputs.sentReport, output: sentReport },
+  'events.fill': { input: eventInputs.fill, output: reportView },
+  'calendar.load': { input: nothing, output: loadedHolidays.nullable() },
+  'calendar.forget': { input: nothing, output: z.null() },
   'chain.check': { input: z.strictObject({ officeId: id }), output: z.array(chainLink) },
   'chain.explain': {
     input: z.strictObject({

@@ -1,8 +1,12 @@
 import type { ChainState } from '../core/carry-over/chain.ts'
+import type { ReportEvent } from '../core/events/report-event.ts'
+import type { SectionId } from '../core/forms/form.ts'
 import type { ImportDraft } from '../core/import/draft.ts'
 import type { Likeness } from '../core/likeness/likeness.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, Report, Status } from '../core/report/report.ts'
+
+import type { LoadedHolidays } from './events.ts'
 
 export type { ChainState }
 
@@ -52,6 +56,10 @@ export interface ReportView {
   readonly settings: OfficeSettings
   readonly likeness: readonly Likeness[]
   readonly acknowledgements: readonly Acknowledgement[]
+  /** 报送, 退回修改, 发布, oldest first. */
+  readonly events: readonly ReportEvent[]
+  /** Text chapters of which the clerk said 本节已填完. */
+  readonly filled: readonly SectionId[]
 }
 
 /** A recognised old report waiting for review. The file itself stays in main, found again by `token`. */
@@ -135,4 +143,6 @@ export interface AppState {
   readonly settings: Settings
   /** ISO date of this machine, for deadlines and new years. */
   readonly today: string
+  /** Holiday tables read from a file; the program's own come without. */
+  readonly holidays: LoadedHolidays | null
 }

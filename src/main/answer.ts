@@ -5,6 +5,8 @@ import { appHandlers } from './handlers/app.ts'
 import { blankFormHandlers } from './handlers/blank-form.ts'
 import { chainHandlers } from './handlers/chain.ts'
 import { diaryHandlers } from './handlers/diary.ts'
+import { calendarHandlers } from './handlers/calendar.ts'
+import { eventHandlers } from './handlers/events.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { importHandlers } from './handlers/imports.ts'
@@ -68,6 +70,8 @@ const handlers: Handlers = {
   ...statusHandlers,
   ...chainHandlers,
   ...diaryHandlers,
+  ...eventHandlers,
+  ...calendarHandlers,
   ...ruleHandlers,
   ...importHandlers,
   ...exportHandlers,

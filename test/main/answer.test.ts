@@ -75,6 +75,16 @@ const record = {
   zoom: fc.constantFrom(1, 1.5, 0, 100),
   paperBeside: fc.constantFrom(true, false),
   leave: fc.constantFrom(true, false, 'x'),
+  on: fc.constantFrom('2022-02-28', '2022-02-28', '2022-12-01', '2022-02-30'),
+  to: words,
+  from: words,
+  comments: fc.array(words, { maxLength: 3 }),
+  url: fc.constantFrom(null, 'https://www.example.gov.cn/1', 'x'),
+  seq: fc.constantFrom(1, 2, 3, -1),
+  comment: fc.constantFrom(0, 1, 7),
+  answer: fc.constantFrom(null, { is: 'changed' }, { is: 'kept', reason: '口径不同' }, { is: 'x' }),
+  section: fc.constantFrom('s1', 's5', 's9'),
+  filled: fc.boolean(),
 }
 
 /** Inputs that look right often enough to reach the handlers, mixed with pure nonsense. */

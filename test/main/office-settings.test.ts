@@ -33,6 +33,7 @@ test('what an office chose is there after the library was closed, and a renamed 
     paper: { ...defaultOfficeSettings.paper, fonts: 'windows' as const, linesAfterDate: ['联系人：党政办'] },
     checks: { ...defaultOfficeSettings.checks, off: { 'T3-10': '本镇惯例' } },
     phrases: [{ label: '保密审查', text: '公开前逐件开展保密审查。', section: 's1' as const }],
+    schedule: { ...defaultOfficeSettings.schedule, draft: 12 },
   }
   store.offices.saveSettings(record, settings)
   store.close()

@@ -39,6 +39,8 @@ const view = (status: 'draft' | 'final', now = report): ReportView => ({
   seq: 0,
   lastYear: null,
   acknowledgements: [],
+  events: [],
+  filled: [],
   settings: defaultOfficeSettings,
   likeness: [],
 })

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { importDraft } from './draft.ts'
+import { loadedHolidays, reportEvent } from './events.ts'
 import { officeSettings } from './office-settings.ts'
 import { office, reason, report, sectionId, status } from './report.ts'
 
@@ -24,6 +25,7 @@ export const appState = z.strictObject({
   offices: z.array(officeRecord),
   settings,
   today: z.iso.date(),
+  holidays: loadedHolidays.nullable(),
 })
 
 const chainState = z.discriminatedUnion('is', [
@@ -75,6 +77,8 @@ export const reportView = z.strictObject({
   settings: officeSettings,
   likeness: z.array(likeness),
   acknowledgements: z.array(acknowledgement),
+  events: z.array(reportEvent),
+  filled: z.array(sectionId),
 })
 
 export const pendingImport = z.strictObject({ token, sourceName: z.string(), draft: importDraft })

@@ -10,6 +10,7 @@ export const appHandlers: Handlers<'app.state' | 'window.flushed'> = {
       offices: store.offices.list(),
       settings: store.settings.read(),
       today: localDate(now()),
+      holidays: store.holidays.read(),
     }),
   'window.flushed': ({ flushed }, { leave }) => {
     flushed(leave)

@@ -8,6 +8,7 @@ import { done, refuse } from '../reply.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { isIntact } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
+import { eventsOf } from './events.ts'
 import { likenessOfReport } from './likeness.ts'
 import { noSuchReport } from './no-such.ts'
 import { lastYearOf } from './stored-years.ts'
@@ -28,6 +29,8 @@ export function viewOf(store: Store, id: number): Reply<ReportView> {
     settings: settingsOf(store, stored.officeId),
     likeness: likenessOfReport(store, stored),
     acknowledgements: store.acknowledgements.of(id),
+    events: eventsOf(store, stored),
+    filled: store.filled.of(id),
   })
 }
 

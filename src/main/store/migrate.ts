@@ -3,6 +3,7 @@ import { firstLibrary } from './migrations/0010-first-library.ts'
 import { officeSettings } from './migrations/0020-office-settings.ts'
 import { chainReasons } from './migrations/0030-chain-reasons.ts'
 import { diary } from './migrations/0040-diary.ts'
+import { reportEvents } from './migrations/0060-report-events.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
 export interface Migration {
@@ -15,6 +16,7 @@ const migrations: readonly Migration[] = [
   { version: 20, up: officeSettings },
   { version: 30, up: chainReasons },
   { version: 40, up: diary },
+  { version: 60, up: reportEvents },
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

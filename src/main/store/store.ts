@@ -6,6 +6,12 @@ import type { ChainReasonStore } from './chain-reason-store.ts'
 import { checkpoint, checkpointIfLarge } from './checkpoint.ts'
 import { diaryStore } from './diary-store.ts'
 import type { DiaryStore } from './diary-store.ts'
+import { eventStore } from './event-store.ts'
+import type { EventStore } from './event-store.ts'
+import { filledStore } from './filled-store.ts'
+import type { FilledStore } from './filled-store.ts'
+import { holidayStore } from './holiday-store.ts'
+import type { HolidayStore } from './holiday-store.ts'
 import { officeStore } from './office-store.ts'
 import type { OfficeStore } from './office-store.ts'
 import { originalStore } from './original-store.ts'
@@ -25,6 +31,9 @@ export interface Store {
   readonly acknowledgements: AcknowledgementStore
   readonly chainReasons: ChainReasonStore
   readonly diary: DiaryStore
+  readonly events: EventStore
+  readonly filled: FilledStore
+  readonly holidays: HolidayStore
   readonly originals: OriginalStore
   readonly settings: SettingsStore
   /** All of it or nothing; a thrown error takes everything back. */
@@ -47,6 +56,9 @@ export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
     acknowledgements: acknowledgementStore(db),
     chainReasons: chainReasonStore(db),
     diary: diaryStore(db),
+    events: eventStore(db, osUser),
+    filled: filledStore(db),
+    holidays: holidayStore(db),
     originals: originalStore(db),
     settings: settingsStore(db),
     together(work) {
