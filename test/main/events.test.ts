@@ -6,6 +6,7 @@ import { contentChanges } from '../../src/core/events/content-changes.ts'
 import { migrate } from '../../src/main/store/migrate.ts'
 import { firstLibrary } from '../../src/main/store/migrations/0010-first-library.ts'
 import { officeSettings } from '../../src/main/store/migrations/0020-office-settings.ts'
+import { diary } from '../../src/main/store/migrations/0040-diary.ts'
 import { chainReasons } from '../../src/main/store/migrations/0030-chain-reasons.ts'
 import { reportEvents } from '../../src/main/store/migrations/0060-report-events.ts'
 import { newFolder, rawLibrary } from './library-folder.ts'
@@ -110,6 +111,7 @@ const known = [
   { version: 10, up: firstLibrary },
   { version: 20, up: officeSettings },
   { version: 30, up: chainReasons },
+  { version: 40, up: diary },
 ]
 
 /** A library of the version before with an archived report 1, a final 2, a draft 3 and a discarded 4. */

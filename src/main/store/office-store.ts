@@ -78,6 +78,7 @@ function settingsIn(row: OfficeRow | undefined): OfficeSettings {
     readonly paper?: Partial<OfficeSettings['paper']>
     readonly checks?: Partial<OfficeSettings['checks']>
     readonly phrases?: OfficeSettings['phrases']
+    readonly schedule?: Partial<OfficeSettings['schedule']>
   }
   return {
     paper: { ...defaultOfficeSettings.paper, ...stored.paper },
