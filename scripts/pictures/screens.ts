@@ -1,6 +1,5 @@
 import type { Page } from 'playwright'
 import type { Launched } from '../../test/helpers/launch.ts'
-import type { OldPapers } from './old-papers.ts'
 
 /** One picture: how to get there from the home screen of a filled library. */
 export interface Shot {
@@ -10,11 +9,21 @@ export interface Shot {
 
 const task = (page: Page, name: RegExp) =>
   page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name })
-const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
+export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 
 async function entry(page: Page, name: RegExp): Promise<void> {
   await button(page, /继续填报/).click()
   await task(page, name).click()
+}
+
+async function officeMenu(page: Page, line: string | RegExp): Promise<void> {
+  await button(page, /^本单位：/).click()
+  await page.getByRole('menuitem', { name: line }).click()
+}
+
+async function dialogOf(page: Page, line: string): Promise<void> {
+  await officeMenu(page, line)
+  await page.getByRole('dialog').waitFor()
 }
 
 /** The screens before there is any report. */
@@ -37,7 +46,7 @@ export const firstShots: readonly Shot[] = [
 ]
 
 /** The screens of an office with four archived years and a half-filled draft. */
-export const shots = (old: OldPapers): readonly Shot[] => [
+export const shots: readonly Shot[] = [
   { name: 'home', go: async page => void (await button(page, /继续填报/).waitFor()) },
   {
     name: 'home-new',
@@ -73,7 +82,13 @@ export const shots = (old: OldPapers): readonly Shot[] => [
     },
   },
   { name: 'table-4', go: page => entry(page, /四 复议诉讼/) },
-  { name: 'check', go: page => entry(page, /审核并定稿/) },
+  {
+    name: 'check',
+    go: async page => {
+      await entry(page, /审核并定稿/)
+      await page.getByRole('heading', { level: 1 }).waitFor()
+    },
+  },
   {
     name: 'preview',
     go: async page => {
@@ -81,6 +96,16 @@ export const shots = (old: OldPapers): readonly Shot[] => [
       await button(page, /^预览/).click()
       await page.locator('canvas').first().waitFor({ timeout: 60_000 })
       await page.waitForTimeout(1500)
+    },
+  },
+  {
+    name: 'papers',
+    go: async page => {
+      await button(page, /继续填报/).click()
+      await button(page, /^预览/).click()
+      await button(page, '预览结转核对表').click()
+      await page.locator('dialog canvas').first().waitFor({ timeout: 60_000 })
+      await page.waitForTimeout(500)
     },
   },
   {
@@ -97,61 +122,23 @@ export const shots = (old: OldPapers): readonly Shot[] => [
       await page.getByRole('img').last().waitFor()
     },
   },
-  { name: 'import', go: page => button(page, '导入往年年报').click() },
   {
-    name: 'import-review',
-    go: async (page, program) => {
-      await importFiles(page, program, [old.doubtful])
-      const asked = page.getByRole('region', { name: '存疑的一处' })
-      await asked.waitFor()
-      await asked.getByRole('button', { name: '下一处' }).click()
-      await asked.getByRole('button', { name: '下一处' }).click()
+    name: 'chain',
+    go: async page => {
+      await button(page, '核对结转链').click()
+      await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
   {
-    name: 'import-frame',
-    go: async (page, program) => {
-      await importFiles(page, program, [old.doubtful])
-      await page.getByRole('button', { name: /^我来改/ }).click()
-      await page.getByLabel('成文日期').fill('2021年1月29日')
+    name: 'rules',
+    go: async page => {
+      await officeMenu(page, /校验规则/)
+      await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
-  {
-    name: 'import-text',
-    go: async (page, program) => {
-      await importFiles(page, program, [old.doubtful])
-      await page.getByRole('tab', { name: '文字' }).click()
-      await button(page, '去掉 一、总体情况 第 1 段').click()
-      await page.locator('.paragraph-row textarea').nth(1).click()
-    },
-  },
-  {
-    name: 'import-pdf',
-    go: async (page, program) => {
-      await importFiles(page, program, [old.pdf])
-      await page.locator('.source canvas').first().waitFor({ timeout: 60_000 })
-      await page.getByRole('tab', { name: '表三' }).click()
-      await page.locator('.source mark').first().waitFor()
-      await page.locator('.recognised [data-cell="t3.new.np"]').click()
-      await page.waitForTimeout(1500)
-    },
-  },
-  {
-    name: 'import-many',
-    go: async (page, program) => {
-      await importFiles(page, program, old.many)
-      await page.locator('.batch-progress').waitFor({ state: 'detached', timeout: 60_000 })
-    },
-  },
-  {
-    name: 'import-archive-sure',
-    go: async (page, program) => {
-      await importFiles(page, program, old.many)
-      await page.locator('.batch-progress').waitFor({ state: 'detached', timeout: 60_000 })
-      await button(page, /确定的一键归档/).click()
-      await page.getByRole('dialog').waitFor()
-    },
-  },
+  { name: 'office', go: page => dialogOf(page, '修改机构档案…') },
+  { name: 'paper-settings', go: page => dialogOf(page, '纸面设置…') },
+  { name: 'blank-form', go: page => dialogOf(page, '空白表…') },
   // Last, as the program remembers it.
   {
     name: 'paper-beside',
@@ -164,11 +151,3 @@ export const shots = (old: OldPapers): readonly Shot[] => [
     },
   },
 ]
-
-async function importFiles(page: Page, { app }: Launched, files: readonly string[]): Promise<void> {
-  await app.evaluate(({ dialog }, chosen) => {
-    dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [...chosen] })
-  }, files)
-  await button(page, '导入往年年报').click()
-  await button(page, '选择文件').click()
-}

@@ -39,7 +39,7 @@ it('shows 送审单 as it will be printed, and writes 结转核对表 with a que
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, folder)
-  const write = page.getByRole('button', { name: '导出结转核对表（Word）' })
+  const write = page.getByRole('button', { name: '导出结转核对表 Word' })
   await write.click()
   await page.getByText(/逐格读回核对过/).waitFor()
   await write.click()

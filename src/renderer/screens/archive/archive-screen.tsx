@@ -69,7 +69,9 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
           </Button>
         }
       >
-        <span className="org">{view.report.office.name}</span>
+        <span className="org" title={view.report.office.name}>
+          {view.report.office.name}
+        </span>
       </TopBar>
       <main>
         <div className="page archive">

@@ -45,7 +45,9 @@ export function ChainScreen({ officeId }: { readonly officeId: number }) {
         <Button look="quiet" small onClick={home}>
           ‹ 返回
         </Button>
-        <span className="org">{office?.office.name}</span>
+        <span className="org" title={office?.office.name}>
+          {office?.office.name}
+        </span>
       </TopBar>
       <main>
         {links === null ? <ProgressLine says="正在核对各年" /> : null}

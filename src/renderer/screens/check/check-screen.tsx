@@ -59,7 +59,9 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
         <Button look="quiet" small onClick={back}>
           ‹ 返回填报
         </Button>
-        <span className="org">{open.report.office.name}</span>
+        <span className="org" title={open.report.office.name}>
+          {open.report.office.name}
+        </span>
         <span className="quiet">{open.report.year} 年度</span>
         <StatusBadge status={open.summary.status} imported={open.summary.origin === 'imported'} />
       </TopBar>
@@ -95,7 +97,7 @@ function Closing({ open }: { readonly open: OpenReport }) {
   if (summary.status === 'draft') {
     const ready = verdict?.is === 'ready'
     return (
-      <div className="closing">
+      <section className="closing" aria-label="定稿与归档">
         <p>
           {ready
             ? `定稿以后不能再改，要改须退回草稿。${verdict.toVerify > 0 ? `还有 ${verdict.toVerify} 处需核实，不妨碍定稿。` : ''}`
@@ -108,12 +110,12 @@ function Closing({ open }: { readonly open: OpenReport }) {
         >
           {report.year} 年年报定稿
         </Button>
-      </div>
+      </section>
     )
   }
   if (summary.status === 'final') {
     return (
-      <div className="closing">
+      <section className="closing" aria-label="定稿与归档">
         <p>已定稿。导出报送、公布以后归档，明年从这里带入结转。</p>
         <Button
           onClick={() => {
@@ -138,11 +140,11 @@ function Closing({ open }: { readonly open: OpenReport }) {
             }}
           />
         ) : null}
-      </div>
+      </section>
     )
   }
   return (
-    <div className="closing">
+    <section className="closing" aria-label="定稿与归档">
       <p>已归档。</p>
       <Button
         onClick={() => {
@@ -151,7 +153,7 @@ function Closing({ open }: { readonly open: OpenReport }) {
       >
         看归档
       </Button>
-    </div>
+    </section>
   )
 }
 

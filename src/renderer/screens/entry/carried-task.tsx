@@ -96,7 +96,11 @@ function CarriedTable({ rows, open, year }: CarriedTableProps) {
             const reason = open.report.cells[row.cell]?.reason
             return (
               <tr key={row.cell} className={row.total ? 'total' : ''}>
-                <th scope="row">{rows[i - 1]?.row === row.row ? '' : row.row}</th>
+                <th scope="row">
+                  <span className={rows[i - 1]?.row === row.row ? 'visually-hidden' : undefined}>
+                    {row.row}
+                  </span>
+                </th>
                 <td>{row.column}</td>
                 <td className="num">{row.from ?? '—'}</td>
                 <td className="num">{row.to ?? '—'}</td>

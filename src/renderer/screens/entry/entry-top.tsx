@@ -51,7 +51,9 @@ export function EntryTop({ open, onPaper }: EntryTopProps) {
       >
         ‹ 首页
       </Button>
-      <span className="org">{report.office.name}</span>
+      <span className="org" title={report.office.name}>
+        {report.office.name}
+      </span>
       <Menu
         className="chip"
         label={`${report.year} 年度`}

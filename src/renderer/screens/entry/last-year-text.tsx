@@ -2,15 +2,17 @@ import { Button } from '../../ui/button.tsx'
 
 interface LastYearTextProps {
   readonly year?: number
+  /** What the text is about, for screen readers. */
+  readonly about: string
   readonly paragraphs: readonly string[]
   /** Absent where nothing may be changed. */
   readonly onQuote?: (paragraph: string) => void
 }
 
 /** Last year's paragraphs, each to be quoted one by one; quoting is a deliberate act. */
-export function LastYearText({ year, paragraphs, onQuote }: LastYearTextProps) {
+export function LastYearText({ year, about, paragraphs, onQuote }: LastYearTextProps) {
   return (
-    <aside className="last-year" aria-label={year === undefined ? '上年文字' : `${year} 年的文字`}>
+    <aside className="last-year" aria-label={`${about}：${year === undefined ? '上年' : `${year} 年`}的文字`}>
       {year === undefined ? null : <p className="last-year-year">{year} 年</p>}
       {paragraphs.map((paragraph, i) => (
         <div key={i} className="last-year-paragraph">

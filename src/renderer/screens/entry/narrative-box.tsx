@@ -92,7 +92,12 @@ export const NarrativeBox = memo(function NarrativeBox(props: NarrativeBoxProps)
         <LikeLines paragraphs={block.paragraphs} />
       </div>
       {beside.length > 0 && lastYear !== undefined ? (
-        <LastYearText year={lastYear} paragraphs={beside} {...(editable ? { onQuote: quote } : {})} />
+        <LastYearText
+          year={lastYear}
+          about={name}
+          paragraphs={beside}
+          {...(editable ? { onQuote: quote } : {})}
+        />
       ) : null}
       {asking ? (
         <ConfirmDialog

@@ -66,7 +66,7 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
       {rest.length > 0 && last ? (
         <details className="last-year-rest">
           <summary>{last.year} 年本章其他文字</summary>
-          <LastYearText paragraphs={rest} />
+          <LastYearText about={section.short} paragraphs={rest} />
         </details>
       ) : null}
       {bare ? null : (

@@ -84,10 +84,12 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
           </>
         }
       >
-        <span className="org">{view?.report.office.name}</span>
+        <span className="org" title={view?.report.office.name}>
+          {view?.report.office.name}
+        </span>
         {summary ? (
           <>
-            <span>{summary.year} 年度报告</span>
+            <h1>{summary.year} 年度报告</h1>
             <StatusBadge status={summary.status} imported={summary.origin === 'imported'} />
           </>
         ) : null}

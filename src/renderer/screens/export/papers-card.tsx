@@ -56,10 +56,10 @@ export function PapersCard({ view }: { readonly view: ReportView }) {
                   key={format}
                   small
                   disabled={writing.busy}
-                  aria-label={`导出${paperNames[kind]}（${name}）`}
+                  aria-label={`导出${paperNames[kind]} ${name}`}
                   onClick={() => void write(kind, format)}
                 >
-                  {name}…
+                  {name}
                 </Button>
               ))}
             </span>

@@ -66,7 +66,7 @@ export function ParagraphRow({ paragraph, at, parts, texts, desk }: ParagraphRow
           small
           look="quiet"
           disabled={at.at === 0}
-          aria-label={`${name} 并入上一段`}
+          aria-label={`${name} 并入上段`}
           onClick={() => {
             desk.mend(joinedBefore(desk.text, at))
           }}

@@ -84,9 +84,13 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
           </>
         }
       >
-        <span className="org">导入核对</span>
-        <span className="review-file">{pending.sourceName}</span>
-        <span className="quiet review-about">{aboutDraft(pending, form.name)}</span>
+        <h1 className="org">导入核对</h1>
+        <span className="review-file" title={pending.sourceName}>
+          {pending.sourceName}
+        </span>
+        <span className="quiet review-about" title={aboutDraft(pending, form.name)}>
+          {aboutDraft(pending, form.name)}
+        </span>
       </TopBar>
       <main>
         <div className={clean ? 'verdict good' : 'verdict'} role="status">

@@ -43,7 +43,9 @@ export function RulesScreen({ officeId }: { readonly officeId: number }) {
         <Button look="quiet" small onClick={home}>
           ‹ 返回
         </Button>
-        <span className="org">{office.office.name}</span>
+        <span className="org" title={office.office.name}>
+          {office.office.name}
+        </span>
       </TopBar>
       <main>
         <div className="page rules-page">
