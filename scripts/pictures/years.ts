@@ -93,6 +93,15 @@ export async function fillLibrary(page: Page): Promise<number> {
   return summary.id
 }
 
+/** One archived year without an application, a case or a decision, in a library of its own. */
+export async function fillZeroYear(page: Page, year: number): Promise<void> {
+  const { id: officeId } = await call(page, 'offices.create', { office: liuxi })
+  const { summary } = await call(page, 'reports.create', { officeId, year, openingStock: stockOf2021 })
+  await save(page, summary.id, [...zeros(), ...cells({ 't2.normDocs.inForce': 8 }), ...words(year)])
+  await call(page, 'reports.finalize', { id: summary.id })
+  await call(page, 'reports.archive', { id: summary.id })
+}
+
 /** 2026: one column does not add up, table 4 and chapter five are not written yet. */
 const halfDone: Numbers = {
   't3.new.np': 9,

@@ -16,7 +16,7 @@ export const FROM_GATE: ReadonlySet<string> = new Set([SAID_NONE, ROLLED_FORWARD
 
 /**
  * 没有, as one step: explicit zeros into the blanks, the stock of last year's end rolled forward, and the sentence where
- * its place in the text is still empty. A number that was typed is never touched.
+ * its place in the text is still empty; a question of words only is always answered there. A number that was typed is never touched.
  */
 export function answerNo(lane: Lane, gate: Gate): Edit[] {
   const { zeros, stocks, carried } = gateCells(lane.form, gate)
@@ -26,8 +26,8 @@ export function answerNo(lane: Lane, gate: Gate): Edit[] {
   const zeroed = { ...lane, report: applyEdits(lane.form, lane.report, cells) }
   const numbers = [...cells, ...rolledForward(zeroed, blankOf(zeroed.report, stocks))]
   const counted = { ...lane, report: applyEdits(lane.form, lane.report, numbers) }
-  const free = sentenceState(counted, gate)?.is === 'free'
-  return [...numbers, ...(free ? writeSentence(counted, gate) : [])]
+  const says = gate.zeros.length === 0 || sentenceState(counted, gate)?.is === 'free'
+  return [...numbers, ...(says ? writeSentence(counted, gate) : [])]
 }
 
 /** 收回: what the question filled is blank again, its sentence is out of the text. What was typed stays. */

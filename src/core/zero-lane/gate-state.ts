@@ -43,9 +43,14 @@ export function gateState(lane: Lane, gate: Gate): GateState {
   const filled = all.filter(cell => FROM_GATE.has(report.cells[cell.id]?.raw ?? '')).length
   const sentence = sentenceState(lane, gate)
   const nil = zeros.length > 0 ? filled > 0 || blanks.length === 0 : sentence?.is === 'written'
-  const told = zeros.length === 0 && sentence?.is === 'otherwise'
+  const told = sentence?.is === 'otherwise' && toldOtherwise(lane, gate)
   const answer = against.length > 0 || told ? 'yes' : nil ? 'no' : null
   return { gate, answer, against, stopped: stoppedBy(lane, gate, carried), filled, blanks, sentence }
+}
+
+function toldOtherwise({ report }: Lane, { section, told }: Gate): boolean {
+  const words = report.text.sections[section].flatMap(block => block.paragraphs).join('\n')
+  return told !== undefined && words.includes(told)
 }
 
 /** 上年结转 and cases open at the end of last year have to have a result this year. */

@@ -23,4 +23,6 @@ export interface Gate {
   /** Tables (t3) or rows (t2.normDocs) that 没有 makes 0. */
   readonly zeros: readonly string[]
   readonly sentence?: GateSentence
+  /** A question of words only: the word that shows that the chapter answers it in another way. */
+  readonly told?: string
 }

@@ -63,6 +63,7 @@ const gates: readonly Gate[] = [
     section: 's6',
     zeros: [],
     sentence: { section: 's6', text: NO_FEES },
+    told: '信息处理费',
   },
 ]
 

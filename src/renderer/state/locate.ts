@@ -1,15 +1,17 @@
 import { create } from 'zustand'
 import type { Finding, Quote } from '../../core/checks/check.ts'
 import { cellsOf } from '../../core/forms/cells.ts'
-import type { Form } from '../../core/forms/form.ts'
-import type { Edit } from '../../core/report/edit.ts'
+import type { Form, SectionId } from '../../core/forms/form.ts'
+import type { Edit, FrameField } from '../../core/report/edit.ts'
 import { go, useRouter } from './router.ts'
 import type { TaskId } from './router.ts'
 
-/** A place in the report: a cell, a piece of text, or a whole task. */
+/** A place in the report: a cell, a piece of text, a text box, a field of the frame, or a whole task. */
 export type Spot =
   | { readonly task: TaskId; readonly cell: string }
   | { readonly task: TaskId; readonly quote: Quote }
+  | { readonly task: SectionId; readonly box: number }
+  | { readonly task: 'frame'; readonly field: FrameField }
   | { readonly task: TaskId }
 
 /** Where the clerk asked to be taken; `turn` tells two requests for the same place apart. */

@@ -3,8 +3,8 @@ import { settleTyping } from './settle-typing.ts'
 import type { SectionId } from '../../core/forms/form.ts'
 import type { PendingImport } from '../../contract/views.ts'
 
-/** A line of the task list: the carried numbers, the frame, or a chapter. */
-export type TaskId = 'carried' | 'frame' | SectionId
+/** A line of the task list: 快速填报, the carried numbers, the frame, or a chapter. */
+export type TaskId = 'fast' | 'carried' | 'frame' | SectionId
 
 export type Screen =
   | { readonly at: 'loading' }

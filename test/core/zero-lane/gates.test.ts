@@ -13,6 +13,7 @@ import { gateCells } from '../../../src/core/zero-lane/gate-cells.ts'
 import { gateState } from '../../../src/core/zero-lane/gate-state.ts'
 import { gatesOf } from '../../../src/core/zero-lane/gates.ts'
 import { remainingOf } from '../../../src/core/zero-lane/remaining.ts'
+import { stateFees } from '../../../src/core/zero-lane/state-fees.ts'
 import type { ReportBuilder } from '../../helpers/report-builder.ts'
 import { liuxi, report2021 } from '../../helpers/report-builder.ts'
 
@@ -128,6 +129,22 @@ describe('what last year left open stops the lane', () => {
     expect(gateState(lane, cases).stopped).toMatch(/^上年末尚未审结：行政复议 1 件。/)
     expect(gateState(lane, applications).stopped).toBeNull()
   })
+})
+
+test('chapter six: other words do not answer the question of fees, words on fees do', () => {
+  const says = (text: string): Lane =>
+    after(draft(), [{ what: 'section', section: 's6', to: [{ paragraphs: [text] }] }])
+  const other = says('办理建议提案公开2件。')
+  expect(gateState(other, processingFee).answer).toBeNull()
+  const answered = after(other, answerNo(other, processingFee))
+  expect(answered.report.text.sections.s6[0]?.paragraphs).toHaveLength(2)
+  expect(gateState(answered, processingFee).answer).toBe('no')
+  const charged = stateFees(answered.report, { notices: 1, asked: 120, paid: 120 })
+  expect(after(answered, charged).report.text.sections.s6[0]?.paragraphs).toEqual([
+    '办理建议提案公开2件。',
+    '依据《政府信息公开信息处理费管理办法》，2026年度本机关发出收费通知1件，总金额120元，实际收取120元。',
+  ])
+  expect(gateState(after(answered, charged), processingFee).answer).toBe('yes')
 })
 
 test('a zero report made of five answers and the words is complete, and the checks find nothing in the sentences', () => {

@@ -37,6 +37,7 @@ import './paper-pane.css'
 import './narrative.css'
 import './official-table.css'
 
+const FastLane = lazy(async () => ({ default: (await import('./fast-lane/fast-lane.tsx')).FastLane }))
 const PaperPane = lazy(async () => ({ default: (await import('./paper-pane.tsx')).PaperPane }))
 
 /** 填报: the task list, the official form of the chosen task, the cell in hand and the findings beside it. */
@@ -125,6 +126,12 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
 }
 
 function TaskView({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {
+  if (task === 'fast')
+    return (
+      <Suspense fallback={<ProgressLine says="正在打开" />}>
+        <FastLane open={open} />
+      </Suspense>
+    )
   if (task === 'carried') return <CarriedTask open={open} />
   if (task === 'frame') return <FrameTask open={open} />
   const section = open.form.sections.find(s => s.id === task)

@@ -8,6 +8,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { useSession } from '../../state/session.ts'
 import { taskStatusNames, tasksOf } from '../../state/tasks.ts'
 import type { Task } from '../../state/tasks.ts'
+import { FastLaneLink } from './fast-lane/fast-lane-link.tsx'
 import { paperDate } from '../../../core/text/paper-date.ts'
 
 /** 任务清单: what is to be done and how far it is, in any order. */
@@ -20,6 +21,7 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
   )
   return (
     <nav className="tasks" aria-label="任务清单">
+      <FastLaneLink open={open} current={task === 'fast'} />
       <h2>任务清单</h2>
       <ul>
         {tasks.map(t => (

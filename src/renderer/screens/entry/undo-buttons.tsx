@@ -1,8 +1,9 @@
 import { locate, spotOfEdits } from '../../state/locate.ts'
+import { useRouter } from '../../state/router.ts'
 import { useEditable, useReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 
-/** Takes the last step back and shows where it was. */
+/** Takes the last step back and shows where it was; 快速填报 itself shows what became of its answers. */
 export function undoStep(way: 'undo' | 'redo'): void {
   const typing = document.activeElement
   const inCell = typing instanceof HTMLElement && typing.dataset['cell'] !== undefined
@@ -11,6 +12,8 @@ export function undoStep(way: 'undo' | 'redo'): void {
   const { open, ...store } = useReport.getState()
   const edits = store[way]()
   const spot = open && spotOfEdits(open.form, edits)
+  const { screen } = useRouter.getState()
+  if (screen.at === 'entry' && screen.task === 'fast') return
   if (spot) locate(open.id, spot)
   else if (inCell) typing.focus()
 }

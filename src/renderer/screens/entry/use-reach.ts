@@ -40,6 +40,8 @@ interface Reached {
 
 function placeOf(open: OpenReport, spot: Spot): Reached | undefined {
   if ('cell' in spot) return { selector: byId(entryId(spot.cell)) }
+  if ('box' in spot) return { selector: byId(`text.${spot.task}.${spot.box}`) }
+  if ('field' in spot) return { selector: `[data-frame="${spot.field}"] input` }
   if (!('quote' in spot)) return undefined
   const { quote } = spot
   const section = open.form.sections.find(s => s.id === quote.part)
