@@ -5,6 +5,7 @@ import type { PaperDocument } from '../../core/export/document.ts'
 import { codeInFile, paperDigest } from './consistency-code.ts'
 import type { PdfProperties } from './pdf-metadata.ts'
 import { xmpPacket } from './pdf-metadata.ts'
+import { pinStructure } from './pin-structure.ts'
 import { srgbProfile } from './srgb-profile.ts'
 
 type Pdf = typeof pdfLibrary
@@ -28,6 +29,7 @@ export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise
     date: paper.meta.date,
     identifier: `urn:gia-report:1:${encodeURIComponent(paper.meta.id)}:${paperDigest(paper)}`,
   }
+  pinStructure(library, file)
   setInfo(library, file, properties)
   const xmp = file.context.stream(new TextEncoder().encode(xmpPacket(properties)), {
     Type: 'Metadata',
@@ -36,8 +38,8 @@ export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise
   file.catalog.set(library.PDFName.of('Metadata'), file.context.register(xmp))
   setOutputIntent(library, file)
   addCidSets(library, file)
-  const id = library.PDFHexString.of(createHash('sha256').update(printed).digest('hex').slice(0, 32))
-  file.context.trailerInfo.ID = file.context.obj([id, id])
+  const noId = library.PDFHexString.of(NO_ID)
+  file.context.trailerInfo.ID = file.context.obj([noId, noId])
   const bytes = await file.save({
     useObjectStreams: false,
     addDefaultPage: false,
@@ -45,7 +47,19 @@ export async function toPdfA(printed: Uint8Array, paper: PaperDocument): Promise
   })
   // PDF/A-1 rests on the edition 1.4, and nothing here is of a later one; the library always writes 1.7.
   bytes.set(new TextEncoder().encode('%PDF-1.4'))
-  return bytes
+  return withId(bytes)
+}
+
+const NO_ID = '0'.repeat(32)
+
+/** The file's id in its trailer follows from all of its other bytes. */
+function withId(bytes: Uint8Array): Uint8Array {
+  const id = createHash('sha256').update(bytes).digest('hex').slice(0, NO_ID.length)
+  const file = Buffer.from(bytes)
+  for (let at = file.indexOf(`<${NO_ID}>`); at >= 0; at = file.indexOf(`<${NO_ID}>`, at)) {
+    file.write(id, at + 1, 'latin1')
+  }
+  return new Uint8Array(file)
 }
 
 function setInfo(

@@ -138,9 +138,13 @@ describe('结转核对表', () => {
 describe('校验报告', () => {
   it('says plainly that everything passed', () => {
     const [, , , sums, says, ...rest] = rowsOf(composeCheckSheet(factsOf(usualYear())))
-    expect(sums).toMatch(/^0\|0\|0\|0\|\d+$/)
+    expect(sums).toBe('0|0|0|0|1')
     expect(says).toMatch(/^全部通过。共核对\d+条规则。/)
-    expect(rest).toEqual([])
+    expect(rest).toEqual([
+      '结果|规则|校验内容|处理',
+      '提示（1条，供参考）',
+      expect.stringMatching(/^提示\|[A-Z0-9]+-\d+\|/),
+    ])
   })
 
   it('lists what is open, explained and not to be judged by chapter, with sums', () => {
@@ -163,6 +167,25 @@ describe('校验报告', () => {
     ])
     const half = rowsOf(composeCheckSheet(factsOf(report2021(2025).blank(/t3/))))
     expect(half.filter(row => row.startsWith('暂不能判断|T3-01|'))).toHaveLength(1)
+  })
+
+  it('lists hints in short, as many as it counts, and none of them asks for anything', () => {
+    const facts = factsOf(usualYear().with('t2.normDocs.made', 0))
+    const hint = {
+      ...facts.findings[0]!,
+      severity: 'info',
+      verdict: 'fail',
+      rule: 'D-99',
+      says: '本年没有制发规范性文件。',
+    } as const
+    const rows = rowsOf(composeCheckSheet({ ...facts, findings: [hint] }))
+    expect(rows[3]).toBe('0|0|0|0|1')
+    expect(rows[4]).toMatch(/^全部通过。.*提示1条供参考，不影响定稿。$/)
+    expect(rows.slice(5)).toEqual([
+      '结果|规则|校验内容|处理',
+      '提示（1条，供参考）',
+      '提示|D-99|本年没有制发规范性文件。',
+    ])
   })
 
   it('names the rules that the office left out, with its reason, and counts them out', () => {

@@ -20,10 +20,10 @@ interface Entry {
   readonly answer: string
 }
 
-/** 校验报告: the verdict with its sums, every finding that is open, explained or cannot be judged yet, and the rules left out. */
+/** 校验报告: the verdict with its sums, every finding that is open, explained or cannot be judged yet, hints in short, and the rules left out. */
 export function composeCheckSheet(facts: PaperFacts): PaperDocument {
   const outcome = outcomeOfFacts(facts)
-  const rows = [...chapters(facts.form, entriesOf(outcome)), ...offRules(facts)]
+  const rows = [...chapters(facts.form, entriesOf(outcome)), ...hintRows(outcome), ...offRules(facts)]
   const list: TablePlan = { ...listed, rows: [heads, ...rows] }
   const parts: PaperPart[] = [
     { is: 'table', table: sums(facts, outcome) },
@@ -110,6 +110,15 @@ const row = ({ finding, kind, answer }: Entry): TableRow => [
   words(findingWords(finding)),
   words(answer),
 ]
+
+/** A sentence each: they ask for nothing. */
+function hintRows({ hints }: Outcome): TableRow[] {
+  if (hints.length === 0) return []
+  return [
+    [caption(`提示（${hints.length}条，供参考）`, { cols: columns })],
+    ...hints.map(({ rule, says }) => [label('提示'), centred(rule), words(says, { cols: 2 })]),
+  ]
+}
 
 /** Rules that the office switched off, with its reason. */
 function offRules({ settings }: PaperFacts): TableRow[] {
