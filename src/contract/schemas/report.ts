@@ -113,6 +113,7 @@ export const report = z.strictObject({
   office,
   cells: z.record(z.string(), cellValue),
   text: reportText,
+  notes: z.record(z.string(), z.string()).exactOptional(),
 })
 
 /** The lines of the frame that hold one line of text or a date. */

@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { NOTE_LENGTH } from '../../core/report/edit.ts'
 import { cellValue, contact, extraSections, frameField, paragraphs, sectionId, textBlocks } from './report.ts'
 
 export const edit = z.discriminatedUnion('what', [
@@ -13,6 +14,11 @@ export const edit = z.discriminatedUnion('what', [
   z.strictObject({ what: z.literal('section'), section: sectionId, to: textBlocks }),
   z.strictObject({ what: z.literal('extra'), to: extraSections }),
   z.strictObject({ what: z.literal('heading'), section: sectionId, to: z.string().max(2_000).nullable() }),
+  z.strictObject({
+    what: z.literal('note'),
+    cell: z.string().min(1).max(80),
+    to: z.string().min(1).max(NOTE_LENGTH).nullable(),
+  }),
 ])
 
 export const step = z.strictObject({

@@ -32,6 +32,7 @@ function describeEdit(form: Form, edit: Edit, before: ReadonlyMap<string, number
     const to = edit.to?.value ?? null
     return `${nameOf(form, edit)}由${shown(from)}${from === null ? '' : ' '}改为${shown(to)}${why(edit.to)}`
   }
+  if (edit.what === 'note') return `${edit.to === null ? '去掉' : '写下'}${nameOf(form, edit)}`
   if (edit.what === 'frame') return `${nameOf(form, edit)}${edit.to ? `改为“${edit.to}”` : '清空'}`
   return `修改${nameOf(form, edit)}`
 }
@@ -56,5 +57,7 @@ function nameOf(form: Form, edit: Edit): string {
       return '另设的部分'
     case 'heading':
       return `标题“${form.sections.find(s => s.id === edit.section)?.heading ?? edit.section}”`
+    case 'note':
+      return `“${cellsOf(form).get(edit.cell)?.name ?? edit.cell}”的批注`
   }
 }

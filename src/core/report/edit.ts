@@ -17,6 +17,11 @@ export type Edit =
   | { readonly what: 'extra'; readonly to: readonly ExtraSection[] }
   /** The words printed above a chapter, where a report read from outside has its own; null = the form's. */
   | { readonly what: 'heading'; readonly section: SectionId; readonly to: string | null }
+  /** 批注 on a cell; null takes it away. */
+  | { readonly what: 'note'; readonly cell: string; readonly to: string | null }
+
+/** How long a 批注 may be, in characters. */
+export const NOTE_LENGTH = 500
 
 /** The report after a step: its totals computed anew, and then the numbers in its text that are bound to cells. */
 export function applyEdits(form: Form, report: Report, edits: readonly Edit[]): Report {
@@ -86,7 +91,17 @@ function applyEdit(report: Report, edit: Edit): Report {
       const { [edit.section]: _old, ...rest } = report.text.headings
       return text({ headings: edit.to === null ? rest : { ...rest, [edit.section]: edit.to } })
     }
+    case 'note':
+      return withNote(report, edit.cell, edit.to)
   }
+}
+
+/** A report whose last note goes is again one without notes. */
+function withNote(report: Report, cell: string, note: string | null): Report {
+  const { notes = {}, ...bare } = report
+  const { [cell]: _old, ...others } = notes
+  const left = note === null ? others : { ...others, [cell]: note }
+  return Object.keys(left).length === 0 ? bare : { ...bare, notes: left }
 }
 
 function previous(report: Report, edit: Edit): Edit {
@@ -105,5 +120,7 @@ function previous(report: Report, edit: Edit): Edit {
       return { ...edit, to: report.text.extra }
     case 'heading':
       return { ...edit, to: report.text.headings[edit.section] ?? null }
+    case 'note':
+      return { ...edit, to: report.notes?.[edit.cell] ?? null }
   }
 }

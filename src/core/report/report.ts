@@ -80,6 +80,8 @@ export interface Report {
   readonly office: Office
   readonly cells: Readonly<Record<string, CellValue>>
   readonly text: ReportText
+  /** 批注 by cell, for whoever fills it in, never printed; absent where there are none, as in older reports. */
+  readonly notes?: Readonly<Record<string, string>>
 }
 
 export const noContact: Contact = {

@@ -71,10 +71,11 @@ type Corrected = ReadonlyMap<string, number>
 
 /** Saving judges no number; it only keeps edits that the form has no place for out of the report. */
 function editTrouble(form: Form, report: Report, edit: Edit, corrected: Corrected | undefined) {
-  if (edit.what !== 'cell') return undefined
+  if (edit.what !== 'cell' && edit.what !== 'note') return undefined
   const cell = cellsOf(form).get(edit.cell)
   if (!cell)
     return refuse('bad_input', `${form.name}里没有这一格：${edit.cell}。`, '请重新打开这份年报后再填。')
+  if (edit.what === 'note') return undefined
   if (isComputed(cell)) {
     return refuse('bad_input', `“${cell.name}”由程序自动计算，不用填写。`, '请修改它的各个加数。')
   }

@@ -3,6 +3,7 @@ import { firstLibrary } from './migrations/0010-first-library.ts'
 import { officeSettings } from './migrations/0020-office-settings.ts'
 import { chainReasons } from './migrations/0030-chain-reasons.ts'
 import { diary } from './migrations/0040-diary.ts'
+import { cellNotesAndRestoring } from './migrations/0050-cell-notes-and-restoring.ts'
 import { reportEvents } from './migrations/0060-report-events.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
@@ -16,6 +17,7 @@ const migrations: readonly Migration[] = [
   { version: 20, up: officeSettings },
   { version: 30, up: chainReasons },
   { version: 40, up: diary },
+  { version: 50, up: cellNotesAndRestoring },
   { version: 60, up: reportEvents },
 ]
 

@@ -45,6 +45,15 @@ export interface ReportStore {
   /** Terminal: writes the content's hash, and from then on the triggers refuse every change. */
   archive(stored: StoredReport, at: string): void
   discard(id: number, at: string): void
+  /** Discarded drafts of an office, latest first. */
+  discarded(officeId: number): readonly DiscardedReport[]
+  findDiscarded(id: number): DiscardedReport | undefined
+  /** A discarded draft is found again, as it was. */
+  restore(id: number): void
+}
+
+export interface DiscardedReport extends StoredReport {
+  readonly discardedAt: string
 }
 
 interface ReportRow {
@@ -58,12 +67,14 @@ interface ReportRow {
   readonly office: string
   readonly cells: string
   readonly text: string
+  readonly notes: string
   readonly saved_at: string
   readonly correction_of: number | null
   readonly correction_reason: string | null
   readonly original: string | null
   readonly source_name: string | null
   readonly content_hash: string | null
+  readonly discarded_at: string | null
 }
 
 export function reportStore(db: Database): ReportStore {
@@ -76,13 +87,13 @@ export function reportStore(db: Database): ReportStore {
     `${kept} AND office_id = ? AND year = ? ORDER BY version DESC`,
   )
   const insert = db.prepare(
-    `INSERT INTO report (office_id, year, version, form_id, origin, status, office, cells, text, saved_at,
+    `INSERT INTO report (office_id, year, version, form_id, origin, status, office, cells, text, notes, saved_at,
        correction_of, correction_reason, original, source_name)
-     VALUES (@officeId, @year, @version, @formId, @origin, 'draft', @office, @cells, @text, @at,
+     VALUES (@officeId, @year, @version, @formId, @origin, 'draft', @office, @cells, @text, @notes, @at,
        @correctionOf, @correctionReason, @original, @sourceName)`,
   )
-  const saveContent = db.prepare<[string, string, string, number]>(
-    'UPDATE report SET cells = ?, text = ?, saved_at = ? WHERE id = ?',
+  const saveContent = db.prepare<[string, string, string, string, number]>(
+    'UPDATE report SET cells = ?, text = ?, notes = ?, saved_at = ? WHERE id = ?',
   )
   const saveOffice = db.prepare<[string, number]>('UPDATE report SET office = ? WHERE id = ?')
   const setStatus = db.prepare<[string, string | null, string, number]>(
@@ -92,6 +103,10 @@ export function reportStore(db: Database): ReportStore {
     `UPDATE report SET status = 'archived', content_hash = ?, hash_schema = ?, saved_at = ? WHERE id = ?`,
   )
   const discard = db.prepare<[string, number]>('UPDATE report SET discarded_at = ? WHERE id = ?')
+  const away = 'SELECT * FROM report WHERE discarded_at IS NOT NULL'
+  const gone = db.prepare<[number], ReportRow>(`${away} AND office_id = ? ORDER BY discarded_at DESC, id DESC`)
+  const goneById = db.prepare<[number], ReportRow>(`${away} AND id = ?`)
+  const restore = db.prepare<[number]>('UPDATE report SET discarded_at = NULL WHERE id = ?')
   return {
     find: id => {
       const row = byId.get(id)
@@ -114,11 +129,13 @@ export function reportStore(db: Database): ReportStore {
         office: JSON.stringify(report.office),
         cells: JSON.stringify(report.cells),
         text: JSON.stringify(report.text),
+        notes: JSON.stringify(report.notes ?? {}),
       })
       return Number(lastInsertRowid)
     },
     saveContent(id, report, at) {
-      saveContent.run(JSON.stringify(report.cells), JSON.stringify(report.text), at, id)
+      const { cells, text, notes = {} } = report
+      saveContent.run(JSON.stringify(cells), JSON.stringify(text), JSON.stringify(notes), at, id)
     },
     saveOffice(id, office) {
       saveOffice.run(JSON.stringify(office), id)
@@ -131,6 +148,11 @@ export function reportStore(db: Database): ReportStore {
     },
     discard(id, at) {
       discard.run(at, id)
+    },
+    discarded: officeId => gone.all(officeId).flatMap(toDiscarded),
+    findDiscarded: id => toDiscarded(goneById.get(id))[0],
+    restore(id) {
+      restore.run(id)
     },
   }
 }
@@ -158,5 +180,9 @@ const toStored = (row: ReportRow): StoredReport => ({
     office: JSON.parse(row.office) as Office,
     cells: JSON.parse(row.cells) as Report['cells'],
     text: JSON.parse(row.text) as ReportText,
+    ...(row.notes === '{}' ? {} : { notes: JSON.parse(row.notes) as Readonly<Record<string, string>> }),
   },
 })
+
+const toDiscarded = (row: ReportRow | undefined): DiscardedReport[] =>
+  row?.discarded_at ? [{ ...toStored(row), discardedAt: row.discarded_at }] : []

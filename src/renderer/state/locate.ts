@@ -48,6 +48,7 @@ export function spotOfEdits(form: Form, edits: readonly Edit[]): Spot | null {
   if (!edit) return null
   switch (edit.what) {
     case 'cell':
+    case 'note':
       return { task: taskOfCell(form, edit.cell), cell: edit.cell }
     case 'section':
     case 'heading':
