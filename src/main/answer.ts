@@ -14,6 +14,7 @@ import { officeHandlers } from './handlers/offices.ts'
 import { paperHandlers } from './handlers/papers.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { ruleHandlers } from './handlers/rules.ts'
+import { shelfHandlers } from './handlers/shelf.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
 import { yearsHandlers } from './handlers/years.ts'
@@ -68,6 +69,7 @@ const handlers: Handlers = {
   ...officeHandlers,
   ...reportHandlers,
   ...statusHandlers,
+  ...shelfHandlers,
   ...chainHandlers,
   ...diaryHandlers,
   ...eventHandlers,

@@ -23,6 +23,8 @@ const onceAtATime: ReadonlySet<Method> = new Set<Method>([
   'reports.archive',
   'reports.correct',
   'reports.discard',
+  'bin.restore',
+  'originals.save',
   'imports.pick',
   'imports.accept',
   'exports.write',

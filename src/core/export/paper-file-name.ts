@@ -65,6 +65,9 @@ const bytesOf = (text: string): number =>
     return sum + (point < 0x80 ? 1 : point < 0x800 ? 2 : point < 0x1_0000 ? 3 : 4)
   }, 0)
 
+/** Any name made fit for a file name on every system; '' where nothing is left of it. */
+export const safeName = (name: string): string => clip(unreserved(safe(name)), '')
+
 const safe = (name: string): string =>
   name
     .replace(/[\\/:*?"<>|]|\p{Cc}/gu, '')

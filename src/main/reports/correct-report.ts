@@ -1,8 +1,4 @@
 import type { Reply } from '../../contract/app-error.ts'
-import { cellsOf, isComputed } from '../../core/forms/cells.ts'
-import { formById } from '../../core/forms/form-for-year.ts'
-import type { Report } from '../../core/report/report.ts'
-import { withTotals } from '../../core/report/totals.ts'
 import { done, refuse } from '../reply.ts'
 import type { Writing } from '../services.ts'
 import { isIntact } from '../store/report-store.ts'
@@ -11,6 +7,7 @@ import { alreadyThere } from './create-report.ts'
 import { statusStep } from './history.ts'
 import { noSuchReport } from './no-such.ts'
 import { changedInArchive } from './report-view.ts'
+import { asOwn } from './starting-report.ts'
 
 /** 更正: a draft beside the newest archived version, which stays as it is. Answers the new id. */
 export function correctReport({ store, now }: Writing, id: number, given: string): Reply<number> {
@@ -41,12 +38,4 @@ export function correctReport({ store, now }: Writing, id: number, given: string
     store.steps.append(copy, statusStep(`更正第 ${stored.version} 版，另立第 ${version} 版：${reason}`), at)
     return done(copy)
   })
-}
-
-/** In our own reports totals are computed, never typed: those of an imported report are computed anew. */
-function asOwn(report: Report): Report {
-  const form = formById(report.formId)
-  const computed = new Set([...cellsOf(form).values()].filter(isComputed).map(cell => cell.id))
-  const entered = Object.fromEntries(Object.entries(report.cells).filter(([id]) => !computed.has(id)))
-  return { ...report, cells: withTotals(form, entered) }
 }

@@ -5,6 +5,7 @@ import { carryOver } from '../../core/carry-over/carry-over.ts'
 import type { CarriedOver } from '../../core/carry-over/carry-over.ts'
 import { formById, formForYear } from '../../core/forms/form-for-year.ts'
 import type { Edit } from '../../core/report/edit.ts'
+import { textEdits } from '../../core/report/edits-for.ts'
 import { done, refuse } from '../reply.ts'
 import type { Writing } from '../services.ts'
 import { isIntact } from '../store/report-store.ts'
@@ -52,11 +53,13 @@ export function createReport(
   })
 }
 
-/** What was carried, as edits, so that the log alone yields the report. */
-const carriedEdits = ({ report }: CarriedOver): Edit[] =>
-  Object.entries(report.cells)
+/** What was carried and the starting text, as edits, so that the log alone yields the report. */
+const carriedEdits = ({ report }: CarriedOver): Edit[] => [
+  ...Object.entries(report.cells)
     .filter(([, cell]) => cell.origin === 'carried')
-    .map(([cell, to]) => ({ what: 'cell', cell, to }))
+    .map(([cell, to]): Edit => ({ what: 'cell', cell, to })),
+  ...textEdits(report),
+]
 
 /** One report for an office and year: names the one that is there, and the way on from it. */
 export function alreadyThere({ id, report, status, version }: StoredReport) {

@@ -6,6 +6,7 @@ import { describeEdits } from '../../core/report/describe-edits.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import type { NewStep, StoredStep } from '../store/step-log.ts'
 import type { Store } from '../store/store.ts'
+import { startingReport } from './starting-report.ts'
 
 /** A step that says what happened to the report as a whole. */
 export const statusStep = (says: string): NewStep => ({
@@ -18,18 +19,14 @@ export const statusStep = (says: string): NewStep => ({
 /** 修改记录, oldest first: each step in words, with the number a cell had before it. */
 export function historyOf(store: Store, stored: StoredReport): HistoryLine[] {
   const form = formById(stored.report.formId)
-  const numbers = new Map<string, number | null>(startOf(store, stored))
+  const numbers = new Map<string, number | null>(
+    Object.entries(startingReport(store, stored).cells).map(([id, cell]) => [id, cell.value]),
+  )
   return store.steps.of(stored.id).map(step => {
     const says = inWords(form, step, numbers)
     for (const edit of step.edits) if (edit.what === 'cell') numbers.set(edit.cell, edit.to?.value ?? null)
     return { seq: step.seq, at: step.at, kind: step.kind, says }
   })
-}
-
-/** A correction begins with the numbers of the version it corrects; any other report begins blank. */
-function startOf(store: Store, { correctionOf }: StoredReport): [string, number | null][] {
-  const corrected = correctionOf === null ? undefined : store.reports.find(correctionOf)
-  return Object.entries(corrected?.report.cells ?? {}).map(([id, cell]) => [id, cell.value])
 }
 
 const leads: Readonly<Record<StepKind, string>> = {

@@ -18,6 +18,8 @@ import { originalStore } from './original-store.ts'
 import type { OriginalStore } from './original-store.ts'
 import { reportStore } from './report-store.ts'
 import type { ReportStore } from './report-store.ts'
+import { searchIndex } from './search/search-index.ts'
+import type { SearchIndex } from './search/search-index.ts'
 import { settingsStore } from './settings-store.ts'
 import type { SettingsStore } from './settings-store.ts'
 import { stepLog } from './step-log.ts'
@@ -36,6 +38,7 @@ export interface Store {
   readonly holidays: HolidayStore
   readonly originals: OriginalStore
   readonly settings: SettingsStore
+  readonly search: SearchIndex
   /** All of it or nothing; a thrown error takes everything back. */
   together<T>(work: () => T): T
   /** After archiving: brings the write-ahead log into the library file. */
@@ -49,9 +52,11 @@ export interface StoreContext {
 }
 
 export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
+  const reports = reportStore(db)
+  const search = searchIndex(db, reports)
   return {
     offices: officeStore(db),
-    reports: reportStore(db),
+    reports,
     steps: stepLog(db, osUser),
     acknowledgements: acknowledgementStore(db),
     chainReasons: chainReasonStore(db),
@@ -61,6 +66,7 @@ export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
     holidays: holidayStore(db),
     originals: originalStore(db),
     settings: settingsStore(db),
+    search,
     together(work) {
       const value = db.transaction(work).immediate()
       if (!db.inTransaction) checkpointIfLarge(db, db.name)
@@ -69,6 +75,9 @@ export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
     settle() {
       checkpoint(db)
     },
-    close,
+    close() {
+      search.close()
+      close()
+    },
   }
 }

@@ -8,7 +8,7 @@ import type { Likeness } from '../../core/likeness/likeness.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Acknowledgement, ReportSummary, ReportView } from '../../contract/views.ts'
-import { ask } from '../api.ts'
+import { ask, call } from '../api.ts'
 import { onRefused, queueStep, unsavedEdits } from './autosave.ts'
 
 export interface FormReport {
@@ -73,7 +73,10 @@ export const useReport = create<ReportState>((set, get) => {
     receive: view => {
       const { open } = get()
       const told = openOf(view)
-      if (open?.id !== told.id) set({ open: told, past: [], future: [] })
+      if (open?.id !== told.id) {
+        set({ open: told, past: [], future: [] })
+        void takeUpSteps(told.id, view.seq)
+      }
       // What has been typed since main was asked is newer than its answer.
       else set({ open: { ...told, report: told.summary.status === 'draft' ? open.report : told.report } })
     },
@@ -111,6 +114,18 @@ export const useReport = create<ReportState>((set, get) => {
     },
   }
 })
+
+/** The steps to undo of an earlier time, under those done since the report was opened. */
+async function takeUpSteps(id: number, upTo: number): Promise<void> {
+  const told = await call('reports.steps', { id, upTo })
+  const { open, past, future } = useReport.getState()
+  if (!told.ok || open?.id !== id || told.value.past.length + told.value.future.length === 0) return
+  const untouched = past.length === 0 && future.length === 0
+  useReport.setState({
+    past: [...told.value.past.map(step => ({ ...step, burst: undefined })), ...past],
+    future: untouched ? told.value.future.map(step => ({ ...step, burst: undefined })) : future,
+  })
+}
 
 // What the store refused is taken off the screen; what has been typed since stays.
 onRefused(async id => {
