@@ -66,7 +66,7 @@ const bytesOf = (text: string): number =>
   }, 0)
 
 /** Any name made fit for a file name on every system; '' where nothing is left of it. */
-export const safeName = (name: string): string => clip(unreserved(safe(name)), '')
+export const safeName = (name: string): string => withEnd(unreserved(safe(name)), '')
 
 const safe = (name: string): string =>
   name

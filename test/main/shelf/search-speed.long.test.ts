@@ -1,5 +1,3 @@
-import { statSync } from 'node:fs'
-import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { formForYear } from '../../../src/core/forms/form-for-year.ts'
 import { cellsOf } from '../../../src/core/forms/cells.ts'
@@ -37,19 +35,15 @@ test('a search over 30 offices of 30 years answers within 100 ms', () => {
       }
     }
   })
-  const began = performance.now()
-  let slices = 1
-  while (store.search.find('政府', null, 150).left > 0) slices += 1
-  const built = performance.now() - began
+  const notRead = () => store.search.find('政府', null, 150).left
+  while (notRead() > 0);
   const times = ['政府', '政府信息公开', '1234', '12', '公', '龙舟', '推进 1024', '件'].flatMap(asked =>
     [null, 17].map(office => {
       const from = performance.now()
-      const { hits, more } = store.search.find(asked, office, 150)
-      return { asked, office, hits: hits.length, more, ms: Math.round(performance.now() - from) }
+      store.search.find(asked, office, 150)
+      return performance.now() - from
     }),
   )
-  const megabytes = Math.round(statSync(join(folder, 'search.db')).size / 1e6)
-  process.stdout.write(`${JSON.stringify({ built: Math.round(built), slices, megabytes, times }, null, 1)}\n`)
-  expect(Math.max(...times.map(({ ms }) => ms))).toBeLessThan(100)
+  expect(Math.max(...times)).toBeLessThan(100)
   store.close()
 }, 300_000)
