@@ -5,11 +5,7 @@ import type { Likeness } from '../core/likeness/likeness.ts'
 import type { PaperKind } from '../core/export/papers/paper-facts.ts'
 import type { Edit } from '../core/report/edit.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
-import type { CellValue } from '../core/report/cell-value.ts'
-import type { PlaceChange } from '../core/report/log/place-history.ts'
-import type { UndoStacks } from '../core/report/log/undo-stacks.ts'
-import type { SectionId } from '../core/forms/form.ts'
-import type { Office, Report, ReportText, TextBlock } from '../core/report/report.ts'
+import type { Office, ReportText } from '../core/report/report.ts'
 import type {
   AppState,
   ExportFormat,
@@ -26,7 +22,7 @@ import type {
   Settings,
 } from './views.ts'
 import type { EventCalls } from './events.ts'
-import type { DiscardedDraft, SearchResult } from './shelf.ts'
+import type { ShelfCalls } from './shelf.ts'
 import type { YearsAsked, YearsFormat, YearsOverview } from './years.ts'
 
 /** One undoable step of the window as it goes to disk. `id` is unique in the report, made by the window. */
@@ -37,7 +33,7 @@ export interface Step {
 }
 
 /** Every call between window and main. The zod schemas in `calls.ts` are held equal to it by the compiler. */
-export interface Api extends EventCalls {
+export interface Api extends EventCalls, ShelfCalls {
   'app.state': { input: Record<never, never>; output: AppState }
   'settings.save': { input: Settings; output: Settings }
   'offices.create': { input: { office: Office }; output: OfficeRecord }
@@ -69,21 +65,6 @@ export interface Api extends EventCalls {
   /** Drafts only; the edit log keeps what was in it. */
   'reports.discard': { input: { id: number }; output: readonly ReportSummary[] }
   'reports.history': { input: { id: number }; output: readonly HistoryLine[] }
-  /** What can be undone and redone as of the step `upTo`, which has to be the last one stored. */
-  'reports.steps': { input: { id: number; upTo: number }; output: UndoStacks }
-  'history.cell': { input: { id: number; cell: string }; output: readonly PlaceChange<CellValue | null>[] }
-  'history.section': {
-    input: { id: number; section: SectionId }
-    output: readonly PlaceChange<readonly TextBlock[]>[]
-  }
-  /** Over all offices and years, or one office; asked again while `left` reports are not read yet. */
-  'search.find': { input: { text: string; officeId?: number }; output: SearchResult }
-  /** 回收站: discarded drafts, latest first. */
-  'bin.list': { input: { officeId: number }; output: readonly DiscardedDraft[] }
-  'bin.open': { input: { id: number }; output: Report }
-  'bin.restore': { input: { id: number }; output: readonly ReportSummary[] }
-  /** Asks for a folder and writes the imported file there as it was. null = the clerk cancelled. */
-  'originals.save': { input: { id: number }; output: { name: string; place: string; token: string } | null }
   /** Every stored year of an office against the year before it, newest first. */
   'chain.check': { input: { officeId: number }; output: readonly ChainLink[] }
   /** Writes down why a broken link of an archived year stands, or takes the reason back. */

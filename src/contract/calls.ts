@@ -6,8 +6,8 @@ import { diaryEntry, diaryNote } from './schemas/diary.ts'
 import { eventInputs, loadedHolidays, sentReport } from './schemas/events.ts'
 import { officeSettings } from './schemas/office-settings.ts'
 import { chainLink } from './schemas/finding.ts'
-import { office, reason, report, reportText, sectionId } from './schemas/report.ts'
-import { cellChange, discardedDraft, searchResult, sectionChange, undoStacks } from './schemas/shelf.ts'
+import { office, reason, reportText } from './schemas/report.ts'
+import { shelfCalls } from './schemas/shelf.ts'
 import { step } from './schemas/step.ts'
 import {
   appState,
@@ -83,23 +83,7 @@ export const calls = {
   'events.fill': { input: eventInputs.fill, output: reportView },
   'calendar.load': { input: nothing, output: loadedHolidays.nullable() },
   'calendar.forget': { input: nothing, output: z.null() },
-  'reports.steps': { input: z.strictObject({ id, upTo: z.int().min(0) }), output: undoStacks },
-  'history.cell': {
-    input: z.strictObject({ id, cell: z.string().min(1).max(80) }),
-    output: z.array(cellChange),
-  },
-  'history.section': { input: z.strictObject({ id, section: sectionId }), output: z.array(sectionChange) },
-  'search.find': {
-    input: z.strictObject({ text: z.string().max(100), officeId: id.exactOptional() }),
-    output: searchResult,
-  },
-  'bin.list': { input: z.strictObject({ officeId: id }), output: z.array(discardedDraft) },
-  'bin.open': { input: reportId, output: report },
-  'bin.restore': { input: reportId, output: z.array(reportSummary) },
-  'originals.save': {
-    input: reportId,
-    output: z.strictObject({ name: z.string(), place: z.string(), token }).nullable(),
-  },
+  ...shelfCalls,
   'chain.check': { input: z.strictObject({ officeId: id }), output: z.array(chainLink) },
   'chain.explain': {
     input: z.strictObject({

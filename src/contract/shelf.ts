@@ -1,6 +1,11 @@
 import type { Range } from '../core/search/search-text.ts'
 import type { SearchedPlace } from '../core/search/searched-places.ts'
-import type { Status } from '../core/report/report.ts'
+import type { SectionId } from '../core/forms/form.ts'
+import type { CellValue } from '../core/report/cell-value.ts'
+import type { PlaceChange } from '../core/report/log/place-history.ts'
+import type { UndoStacks } from '../core/report/log/undo-stacks.ts'
+import type { Report, Status, TextBlock } from '../core/report/report.ts'
+import type { ReportSummary } from './views.ts'
 
 /** One place where everything asked for was found. */
 export interface SearchHit {
@@ -41,4 +46,23 @@ export interface DiscardedDraft {
   readonly filled: number
   /** Why it cannot be restored; null where it can. */
   readonly kept: string | null
+}
+
+/** What is kept: found again, looked at, put back, handed out. */
+export interface ShelfCalls {
+  /** What can be undone and redone as of the step `upTo`, which has to be the last one stored. */
+  'reports.steps': { input: { id: number; upTo: number }; output: UndoStacks }
+  'history.cell': { input: { id: number; cell: string }; output: readonly PlaceChange<CellValue | null>[] }
+  'history.section': {
+    input: { id: number; section: SectionId }
+    output: readonly PlaceChange<readonly TextBlock[]>[]
+  }
+  /** Over all offices and years, or one office; asked again while `left` reports are not read yet. */
+  'search.find': { input: { text: string; officeId?: number }; output: SearchResult }
+  /** 回收站: discarded drafts, latest first. */
+  'bin.list': { input: { officeId: number }; output: readonly DiscardedDraft[] }
+  'bin.open': { input: { id: number }; output: Report }
+  'bin.restore': { input: { id: number }; output: readonly ReportSummary[] }
+  /** Asks for a folder and writes the imported file there as it was. null = the clerk cancelled. */
+  'originals.save': { input: { id: number }; output: { name: string; place: string; token: string } | null }
 }

@@ -1,7 +1,7 @@
 import * as z from 'zod'
-import { cellValue, sectionId, status, textBlocks } from './report.ts'
+import { cellValue, report, sectionId, status, textBlocks } from './report.ts'
 import { edit } from './step.ts'
-import { id } from './views.ts'
+import { id, reportSummary, token } from './views.ts'
 
 const range = z.strictObject({ start: z.int().min(0), length: z.int().min(0) })
 
@@ -15,7 +15,7 @@ const place = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('part'), part: z.union([sectionId, z.literal('frame')]) }),
 ])
 
-export const searchResult = z.strictObject({
+const searchResult = z.strictObject({
   hits: z.array(
     z.strictObject({
       reportId: id,
@@ -35,7 +35,7 @@ export const searchResult = z.strictObject({
   left: z.int().min(0),
 })
 
-export const discardedDraft = z.strictObject({
+const discardedDraft = z.strictObject({
   id,
   year: z.int(),
   version: z.int().min(1),
@@ -48,7 +48,7 @@ export const discardedDraft = z.strictObject({
 })
 
 const undoStep = z.strictObject({ edits: z.array(edit), inverse: z.array(edit) })
-export const undoStacks = z.strictObject({ past: z.array(undoStep), future: z.array(undoStep) })
+const undoStacks = z.strictObject({ past: z.array(undoStep), future: z.array(undoStep) })
 
 const change = {
   seq: z.int(),
@@ -56,5 +56,28 @@ const change = {
   who: z.string(),
   kind: z.enum(['edit', 'undo', 'redo', 'carry', 'import', 'status']),
 }
-export const cellChange = z.strictObject({ ...change, from: cellValue.nullable(), to: cellValue.nullable() })
-export const sectionChange = z.strictObject({ ...change, from: textBlocks, to: textBlocks })
+const cellChange = z.strictObject({ ...change, from: cellValue.nullable(), to: cellValue.nullable() })
+const sectionChange = z.strictObject({ ...change, from: textBlocks, to: textBlocks })
+
+const reportId = z.strictObject({ id })
+
+/** 档案: search, history, 回收站, originals. */
+export const shelfCalls = {
+  'reports.steps': { input: z.strictObject({ id, upTo: z.int().min(0) }), output: undoStacks },
+  'history.cell': {
+    input: z.strictObject({ id, cell: z.string().min(1).max(80) }),
+    output: z.array(cellChange),
+  },
+  'history.section': { input: z.strictObject({ id, section: sectionId }), output: z.array(sectionChange) },
+  'search.find': {
+    input: z.strictObject({ text: z.string().max(100), officeId: id.exactOptional() }),
+    output: searchResult,
+  },
+  'bin.list': { input: z.strictObject({ officeId: id }), output: z.array(discardedDraft) },
+  'bin.open': { input: reportId, output: report },
+  'bin.restore': { input: reportId, output: z.array(reportSummary) },
+  'originals.save': {
+    input: reportId,
+    output: z.strictObject({ name: z.string(), place: z.string(), token }).nullable(),
+  },
+} as const
