@@ -42,6 +42,10 @@ interface Gap {
 
 const then = /(?<=^|[,，。；;：:、)）\s])([一二三四五六七八九]|十[一二三四五]?)是(?!一种|否|非)/g
 
+/** （三）强队伍 and 4.人员少 behind a full stop, where the paragraph begins with such an ordinal itself. */
+const within =
+  /(?<=[。；;]\s*)(?:[(](?<han>[一二三四五六七八九]|十[一二三四五]?)[)]|(?<digits>\d{1,2})[.．、](?!\d))/g
+
 function linesOf(report: Report, id: SectionId): Line[] {
   const places = textParts(report).filter(p => p.part === id)
   let nth = 0
@@ -64,7 +68,14 @@ function marksIn(of: Line): Mark[] {
   const inner = [...plain.matchAll(then)].map(
     m => ({ of, start: m.index, text: m[0], kind: '是', number: chineseNumber(m[1] ?? '') ?? 0 }) as const,
   )
-  return [...first, ...inner]
+  const further = [...plain.matchAll(within)].flatMap((m): Mark[] => {
+    const { han, digits } = m.groups ?? {}
+    const kind = han === undefined ? 3 : 2
+    if (kind !== head?.level) return []
+    const number = han === undefined ? Number(digits) : (chineseNumber(han) ?? 0)
+    return [{ of, start: m.index, text: m[0], kind, number }]
+  })
+  return [...first, ...[...inner, ...further].sort((a, b) => a.start - b.start)]
 }
 
 /** Where a run neither begins at 1 nor goes on by one. A new level begins its lower runs anew. */

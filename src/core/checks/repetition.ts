@@ -17,17 +17,23 @@ const numerals = /^[〇零一二三四五六七八九十百千]+$/
 const doubledSuffix =
   /(?<=\p{Script=Han}{2})([市区县镇乡])\1(?![场长政域民直级城属划容村镇内人史志情外中辖里管监纪社交风口花标树歌界际面立公法检医志])(?!\p{Script=Han}{0,7}[局委办厅院校会站所党府队])/gu
 
+/** Short words that are never said twice in a row: 我镇我镇, 开展开展. */
+const doubledWord = /([我本][镇乡局县区市]|[我本]街道|进行|开展|按照|以及|加强|做好)\1/gu
+
 /**
- * Immediate repetitions of three or more characters (桦甸市桦甸市), and doubled place suffixes (园区区). Numbers,
+ * Immediate repetitions of three or more characters (桦甸市桦甸市), and doubled place suffixes (园区区) and short words (我镇我镇). Numbers,
  * letters and punctuation never count; 各个各个 is too short to.
  */
 export const repetitions = keptByText((paragraph: string): readonly Repetition[] => {
   const found = longRepetitions(paragraph)
   const inside = (at: number) => found.some(f => at >= f.start && at < f.start + f.text.length)
+  const words = [...paragraph.matchAll(doubledWord)]
+    .filter(m => !inside(m.index))
+    .map(m => ({ start: m.index, text: m[0] }))
   const suffixes = [...paragraph.matchAll(doubledSuffix)]
     .filter(m => !inside(m.index))
     .map(m => ({ start: m.index - 1, text: paragraph.slice(m.index - 1, m.index + 2) }))
-  return [...found, ...suffixes].sort((a, b) => a.start - b.start)
+  return [...found, ...words, ...suffixes].sort((a, b) => a.start - b.start)
 })
 
 /** Longest first at each place; runs over the text once for each length. */

@@ -224,10 +224,16 @@ describe('联系方式和网址', () => {
   )
 })
 
-test('of twelve reports handed in again a year later, all but two give themselves away by a year', () => {
-  const silent = offices.filter(o => cleanReport(o).year(o.year + 1).findings('Y-03').length === 0)
+test('of the clean reports handed in again a year later, all but three give themselves away by a year', () => {
+  const silent = offices.filter(
+    o =>
+      cleanReport(o)
+        .year(o.year + 1)
+        .findings('Y-03').length === 0,
+  )
   expect(silent.map(o => `${o.office.name} ${String(o.year)}`)).toEqual([
     '白石县教育局 2025',
     '海曲高新技术产业开发区管理委员会 2020',
+    '河阳市市场监督管理局 2019',
   ])
 })

@@ -12,7 +12,7 @@ export const applicationSubjects = [
       '{get}(?:政府信息)?{applied}{tally}#',
       '{get}{tally}#{about}(?:依申请公开|申请)(?:公开)?(?:事项)?{end}',
       '(?:新收|收到)(?:政府信息公开)?申请(?:数量|数){tally}#',
-      '(?:申请|依申请公开)(?:新收|收到){tally}#',
+      '(?:申请|依申请公开)(?:新收|收到|受理)(?:数量|数|量)?{tally}#',
     ],
     bare: ['^(?:其中)?{when}*(?:新收|收到|新收到){tally}#'],
     none: [
@@ -20,6 +20,8 @@ export const applicationSubjects = [
       '(?:^|年|度|机关|单位|[镇乡局委府办])无{about}申请(?:公开)?(?:事项|件|情况)?{end}',
       '(?:未|没有|无)(?:{get}|办理|发生|产生)依申请公开(?:政府信息)?(?:的)?(?:事项|办件|件|情况)?{end}',
       '(?:未|没有|无)依申请公开(?:政府信息)?(?:的)?(?:事项|办件|件|情况){end}',
+      '{about}申请(?:公开)?(?:件数|数量|数|件)?(?:均|都)?为?(?:零|〇){end}',
+      '(?:无|没有?)(?:人|公民|群众)[^，]{0,24}?申请(?:公开)?(?:政府)?信息(?:公开)?{end}',
     ],
     units: 'cases',
     cells: [['t3.new.{c}']],
@@ -46,7 +48,7 @@ export const applicationSubjects = [
     topic: 'applications',
     says: [
       '(?:结转|转入|转至|转到)(?:至|到|入)?(?:下一?年度?|次年|明年|20\\d{2}年度?)(?:继续)?(?:办理|处理|答复)?(?:的)?(?:{about}申请)?{tally}#',
-      '#(?:申请)?(?:结转|转入|转至)(?:至|到|入)?(?:下一?年度?|次年|20\\d{2}年度?)(?:继续)?(?:办理|处理|答复)?{end}',
+      '#{about}(?:申请)?(?:结转|转入|转至)(?:至|到|入)?(?:下一?年度?|次年|20\\d{2}年度?)(?:继续)?(?:办理|处理|答复)?{end}',
     ],
     units: 'cases',
     cells: [['t3.out.{c}']],
@@ -56,7 +58,11 @@ export const applicationSubjects = [
     id: 'answered',
     name: '办结（答复）',
     topic: 'applications',
-    says: ['{answer}(?:政府信息)?{applied}{tally}#', '{answer}{tally}#{about}申请{end}'],
+    says: [
+      '{answer}(?:政府信息)?{applied}{tally}#',
+      '{answer}{tally}#{about}申请{end}',
+      '对{tally}#{about}申请(?:全部|均|都|依法|按期|按时)*(?:作出|做出|予以|进行)(?:了)?{answer}{end}',
+    ],
     bare: [
       '^(?:其中|{when}|已|均|按时|按期|依法|全部|及时|依法依规|当年|本年|年内|共|共计|目前)*(?:{answer}|办理结果总计|办理完成){tally}#',
     ],
@@ -76,7 +82,7 @@ export const applicationSubjects = [
     name: '办理申请',
     topic: 'applications',
     says: [
-      '办理(?:了)?(?:政府信息)?{applied}{tally}#',
+      '(?:办理|(?<!不予|不再)处理)(?:了)?(?:政府信息)?{applied}{tally}#',
       '^{when}*{office}?(?:共|共有)?{about}申请{tally}#',
       '^{when}*{office}?(?:共|共有)?依申请公开(?:办理)?{tally}#',
     ],

@@ -1,11 +1,14 @@
 import type { Subject } from './subject.ts'
 
+/** 属于四类过程性信息、不予公开的: the row, with what follows from it. */
+const consequence = '(?:[、而]?(?:决定)?(?:不予公开|无法提供|不予处理|不再处理)(?:的)?)?'
+
 const result = (id: string, name: string, words: string, ...cells: string[]): Subject => ({
   id,
   name,
   topic: 'applications',
   bare: [
-    `^(?:其中|作出|决定|属于|依法|经审查|均|有|告知|以|因)*(?:${words})(?:类|的|决定|答复|处理)*(?:申请)?{tally}#`,
+    `^(?:其中|作出|决定|属于|依法|经审查|均|有|告知|以|因)*(?:${words})(?:类|的|决定|答复|处理)*${consequence}(?:申请)?{tally}#`,
     `^#(?:申请)?(?:为|属于|是|决定|作出|均|依法|予以)*(?:${words})(?:类|的|决定|答复|处理)*{end}`,
   ],
   units: 'cases',

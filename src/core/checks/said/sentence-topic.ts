@@ -1,7 +1,16 @@
 import type { Topic } from './subject.ts'
 
-const words =
-  /(?<applications>信息公开申请|公开申请|依申请|申请公开|(?<!复议|许可|救助|补贴)申请(?:件|数|总数|数量)?(?:共|共计|为)?(?=\d))|(?<sorted>(?:清理|梳理|评估|审查|审核|备案)(?:了)?(?:行政)?规范性文件)|(?<documents>规范性文件)|(?<cases>复议|诉讼)|(?<none>热线|工单|诉求|信访(?!举报投诉)|留言|信箱|来信|提案|建议|议案|咨询|投诉(?!类)|举报(?!投诉)|许可|审批|培训|主动公开|发布|网站|公众号|微信|解读|矛盾|纠纷)/gu
+/** 公文 sorted by who may read them, not applications: 认定为主动公开31份、依申请公开22份、不予公开36份. */
+const attribute = '(?:公开)?属性[^。；;]{0,40}?主动公开|(?:认定|确定|标注|划定|审定)为[“"]?主动公开'
+
+const words = new RegExp(
+  `(?<papers>(?:${attribute})[^。；;]*)|` +
+    /(?<applications>信息公开申请|公开申请|依申请|申请公开|(?<!复议|许可|救助|补贴)申请(?:件|数|总数|数量)?(?:共|共计|为)?(?=\d))|(?<sorted>(?:清理|梳理|评估|审查|审核|备案)(?:了)?(?:行政)?规范性文件)|(?<documents>规范性文件)|(?<cases>复议|诉讼)|(?<none>热线|工单|诉求|信访(?!举报投诉)|留言|信箱|来信|提案|建议|议案|咨询|投诉(?!类)|举报(?!投诉)|许可|审批|培训|主动公开|发布|网站|公众号|微信|解读|矛盾|纠纷)/u
+      .source,
+  'gu',
+)
+
+const ofPapers = new RegExp(attribute, 'u')
 
 const topics: readonly Topic[] = ['applications', 'documents', 'cases']
 
@@ -32,4 +41,6 @@ export const narrowsOn = (clauses: string): boolean => /通过|其中|除[^，,]
 
 /** Said of disclosure, not of all reviews and applications of the office. */
 export const isOfDisclosure = (sentence: string, heading: string): boolean =>
-  /信息公开|政务公开|依申请|要求公开|公开.{0,4}申请|申请公开/.test(sentence) || /申请|复议|诉讼/.test(heading)
+  !ofPapers.test(sentence) &&
+  (/信息公开|政务公开|依申请|要求公开|公开.{0,4}申请|申请公开/.test(sentence) ||
+    /申请|复议|诉讼/.test(heading))

@@ -26,7 +26,7 @@ export interface Subject {
   readonly cells: readonly (readonly string[])[]
   /** Further ways to count, where the sentence holds the words. */
   readonly orWith?: readonly { readonly words: string; readonly cells: readonly (readonly string[])[] }[]
-  /** Table 4: rv, ld, lr of this subject, for outcomes named after it. */
+  /** Table 4: rv, ld, lr of this subject, for outcomes named after it; `l*` adds both kinds of lawsuits up. */
   readonly group?: string
   /** Names several subjects at once: 复议、诉讼各1件. */
   readonly each?: readonly string[]

@@ -21,12 +21,17 @@ const marks = new RegExp(
   'gu',
 )
 
-/** Marks of time in a sentence (squeezed text). A comparison with its own number ends with its clause. */
+/**
+ * Marks of time in a sentence (squeezed text). A remark in brackets ends with it, a comparison with its own
+ * number with its clause.
+ */
 export function timeMarks(sentence: string, year: number): readonly Mark[] {
   return [...sentence.matchAll(marks)].flatMap(m => {
     const scope = scopeOf(m.groups ?? {}, year)
     if (scope === null) return []
     const rest = sentence.slice(m.index + m[0].length)
+    const bracket = /^[^(（)）]*[)）]/.exec(rest)?.[0].length
+    if (bracket !== undefined) return [{ at: m.index, until: m.index + m[0].length + bracket, scope }]
     const clause = rest.search(/[，,；;]/)
     const ownNumber = clause >= 0 && /\d|[一二三四五六七八九十]+[件条次]/.test(rest.slice(0, clause))
     const ends =
