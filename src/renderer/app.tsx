@@ -22,6 +22,7 @@ const ArchiveScreen = onDemand(
 )
 const ChainScreen = onDemand(async () => (await import('./screens/chain/chain-screen.tsx')).ChainScreen)
 const CheckScreen = onDemand(async () => (await import('./screens/check/check-screen.tsx')).CheckScreen)
+const DiaryScreen = onDemand(async () => (await import('./screens/diary/diary-screen.tsx')).DiaryScreen)
 const ExportScreen = onDemand(async () => (await import('./screens/export/export-screen.tsx')).ExportScreen)
 const ImportScreen = onDemand(async () => (await import('./screens/import/import-screen.tsx')).ImportScreen)
 const RulesScreen = onDemand(async () => (await import('./screens/rules/rules-screen.tsx')).RulesScreen)
@@ -73,6 +74,8 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
       return <RulesScreen key={screen.officeId} officeId={screen.officeId} />
     case 'archive':
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
+    case 'diary':
+      return <DiaryScreen key={screen.officeId} officeId={screen.officeId} />
     case 'years':
       return <YearsScreen key={screen.officeId} officeId={screen.officeId} />
   }

@@ -111,7 +111,10 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     await type('成文日期', '2027年1月14日')
     await toLane()
     await page.getByRole('heading', { name: '都填好了' }).waitFor()
-    await page.getByRole('main').getByText(/^可以定稿/).waitFor()
+    await page
+      .getByRole('main')
+      .getByText(/^可以定稿/)
+      .waitFor()
     await picture('lane-complete')
     await press(page.getByRole('main').getByRole('button', { name: '审核并定稿' }))
     await press(button('2026 年年报定稿'))

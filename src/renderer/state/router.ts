@@ -18,6 +18,7 @@ export type Screen =
   | { readonly at: 'chain'; readonly officeId: number }
   | { readonly at: 'rules'; readonly officeId: number }
   | { readonly at: 'archive'; readonly reportId: number }
+  | { readonly at: 'diary'; readonly officeId: number }
   | { readonly at: 'years'; readonly officeId: number }
 
 interface Router {

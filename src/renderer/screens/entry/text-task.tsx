@@ -1,6 +1,8 @@
 import type { Section } from '../../../core/forms/form.ts'
+import { DiaryDrawer } from './diary/diary-drawer.tsx'
 import { FeesQuestion } from './fees-question.tsx'
 import { NarrativeEditor } from './narrative-editor.tsx'
+import { PhrasesMenu } from './phrases/phrases-menu.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 
 /** A chapter of words. */
@@ -11,6 +13,8 @@ export function TextTask({ section }: { readonly section: Section }) {
       <p className="lead">{section.hint}</p>
       <div className="toolbar">
         <UndoButtons />
+        <PhrasesMenu section={section} />
+        {section.id === 's1' ? <DiaryDrawer section={section} /> : null}
         {section.id === 's6' ? <FeesQuestion /> : null}
       </div>
       <NarrativeEditor section={section} />

@@ -2,6 +2,7 @@ import { deadlineOf } from '../../../core/report/deadline.ts'
 import { officeKindNames } from '../../../core/report/office-kind.ts'
 import type { AppState, OfficeRecord } from '../../../contract/views.ts'
 import { Button } from '../../ui/button.tsx'
+import { DiaryCard } from './diary-card.tsx'
 import { daysInWords, dayInWords } from './day-words.ts'
 
 interface SideCardsProps {
@@ -11,7 +12,7 @@ interface SideCardsProps {
   readonly onEdit: () => void
 }
 
-/** 时限, 机构档案, 安心. */
+/** 时限, 机构档案, 随手记, 安心. */
 export function SideCards({ office, app, year, onEdit }: SideCardsProps) {
   const due = deadlineOf(office.office.kind, year, app.today, office.settings.checks.deadline)
   const { contact, kind, enforcement } = office.office
@@ -38,6 +39,7 @@ export function SideCards({ office, app, year, onEdit }: SideCardsProps) {
           修改
         </Button>
       </section>
+      <DiaryCard officeId={office.id} year={app.today.slice(0, 4)} />
       <section className="card">
         <h2>安心</h2>
         <p className="lead">填一格存一格，关机断电也不丢。</p>
