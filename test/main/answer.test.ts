@@ -59,7 +59,15 @@ const record = {
   reason: fc.oneof(words, words, fc.constantFrom(null, { code: 'scope_changed', note: '' })),
   fingerprint: fc.string({ minLength: 1 }),
   rule: fc.constantFrom('T3-01', 'X-02', ''),
-  note: fc.option(words),
+  note: fc.oneof(
+    fc.option(words),
+    fc.record({
+      date: fc.constantFrom('2022-02-28', '2022-02-30'),
+      kind: fc.constantFrom('proactive', 'x'),
+      sentence: words,
+      link: fc.option(words),
+    }),
+  ),
   steps: fc.array(step, { minLength: 1, maxLength: 2 }),
   token: fc.string({ minLength: 1 }),
   formats: fc.subarray(['docx', 'pdf']),
