@@ -66,10 +66,11 @@ function listOf(marked: Map<string, PdfPiece[]>, id: string): PdfPiece[] {
   return list
 }
 
-/** Radicals (⾏ for 行) come from fonts that share their glyphs; only these are folded back, nothing else. */
+/** Radicals (⾏ for 行) and the bar ― for the dash come from fonts that share glyphs; only these are folded back. */
 const plainText = (text: string): string =>
   text
     .replace(/[\u2e80-\u2fdf]/g, radical => radical.normalize('NFKC'))
+    .replace(/\u2015/g, '—')
     .replace(/[\u202a-\u202e\u2066-\u2069]|\p{Cc}|\p{Surrogate}/gu, '')
 
 /** Blanks beside a Han character or its punctuation come from justified lines, not from the text. */
