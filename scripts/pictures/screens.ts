@@ -11,7 +11,7 @@ const task = (page: Page, name: RegExp) =>
   page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name })
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()
 
-async function entry(page: Page, name: RegExp): Promise<void> {
+export async function entry(page: Page, name: RegExp): Promise<void> {
   await button(page, /继续填报/).click()
   await task(page, name).click()
 }

@@ -83,6 +83,7 @@ export async function fillLibrary(page: Page): Promise<number> {
     await call(page, 'reports.finalize', { id: summary.id })
     await call(page, 'reports.archive', { id: summary.id })
   }
+  for (const note of diary) await call(page, 'diary.add', { officeId, note: { ...note, link: null } })
   const { summary } = await call(page, 'reports.create', { officeId, year: 2026 })
   await save(page, summary.id, [
     ...zeros('t2.'),
@@ -101,6 +102,14 @@ export async function fillZeroYear(page: Page, year: number): Promise<void> {
   await call(page, 'reports.finalize', { id: summary.id })
   await call(page, 'reports.archive', { id: summary.id })
 }
+
+/** What the office noted through 2026. */
+const diary = [
+  { date: '2026-03-05', kind: 'supervision', sentence: '组织政务公开业务培训1次，35人参加。' },
+  { date: '2026-05-20', kind: 'proactive', sentence: '公开惠农补贴发放明细12批次，涉及农户1860户。' },
+  { date: '2026-06-30', kind: 'management', sentence: '清理规范性文件1次，逐件重新认定公开属性。' },
+  { date: '2026-09-01', kind: 'platform', sentence: '改版门户网站本镇栏目2个，更新查阅点目录。' },
+] as const
 
 /** 2026: one column does not add up, table 4 and chapter five are not written yet. */
 const halfDone: Numbers = {
