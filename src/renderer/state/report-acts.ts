@@ -1,3 +1,4 @@
+import type { Input } from '../../contract/api.ts'
 import type { ReportView } from '../../contract/views.ts'
 import { ask } from '../api.ts'
 import { showToast } from '../ui/toast-store.ts'
@@ -5,6 +6,8 @@ import { savedAll } from './autosave.ts'
 import { useReport } from './report-store.ts'
 
 type Act = 'reports.finalize' | 'reports.archive'
+type EventAct = 'events.send' | 'events.return' | 'events.publish'
+type Mark = 'events.answer' | 'events.fill'
 type ActWithReason = 'reports.reopen' | 'reports.correct'
 
 /** 定稿, 归档. Everything typed is on disk before; the view of the report afterwards, or undefined once told why not. */
@@ -20,6 +23,21 @@ export async function actWithReason(
   says: string,
 ): Promise<ReportView | undefined> {
   return settle(() => ask(method, { id, reason }), says)
+}
+
+/** 报送, 退回修改, 发布: as an act, with what the event says. */
+export async function record<M extends EventAct>(
+  method: M,
+  input: Input<M>,
+  says: string,
+): Promise<ReportView | undefined> {
+  return settle(async () => ask(method, input), says)
+}
+
+/** What the clerk says of a remark or a chapter; the numbers and words stay as they are. */
+export async function mark<M extends Mark>(method: M, input: Input<M>): Promise<void> {
+  const view = await ask(method, input)
+  if (view) useReport.getState().receive(view)
 }
 
 async function settle(

@@ -1,9 +1,10 @@
 import { create } from 'zustand'
 import { formById } from '../../core/forms/form-for-year.ts'
-import type { Form } from '../../core/forms/form.ts'
+import type { Form, SectionId } from '../../core/forms/form.ts'
 import type { CellValue } from '../../core/report/cell-value.ts'
 import { applyEdits, completeStep, inverseOf, joinInverse } from '../../core/report/edit.ts'
 import type { Edit } from '../../core/report/edit.ts'
+import type { ReportEvent } from '../../core/events/report-event.ts'
 import type { Likeness } from '../../core/likeness/likeness.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import type { Report } from '../../core/report/report.ts'
@@ -24,6 +25,9 @@ export interface OpenReport extends FormReport {
   readonly lastYear: (FormReport & { readonly id: number }) | null
   readonly acknowledgements: readonly Acknowledgement[]
   readonly settings: OfficeSettings
+  /** 报送, 退回修改, 发布, oldest first. */
+  readonly events: readonly ReportEvent[]
+  readonly filled: readonly SectionId[]
   /** What its paragraphs are like, as of the last comparison. */
   readonly likeness: readonly Likeness[]
 }
@@ -150,6 +154,8 @@ export function openOf(view: ReportView): OpenReport {
     },
     acknowledgements: view.acknowledgements,
     settings: view.settings,
+    events: view.events,
+    filled: view.filled,
     likeness: view.likeness,
   }
 }

@@ -3,7 +3,7 @@ import { upstreamChanges } from '../../core/carry-over/upstream.ts'
 import type { Finding } from '../../core/checks/check.ts'
 import { cellsOf, isComputed } from '../../core/forms/cells.ts'
 import { formById } from '../../core/forms/form-for-year.ts'
-import type { Form, Section } from '../../core/forms/form.ts'
+import type { Form, Section, SectionId } from '../../core/forms/form.ts'
 import { valueOf } from '../../core/report/report.ts'
 import type { Report, ReportText } from '../../core/report/report.ts'
 import type { TaskId } from './router.ts'
@@ -19,6 +19,8 @@ export interface Task {
   /** How much of it is filled; `total` 0 where it cannot be counted. */
   readonly done: number
   readonly total: number
+  /** Nothing in it is blank; a chapter of words is 已完成 only when the clerk says so. */
+  readonly complete: boolean
   /** Errors still open in it. */
   readonly errors: number
 }
@@ -35,6 +37,8 @@ interface TaskInput {
   readonly report: Report
   readonly lastYear: Report | null
   readonly findings: readonly Finding[]
+  /** Text chapters of which the clerk said 本节已填完. */
+  readonly filled: readonly SectionId[]
 }
 
 /** The task list of a report in its fixed order: carried numbers, frame, the chapters of its form. */
@@ -62,8 +66,15 @@ function task(input: TaskInput, id: TaskId, label: string, [done, total]: Progre
   const errors = input.findings.filter(
     f => f.section === id && f.severity === 'error' && f.verdict === 'fail',
   ).length
-  const filled = done === total ? 'done' : done === 0 ? 'empty' : 'begun'
-  return { id, label, status: errors > 0 ? 'wrong' : filled, done, total, errors }
+  const complete = done === total
+  const progress = finished(input, id, complete) ? 'done' : done === 0 ? 'empty' : 'begun'
+  return { id, label, status: errors > 0 ? 'wrong' : progress, done, total, complete, errors }
+}
+
+/** What is made of numbers is done when none is blank; of words only the clerk can say so. */
+function finished({ form, filled }: TaskInput, id: TaskId, complete: boolean): boolean {
+  const section = form.sections.find(each => each.id === id)
+  return section && section.table === undefined ? filled.includes(section.id) : complete
 }
 
 /** Numbers whose source was corrected since they were carried have to be taken over or kept with a reason. */

@@ -14,10 +14,10 @@ import { paperDate } from '../../../core/text/paper-date.ts'
 /** 任务清单: what is to be done and how far it is, in any order. */
 export function TaskList({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {
   const result = useFindings(s => s.result)
-  const { form, report, lastYear, summary } = open
+  const { form, report, lastYear, summary, filled } = open
   const tasks = useMemo(
-    () => tasksOf({ form, report, lastYear: lastYear?.report ?? null, findings: result?.open ?? [] }),
-    [form, report, lastYear, result],
+    () => tasksOf({ form, report, lastYear: lastYear?.report ?? null, findings: result?.open ?? [], filled }),
+    [form, report, lastYear, result, filled],
   )
   return (
     <nav className="tasks" aria-label="任务清单">

@@ -1,15 +1,19 @@
 import { useMemo, useState } from 'react'
+import { lateInWords, timeLeft } from '../../../core/schedule/plan-in-words.ts'
+import type { Progress } from '../../../core/schedule/plan.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import { judge } from '../../state/findings.ts'
 import { openOf } from '../../state/report-store.ts'
 import { go } from '../../state/router.ts'
 import { tasksOf } from '../../state/tasks.ts'
 import type { Task } from '../../state/tasks.ts'
+import { useSchedule } from '../../state/use-schedule.ts'
+import { whatIsLeft } from '../../state/what-is-left.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { DiscardDialog } from './discard-dialog.tsx'
-import { barWords, carriedCount, whatIsLeft } from './section-bars.ts'
+import { barWords, carriedCount } from './section-bars.ts'
 
 interface CurrentCardProps {
   readonly view: ReportView
@@ -19,14 +23,24 @@ interface CurrentCardProps {
 /** What is in hand: its state, what is left, and the one button that goes on. */
 export function CurrentCard({ view, onChange }: CurrentCardProps) {
   const { summary, report } = view
-  const { chapters, verdict } = useMemo(() => stateOf(view), [view])
+  const { form, chapters, verdict } = useMemo(() => stateOf(view), [view])
   const [discarding, setDiscarding] = useState(false)
   const carried = carriedCount(report)
   const draft = summary.status === 'draft'
-  const words = [
-    ...(carried > 0 ? [`已从 ${summary.year - 1} 年带入 ${carried} 格`] : []),
-    draft ? whatIsLeft(chapters, verdict) : '下一步：导出、报送，发布后归档',
-  ]
+  const schedule = useSchedule({
+    kind: report.office.kind,
+    year: summary.year,
+    settings: view.settings,
+    status: summary.status,
+    events: view.events,
+  })
+  const left = draft ? whatIsLeft(form, chapters, verdict) : nextStepWords(schedule?.progress)
+  const time =
+    schedule && !schedule.progress.published
+      ? timeLeft(schedule.plan, schedule.today, schedule.calendar)
+      : null
+  const late =
+    schedule !== null && lateInWords(schedule.plan, schedule.today, schedule.progress, schedule.calendar)
   const toExport = () => {
     go({ at: 'export', reportId: summary.id })
   }
@@ -69,7 +83,15 @@ export function CurrentCard({ view, onChange }: CurrentCardProps) {
           </Button>
         )}
       </div>
-      <p className="lead">{words.join(' · ')}</p>
+      <p className="lead whats-left">
+        {[time, left].filter(Boolean).join('；')}。{late ? <strong>{late}。</strong> : null}
+        {carried > 0 ? (
+          <span className="quiet">
+            {' '}
+            已从 {summary.year - 1} 年带入 {carried} 格。
+          </span>
+        ) : null}
+      </p>
       <ol className="now-bars" aria-label="六个部分">
         {chapters.map(task => (
           <Bar key={task.id} task={task} reportId={summary.id} />
@@ -96,8 +118,15 @@ function stateOf(view: ReportView) {
   const open = openOf(view)
   const { form, report, lastYear } = open
   const { findings, verdict } = judge(open)
-  const tasks = tasksOf({ form, report, lastYear: lastYear?.report ?? null, findings })
-  return { chapters: tasks.filter(t => form.sections.some(s => s.id === t.id)), verdict }
+  const { filled } = open
+  const tasks = tasksOf({ form, report, lastYear: lastYear?.report ?? null, findings, filled })
+  return { form, chapters: tasks.filter(t => form.sections.some(s => s.id === t.id)), verdict }
+}
+
+/** What comes after 定稿. */
+function nextStepWords(progress: Progress | undefined): string {
+  if (progress?.published) return '已发布，可以归档'
+  return progress?.sent ? '已报送，等县级意见，发布后归档' : '下一步：导出、报送，发布后归档'
 }
 
 function Bar({ task, reportId }: { readonly task: Task; readonly reportId: number }) {

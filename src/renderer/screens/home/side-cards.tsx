@@ -1,28 +1,30 @@
-import { deadlineOf } from '../../../core/report/deadline.ts'
 import { officeKindNames } from '../../../core/report/office-kind.ts'
-import type { AppState, OfficeRecord } from '../../../contract/views.ts'
+import type { OfficeRecord, ReportView } from '../../../contract/views.ts'
+import { notBegun } from '../../state/use-schedule.ts'
 import { Button } from '../../ui/button.tsx'
+import { DeadlineCard } from './deadline-card.tsx'
 import { DiaryCard } from './diary-card.tsx'
-import { daysInWords, dayInWords } from './day-words.ts'
 
 interface SideCardsProps {
   readonly office: OfficeRecord
-  readonly app: AppState
+  /** The report in hand. */
+  readonly current: ReportView | null
   readonly year: number
   readonly onEdit: () => void
 }
 
 /** 时限, 机构档案, 随手记, 安心. */
-export function SideCards({ office, app, year, onEdit }: SideCardsProps) {
-  const due = deadlineOf(office.office.kind, year, app.today, office.settings.checks.deadline)
+export function SideCards({ office, current, year, onEdit }: SideCardsProps) {
   const { contact, kind, enforcement } = office.office
   return (
     <aside className="home-side" aria-label="时限与机构档案">
-      <section className="card">
-        <h2>{year} 年报时限</h2>
-        <p className={due.days < 0 ? 'due late' : 'due'}>{daysInWords(due.days)}</p>
-        <p className="lead">{dayInWords(due.date)}前公布</p>
-      </section>
+      <DeadlineCard
+        kind={kind}
+        year={year}
+        settings={office.settings}
+        status={current?.summary.status ?? notBegun.status}
+        events={current?.events ?? notBegun.events}
+      />
       <section className="card">
         <h2>机构档案</h2>
         <dl className="facts">

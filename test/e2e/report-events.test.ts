@@ -1,0 +1,128 @@
+import type { Page } from 'playwright'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { call } from '../../scripts/pictures/years.ts'
+import { launchApp } from '../helpers/launch.ts'
+import type { Launched } from '../helpers/launch.ts'
+import { liuxi, report2021 } from '../helpers/report-builder.ts'
+import { hasWindowHost } from '../helpers/tools.ts'
+import { step, typing } from '../main/typed-report.ts'
+
+const county = '青河县政务公开办'
+const url = 'https://www.qinghe.example.gov.cn/nb/2025.html'
+
+describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county', () => {
+  let program: Launched
+  let page: Page
+  beforeAll(async () => {
+    program = await launchApp({ size: { width: 1366, height: 768 } })
+    page = program.page
+    page.setDefaultTimeout(8000)
+    await page.getByLabel('单位全称').waitFor()
+    const { id: officeId } = await call(page, 'offices.create', { office: liuxi })
+    const { summary, report } = await call(page, 'reports.create', { officeId, year: 2025 })
+    const edits = typing(report, report2021(2025).build())
+    await call(page, 'reports.saveSteps', { id: summary.id, steps: [step(...edits)] })
+    await page.reload()
+    await page.getByRole('button', { name: /继续填报/ }).waitFor()
+  })
+  afterAll(async () => {
+    await program.close()
+  })
+  const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
+  const task = (name: RegExp) =>
+    page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name })
+  const dialog = (name: RegExp) => page.getByRole('dialog', { name })
+  const picture = async (name: string): Promise<void> => {
+    const folder = process.env['E2E_PICTURES']
+    if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
+  }
+  const finalize = async (): Promise<void> => {
+    await task(/审核并定稿/).click()
+    await press(/年年报定稿/)
+    await press('导出 Word 和 PDF')
+    await page.getByRole('button', { name: /^(再次)?报送…/ }).waitFor()
+  }
+  const send = async (): Promise<void> => {
+    await press(/^(再次)?报送…/)
+    await dialog(/报送/).getByLabel('报送给').fill(county)
+    await press('记下报送')
+    await dialog(/报送/).waitFor({ state: 'detached' })
+  }
+
+  it('says plainly that the deadline is over, and lets the clerk call a chapter filled', async () => {
+    expect(await page.locator('.whats-left').innerText()).toMatch(/^已过公布时限 \d+ 个工作日；/)
+    expect(await page.getByRole('list', { name: '时限倒排' }).locator('.late').innerText()).toContain('拟稿')
+    await picture('home-late')
+    await press(/继续填报/)
+    expect(await task(/一 总体情况/).innerText()).toContain('进行中')
+    expect(await task(/导出报送/).innerText()).toMatch(/定稿后才能报送[^]*暂不能开始/)
+    await page.getByLabel(/本节已填完/).check()
+    await task(/一 总体情况/)
+      .getByText('已完成')
+      .waitFor()
+    await picture('filled')
+  })
+
+  it('keeps what was sent, and shows the remarks beside the draft that came back', async () => {
+    await finalize()
+    await send()
+    await page.getByRole('list', { name: '办理经过' }).getByText(county).waitFor()
+    await press('退回修改…')
+    await dialog(/退回修改/)
+      .getByLabel('退回意见')
+      .fill('表二 行政许可 本年处理决定数量 应为 41 件\n第五部分与去年雷同')
+    await picture('return')
+    await press(/退回修改，2 条意见/)
+    await page.getByText('已退回草稿').waitFor()
+    await press('返回填报')
+    const remarks = page.getByRole('region', { name: '退回意见' })
+    await remarks.getByText('还有 2 条没处理').waitFor()
+    await remarks.getByRole('button', { name: '定位' }).first().click()
+    await page.locator('[data-cell="t2.licences.decisions"]:focus').waitFor()
+    await picture('remarks')
+    await page.keyboard.type('41')
+    await page.keyboard.press('Enter')
+    await remarks.getByRole('button', { name: '已改' }).first().click()
+    await remarks.getByText('还有 1 条没处理').waitFor()
+    await remarks.getByRole('button', { name: '不改…' }).click()
+    await dialog(/不改/).getByLabel('原因').fill('今年的问题与去年确实相同')
+    await press('记下理由')
+    await remarks.getByText('都处理了').waitFor()
+    await remarks.getByText('不改：今年的问题与去年确实相同').waitFor()
+  })
+
+  it('tells the first sent version from the second, and is published after it was archived', async () => {
+    await finalize()
+    await send()
+    const shown = page.getByRole('button', { name: '看报送的内容' })
+    expect(await shown.count()).toBe(2)
+    await shown.first().click()
+    const row = dialog(/报送的内容/).getByRole('row', { name: /行政许可/ })
+    await row.waitFor()
+    expect((await row.getByRole('cell').allInnerTexts()).at(-1)).toBe('41')
+    await picture('sent')
+    await page.keyboard.press('Escape')
+    await shown.nth(1).click()
+    await dialog(/报送的内容/)
+      .getByText('没有改动')
+      .waitFor()
+    await page.keyboard.press('Escape')
+
+    await press(/归档 2025 年年报…/)
+    await dialog(/归档/).getByRole('button', { name: '归档 2025 年年报' }).click()
+    await page.getByText('已经归档').waitFor()
+    await press('发布…')
+    await dialog(/发布/).getByLabel('网址').fill(url)
+    await press('记下发布')
+    await dialog(/发布/).waitFor({ state: 'detached' })
+    await press('看档案和修改记录')
+    const road = page.getByRole('list', { name: '办理经过' })
+    await road.getByText(url).waitFor()
+    expect(await road.locator('> li').evaluateAll(lines => lines.map(line => line.className))).toEqual(
+      expect.arrayContaining(['sent', 'returned', 'sent', 'state', 'published']),
+    )
+    await page.locator('.archive-facts').getByText('发布日期').waitFor()
+    await road.scrollIntoViewIfNeeded()
+    await picture('archive')
+  })
+})
