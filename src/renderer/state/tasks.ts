@@ -8,8 +8,8 @@ import { valueOf } from '../../core/report/report.ts'
 import type { Report, ReportText } from '../../core/report/report.ts'
 import type { TaskId } from './router.ts'
 
-/** 未开始 / 进行中 / 已完成 / 有问题 */
-export type TaskStatus = 'empty' | 'begun' | 'done' | 'wrong'
+/** 未开始 / 进行中 / 已完成 / 有问题 / 暂不能开始 */
+export type TaskStatus = 'empty' | 'begun' | 'done' | 'wrong' | 'waiting'
 
 export interface Task {
   readonly id: TaskId
@@ -30,6 +30,7 @@ export const taskStatusNames: Readonly<Record<TaskStatus, string>> = {
   begun: '进行中',
   done: '已完成',
   wrong: '有问题',
+  waiting: '暂不能开始',
 }
 
 interface TaskInput {

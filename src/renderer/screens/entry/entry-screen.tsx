@@ -1,4 +1,5 @@
 import { lazy, Suspense, useEffect } from 'react'
+import { remarksOf } from '../../../core/events/progress.ts'
 import type { Form } from '../../../core/forms/form.ts'
 import { useLiveChecks } from '../../state/use-findings.ts'
 import { useLiveLikeness } from '../../state/likeness.ts'
@@ -38,6 +39,7 @@ import './narrative.css'
 import './official-table.css'
 
 const FastLane = lazy(async () => ({ default: (await import('./fast-lane/fast-lane.tsx')).FastLane }))
+const RemarksPanel = lazy(async () => ({ default: (await import('./remarks-panel.tsx')).RemarksPanel }))
 const PaperPane = lazy(async () => ({ default: (await import('./paper-pane.tsx')).PaperPane }))
 
 /** 填报: the task list, the official form of the chosen task, the cell in hand and the findings beside it. */
@@ -114,6 +116,7 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
         </Suspense>
       ) : null}
       <aside className="entry-side" aria-label="本格与审核">
+        <Remarks open={open} />
         <CellPanel
           open={open}
           inTable={open.form.sections.some(s => s.id === task && s.table !== undefined)}
@@ -122,6 +125,17 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
       </aside>
       <EntryStatus open={open} />
     </div>
+  )
+}
+
+/** The remarks in hand of a report that was sent back. */
+function Remarks({ open }: { readonly open: OpenReport }) {
+  const returned = remarksOf(open.events)
+  if (!returned) return null
+  return (
+    <Suspense fallback={null}>
+      <RemarksPanel reportId={open.id} returned={returned} editable={open.summary.status === 'draft'} />
+    </Suspense>
   )
 }
 

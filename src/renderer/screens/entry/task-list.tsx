@@ -1,15 +1,19 @@
 import { useMemo } from 'react'
-import { deadlineOf } from '../../../core/report/deadline.ts'
-import type { Report } from '../../../core/report/report.ts'
+import { addDays } from '../../../core/calendar/days.ts'
+import { lateInWords, spanInWords, timeLeft } from '../../../core/schedule/plan-in-words.ts'
 import { useFindings } from '../../state/findings.ts'
 import { go } from '../../state/router.ts'
 import type { TaskId } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
-import { useSession } from '../../state/session.ts'
+import { closingTasks } from '../../state/closing-tasks.ts'
+import { useSchedule } from '../../state/use-schedule.ts'
 import { taskStatusNames, tasksOf } from '../../state/tasks.ts'
 import type { Task } from '../../state/tasks.ts'
 import { FastLaneLink } from './fast-lane/fast-lane-link.tsx'
 import { paperDate } from '../../../core/text/paper-date.ts'
+
+/** Days after the deadline from which on an old draft is not reminded any more. */
+const LONG_AGO = 365
 
 /** 任务清单: what is to be done and how far it is, in any order. */
 export function TaskList({ open, task }: { readonly open: OpenReport; readonly task: TaskId }) {
@@ -44,32 +48,26 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
       </ul>
       <h2>收尾</h2>
       <ul>
-        <li>
-          <button
-            type="button"
-            className="task"
-            onClick={() => {
-              go({ at: 'check', reportId: open.id })
-            }}
-          >
-            <i className={`dot dot-${summary.status === 'draft' ? 'empty' : 'done'}`} aria-hidden="true" />
-            <span>审核并定稿</span>
-          </button>
-        </li>
-        <li>
-          <button
-            type="button"
-            className="task"
-            onClick={() => {
-              go({ at: 'export', reportId: open.id })
-            }}
-          >
-            <i className="dot dot-empty" aria-hidden="true" />
-            <span>导出报送</span>
-          </button>
-        </li>
+        {closingTasks(summary.status, open.events).map(({ id, label, status, why }) => (
+          <li key={id}>
+            <button
+              type="button"
+              className="task"
+              onClick={() => {
+                go({ at: id, reportId: open.id })
+              }}
+            >
+              <i className={`dot dot-${status}`} aria-hidden="true" />
+              <span>
+                {label}
+                {why === null ? null : <small className="task-why">{why}</small>}
+              </span>
+              <span className="visually-hidden">{taskStatusNames[status]}</span>
+            </button>
+          </li>
+        ))}
       </ul>
-      {summary.status === 'draft' ? <Due report={report} local={open.settings.checks.deadline} /> : null}
+      <Due open={open} />
     </nav>
   )
 }
@@ -77,18 +75,32 @@ export function TaskList({ open, task }: { readonly open: OpenReport; readonly t
 const countOf = ({ errors, done, total }: Task): string =>
   errors > 0 ? `${errors} 处` : total > 1 ? `${done}/${total}` : ''
 
-/** 条例第四十九条, or the county's own: the day by which the report has to be public. */
-function Due({ report, local }: { readonly report: Report; readonly local: string | null }) {
-  const today = useSession(s => s.app?.today)
-  if (today === undefined) return null
-  const { date, days } = deadlineOf(report.office.kind, report.year, today, local)
-  if (days < 0 || days > 365) return null
+/** The workdays left, and the step that is at hand by the plan. */
+function Due({ open }: { readonly open: OpenReport }) {
+  const { report, settings, summary, events } = open
+  const schedule = useSchedule({
+    kind: report.office.kind,
+    year: report.year,
+    settings,
+    status: summary.status,
+    events,
+  })
+  if (!schedule || summary.status === 'archived') return null
+  const { plan, states, today, calendar, progress } = schedule
+  if (today > addDays(plan.deadline, LONG_AGO)) return null
+  const step = plan.steps.find(({ id }) => ['now', 'next', 'late'].includes(states.get(id) ?? ''))
+  const late = lateInWords(plan, today, progress, calendar)
   return (
-    <p className="task-due">
-      向社会公布的时限
-      <span>
-        <b>还有 {days} 天</b> <time dateTime={date}>{paperDate(date)}</time>
-      </span>
-    </p>
+    <div className="task-due">
+      <b className={late !== '' || today > plan.deadline ? 'late' : ''}>{timeLeft(plan, today, calendar)}</b>
+      <time dateTime={plan.deadline}>{paperDate(plan.deadline)}前公布</time>
+      {late !== '' ? (
+        <span className="late">{late}</span>
+      ) : step ? (
+        <span>
+          {step.name} {spanInWords(step)}
+        </span>
+      ) : null}
+    </div>
   )
 }

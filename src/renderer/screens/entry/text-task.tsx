@@ -3,6 +3,7 @@ import { DiaryDrawer } from './diary/diary-drawer.tsx'
 import { FeesQuestion } from './fees-question.tsx'
 import { NarrativeEditor } from './narrative-editor.tsx'
 import { PhrasesMenu } from './phrases/phrases-menu.tsx'
+import { SectionFilled } from './section-filled.tsx'
 import { UndoButtons } from './undo-buttons.tsx'
 
 /** A chapter of words. */
@@ -18,6 +19,7 @@ export function TextTask({ section }: { readonly section: Section }) {
         {section.id === 's6' ? <FeesQuestion /> : null}
       </div>
       <NarrativeEditor section={section} />
+      <SectionFilled section={section.id} />
     </section>
   )
 }

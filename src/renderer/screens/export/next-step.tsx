@@ -5,6 +5,8 @@ import { act } from '../../state/report-acts.ts'
 import { go } from '../../state/router.ts'
 import { ArchiveDialog } from '../../ui/archive-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import { EventActs } from '../../ui/report-events/event-acts.tsx'
+import { Timeline } from '../../ui/report-events/timeline.tsx'
 import { ReopenDialog } from '../../ui/reopen-dialog.tsx'
 
 interface NextStepProps {
@@ -39,9 +41,11 @@ export function NextStep({ view, verdict, onChange }: NextStepProps) {
       {status === 'archived' ? (
         <>
           <p className="lead">已经归档，内容不再改动。</p>
+          <EventActs view={view} onChange={onChange} />
           <ToArchive id={view.summary.id} />
         </>
       ) : null}
+      <Timeline view={view} />
     </section>
   )
 }
@@ -83,6 +87,7 @@ function FromFinal({ view, onChange }: Omit<NextStepProps, 'verdict'>) {
   return (
     <>
       <p className="lead">报送、发布之后归档。归档的年报不再改动，更正时另起一版。</p>
+      <EventActs view={view} onChange={onChange} />
       <div className="next-acts">
         <Button
           onClick={() => {

@@ -118,6 +118,7 @@ export function HomeScreen() {
           </div>
           <SideCards
             office={office}
+            app={app}
             current={current}
             year={current?.summary.year ?? proposed}
             onEdit={() => {

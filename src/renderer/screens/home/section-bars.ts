@@ -10,6 +10,7 @@ export function barWords(task: Task): string {
       return '未开始'
     case 'done':
       return '填完'
+    case 'waiting':
     case 'begun':
       return task.complete ? '写好，未标记' : `${task.done}/${task.total}`
   }

@@ -1,5 +1,5 @@
 import { officeKindNames } from '../../../core/report/office-kind.ts'
-import type { OfficeRecord, ReportView } from '../../../contract/views.ts'
+import type { AppState, OfficeRecord, ReportView } from '../../../contract/views.ts'
 import { notBegun } from '../../state/use-schedule.ts'
 import { Button } from '../../ui/button.tsx'
 import { DeadlineCard } from './deadline-card.tsx'
@@ -7,6 +7,7 @@ import { DiaryCard } from './diary-card.tsx'
 
 interface SideCardsProps {
   readonly office: OfficeRecord
+  readonly app: AppState
   /** The report in hand. */
   readonly current: ReportView | null
   readonly year: number
@@ -14,7 +15,7 @@ interface SideCardsProps {
 }
 
 /** 时限, 机构档案, 随手记, 安心. */
-export function SideCards({ office, current, year, onEdit }: SideCardsProps) {
+export function SideCards({ office, app, current, year, onEdit }: SideCardsProps) {
   const { contact, kind, enforcement } = office.office
   return (
     <aside className="home-side" aria-label="时限与机构档案">

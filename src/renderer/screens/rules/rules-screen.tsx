@@ -9,9 +9,11 @@ import { useCommands } from '../../state/use-command-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
+import { HolidaySettings } from './holiday-settings.tsx'
 import { LocalLimits } from './local-limits.tsx'
 import { PrintRules } from './print-rules.tsx'
 import { RuleRow } from './rule-row.tsx'
+import { ScheduleSettings } from './schedule-settings.tsx'
 import { matching } from './search-rules.ts'
 import './rules.css'
 
@@ -22,12 +24,13 @@ const home = (): void => {
 /** 校验规则: every check the program makes, why, from which source, what it leaves; and what this office wants. */
 export function RulesScreen({ officeId }: { readonly officeId: number }) {
   const office = useOffice()
+  const today = useSession(s => s.app?.today)
   const saveOffice = useSession(s => s.saveOfficeSettings)
   const [wanted, setWanted] = useState('')
   const [leavingOut, setLeavingOut] = useState<RuleInfo | null>(null)
   useCommands({ 'file.home': home })
   const rules = useMemo(() => matching(ruleBook, wanted), [wanted])
-  if (office?.id !== officeId) return null
+  if (office?.id !== officeId || today === undefined) return null
   const { settings } = office
   const save = (checks: CheckSettings): void => {
     void saveOffice(officeId, { ...settings, checks })
@@ -55,6 +58,8 @@ export function RulesScreen({ officeId }: { readonly officeId: number }) {
             条。错误由格式本身决定，不能停用；提醒和提示可以停用，停用要写明原因，原因印在校验报告上。
           </p>
           <LocalLimits settings={settings.checks} onSave={save} />
+          <ScheduleSettings record={office} today={today} />
+          <HolidaySettings />
           <PrintRules officeId={officeId} />
           <div className="rules-find">
             <input
