@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { CorrectDialog } from '../../ui/correct-dialog.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
+import { EventsCard } from './events-card.tsx'
 import { ReadTables } from './read-tables.tsx'
 import { ReportFacts } from './report-facts.tsx'
 import { HistoryList } from './history-list.tsx'
@@ -111,6 +112,13 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
             <ReadTables view={view} />
             <aside className="archive-side">
               <ReportFacts view={view} years={years} />
+              <EventsCard
+                view={view}
+                history={history}
+                onChange={changed => {
+                  setOpened({ ...opened, view: changed })
+                }}
+              />
               <HistoryList lines={history} />
             </aside>
           </div>

@@ -1,3 +1,4 @@
+import { publishedOf } from '../../../core/events/progress.ts'
 import { formById } from '../../../core/forms/form-for-year.ts'
 import type { ReportSummary, ReportView } from '../../../contract/views.ts'
 import { go } from '../../state/router.ts'
@@ -20,7 +21,7 @@ export function ReportFacts({
     ['更正说明', summary.correctionReason],
     ['署名', report.text.signedBy],
     ['成文日期', paperDate(report.text.signDate) || null],
-    ['发布日期', paperDate(report.text.publishDate) || null],
+    ['发布日期', paperDate(publishedOf(view.events)?.on ?? report.text.publishDate) || null],
     ['保存时间', momentInWords(summary.savedAt)],
   ]
   const others = years.filter(s => s.year === summary.year && s.id !== summary.id)
