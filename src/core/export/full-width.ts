@@ -8,13 +8,14 @@ const unprintable =
   /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu
 
 /**
- * One line as it may be printed: unprintable characters out, runs of blanks one blank, no blanks at the ends. The
- * horizontal bar becomes the dash (U+2014) that it shares its drawing with: a printed file cannot tell them apart.
+ * One line as it may be printed: unprintable characters out, runs of blanks one blank, no blanks at the ends. Bars
+ * become the dashes that they share their drawing with: a printed file cannot tell them apart.
  */
 export function printable(text: string): string {
   return text
     .replace(/[\t\u00a0\u3000]/g, ' ')
     .replace(/\u2015/g, '—')
+    .replace(/\u2012/g, '–')
     .replace(unprintable, '')
     .replace(/ {2,}/g, ' ')
     .trim()

@@ -66,11 +66,15 @@ function listOf(marked: Map<string, PdfPiece[]>, id: string): PdfPiece[] {
   return list
 }
 
-/** Radicals (⾏ for 行) and the bar ― for the dash come from fonts that share glyphs; only these are folded back. */
+/** What a PDF may say instead of a sign that is drawn the same: the bar ― for the dash, ‒ for –. */
+const sameDrawing: Readonly<Record<string, string>> = { '\u2012': '–', '\u2015': '—', '\u2035': '｀' }
+
+/** Radicals (⾏ for 行), bars and loose accents come from fonts that share glyphs; only these are folded back. */
 const plainText = (text: string): string =>
   text
     .replace(/[\u2e80-\u2fdf]/g, radical => radical.normalize('NFKC'))
-    .replace(/\u2015/g, '—')
+    .replace(/[\u2012\u2015\u2035]/g, sign => sameDrawing[sign] ?? sign)
+    .normalize('NFC')
     .replace(/[\u202a-\u202e\u2066-\u2069]|\p{Cc}|\p{Surrogate}/gu, '')
 
 /** Blanks beside a Han character or its punctuation come from justified lines, not from the text. */
