@@ -96,7 +96,7 @@ function Due({ open }: { readonly open: OpenReport }) {
       <time dateTime={plan.deadline}>{paperDate(plan.deadline)}前公布</time>
       {late !== '' ? (
         <span className="late">{late}</span>
-      ) : step ? (
+      ) : step && today <= plan.deadline ? (
         <span>
           {step.name} {spanInWords(step)}
         </span>

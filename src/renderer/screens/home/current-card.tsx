@@ -34,6 +34,7 @@ export function CurrentCard({ view, onChange }: CurrentCardProps) {
     status: summary.status,
     events: view.events,
   })
+  const over = schedule !== null && schedule.today > schedule.plan.deadline
   const left = draft ? whatIsLeft(form, chapters, verdict) : nextStepWords(schedule?.progress)
   const time =
     schedule && !schedule.progress.published
@@ -84,7 +85,8 @@ export function CurrentCard({ view, onChange }: CurrentCardProps) {
         )}
       </div>
       <p className="lead whats-left">
-        {[time, left].filter(Boolean).join('；')}。{late ? <strong>{late}。</strong> : null}
+        {time === null ? null : <span className={over ? 'late' : ''}>{time}；</span>}
+        {left}。{late ? <strong>{late}。</strong> : null}
         {carried > 0 ? (
           <span className="quiet">
             {' '}

@@ -32,7 +32,7 @@ export function EventActs({ view, onChange }: EventActsProps) {
     setAsking(what)
   }
   return (
-    <div className="next-acts">
+    <div className="event-acts">
       {summary.origin === 'own' ? (
         <Button onClick={open('send')}>{sent ? '再次报送…' : '报送…'}</Button>
       ) : null}

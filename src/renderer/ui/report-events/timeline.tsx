@@ -67,7 +67,7 @@ function Event({ event, onShow }: EventProps) {
     case 'sent':
       return (
         <span>
-          <b>报送</b> {event.to}，一致码 {event.code}
+          <b>报送</b> {event.to}，<span className="code">一致码 {event.code}</span>
           <Button
             look="quiet"
             small
