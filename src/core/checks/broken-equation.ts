@@ -1,7 +1,7 @@
 import { cellsOf } from '../forms/cells.ts'
 import { fill } from '../forms/terms.ts'
 import { reasonNames } from '../report/cell-value.ts'
-import type { ArithmeticRule } from './arithmetic-rule.ts'
+import type { ArithmeticRule, Equation } from './arithmetic-rule.ts'
 import type { CheckInput, FoundBy, Side } from './check.ts'
 import type { ConcreteAmount, ConcreteEquation, ConcreteTerm } from './expand-equation.ts'
 import { numberOf } from './measure.ts'
@@ -35,9 +35,13 @@ export function brokenEquation(
     related: [...leftCells, ...rightCells].filter(c => !culprits.includes(c)),
     left: side(concrete.left, left, labels, input),
     ...(isNothing(concrete.right) ? {} : { right: side(concrete.right, right, labels, input), difference }),
-    repairs: input.imported ? [] : suggestRepairs(concrete, input),
+    repairs: input.imported ? [] : suggestRepairs(concrete, input, mustHold(rule, equation)),
   }
 }
+
+/** A sum that has to add up. What only asks to look again (请核实) says nothing of which number is wrong. */
+const mustHold = ({ severity }: ArithmeticRule, { op }: Equation): boolean =>
+  severity === 'error' || (severity === 'warning' && op === '=')
 
 /** 应为 0: the bare zero on the other side is not worth showing. */
 const isNothing = (amount: ConcreteAmount) => amount.terms.length === 0 && amount.plus === 0

@@ -81,3 +81,15 @@ describe('numbers of last year', () => {
     expect(edited.some(e => e.what === 'cell' && e.cell === 't3.in.np')).toBe(false)
   })
 })
+
+test('what only asks to look again proposes no number', () => {
+  const hint = report2021(2024).withAll({
+    't3.new.np': 1,
+    't3.open.np': 1,
+    't4.ld.uphold': 1,
+    't4.rv.uphold': 2,
+  })
+  const [found] = hint.findings('T4-07')
+  expect(found?.says).toContain('请核实直接起诉的1件')
+  expect(found?.repairs).toEqual([])
+})

@@ -17,14 +17,14 @@ const MOST = 3
  * Up to three changes of one cell (or of two that were mixed up), each of which makes this sum hold and breaks no
  * other: those that mend most other broken sums first, then by how likely the slip is. Carried cells are only ever
  * set back to what was carried.
+ * @param guess whether to look for the wrong number; else only what the rule itself declares is proposed
  */
-export function suggestRepairs(broken: ConcreteEquation, input: CheckInput): Repair[] {
+export function suggestRepairs(broken: ConcreteEquation, input: CheckInput, guess: boolean): Repair[] {
   const excess = excessOf(broken, input)
   if (excess === null) return []
   const proposals = [
     ...declaredCell(broken, excess, input),
-    ...singleCells(broken, excess, input),
-    ...cellPairs(broken, excess, input),
+    ...(guess ? [...singleCells(broken, excess, input), ...cellPairs(broken, excess, input)] : []),
   ]
   return oneOfEach(proposals)
     .flatMap(proposal => {
