@@ -2,6 +2,7 @@ import { authorities } from '../report/authority.ts'
 import type { Subheading } from '../forms/form.ts'
 import { compact } from '../text/fold.ts'
 import { ordinalOf } from '../text/ordinal.ts'
+import { keptByText } from '../text/kept-by-text.ts'
 import { sentencesOf } from '../text/sentences.ts'
 import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
 import { paragraphsOf, textParts, wordsOf } from './text-parts.ts'
@@ -59,13 +60,13 @@ function aspects({ form, report }: CheckInput): FoundBy[] {
 const LEAD = 40
 
 /** What stands where a sub-heading would: the first words of a paragraph, and those behind （二） or 二是 inside it. */
-function leadsOf(paragraph: string): string[] {
+const leadsOf = keptByText((paragraph: string): readonly string[] => {
   const text = compact(paragraph)
   const inner = sentencesOf(text).filter(
     s => ordinalOf(s.text) !== null || /^[一二三四五六七八九十]是/.test(s.text),
   )
   return [text, ...inner.map(s => s.text)].map(s => s.slice(0, LEAD))
-}
+})
 
 const accounts: readonly (readonly [string, RegExp])[] = [
   ['工作考核', /考核|考评/],

@@ -101,8 +101,8 @@ function feeOutsideTable({ report }: CheckInput): FoundBy[] {
   return saidParts(report).flatMap(part =>
     part.sentences.flatMap(({ text, counts }) =>
       counts.flatMap(count => {
-        const yuan = count.value * (count.unit === '万元' ? 10_000 : 1)
         if (count.subject?.id !== 'processingFee' || count.year !== 'this' || !count.exact) return []
+        const yuan = count.value * (count.unit === '万元' ? 10_000 : 1)
         if (yuan <= Math.round(held * 1e6) / 100) return []
         const { start, length } = rangeOf(text, count.from, count.end)
         return [

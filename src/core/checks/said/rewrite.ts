@@ -10,7 +10,7 @@ export function rewrite(report: Report, of: TextPart, start: number, length: num
   const inside = <T extends TextBlock>(block: T) => {
     const paragraph = of.paragraph - before
     before += block.paragraphs.length
-    return block.paragraphs[paragraph] === undefined
+    return paragraph < 0 || block.paragraphs[paragraph] === undefined
       ? block
       : { ...block, ...spliced(block, { paragraph, start, length }, to) }
   }
