@@ -74,6 +74,22 @@ describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived yea
     expect(await out.inputValue()).toBe(before)
   })
 
+  it('does the same with Alt and a number for the finding in hand, and F8 goes on behind it', async () => {
+    const card = page.getByRole('article', { name: /“自然人”列勾稽不平/ }).first()
+    expect(await card.getByText('Alt+1').count()).toBe(0)
+    await card.getByRole('button', { name: '定位' }).click()
+    const first = card.locator('.repair').first()
+    await card.getByText('Alt+1').waitFor()
+    await picture('repair-by-key')
+    expect(await first.getAttribute('aria-keyshortcuts')).toBe('Alt+1')
+    await page.keyboard.press('Alt+1')
+    await card.waitFor({ state: 'detached' })
+    await page.keyboard.press('F8')
+    await page.locator('.finding.in-hand').waitFor()
+    await page.keyboard.press('Control+z')
+    await card.waitFor()
+  })
+
   it('marks what was carried from a year that was corrected since, and takes the new number over', async () => {
     await home()
     await correct(2025, { 't3.new.np': 11, 't3.out.np': 3 })

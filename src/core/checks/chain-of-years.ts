@@ -33,6 +33,9 @@ export interface ChainLink {
 
 const chainRules = ruleBook.filter(rule => 'chain' in rule && rule.chain)
 
+/** Whether a rule holds this year's numbers against last year's: what breaks it may have a reason code. */
+export const tiesYears = (rule: string): boolean => chainRules.some(r => r.id === rule)
+
 /**
  * Every stored year of an office against the year before it, newest first: 上年结转 in seven columns, 现行有效 and
  * the other stocks, cases that were still pending. A total that only follows its columns is not told again.

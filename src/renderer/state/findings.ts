@@ -58,15 +58,27 @@ interface Findings {
   readonly result: CheckResult | null
   /** The finding in hand (F8), by fingerprint. */
   readonly inHand: string | null
+  /** Where it stood among those that ask for something, to go on from once it is mended. */
+  readonly place: number
   /** Its cells: the culprits strong, the related ones faint. */
   readonly outlined: ReadonlyMap<string, 'culprit' | 'related'>
 }
 
-export const useFindings = create<Findings>(() => ({ result: null, inHand: null, outlined: new Map() }))
+export const useFindings = create<Findings>(() => ({
+  result: null,
+  inHand: null,
+  place: 0,
+  outlined: new Map(),
+}))
 
 export const holdFinding = (finding: Finding | null): void => {
+  const open = useFindings.getState().result?.open ?? []
   useFindings.setState({
     inHand: finding?.fingerprint ?? null,
+    place: Math.max(
+      0,
+      open.findIndex(f => f.fingerprint === finding?.fingerprint),
+    ),
     outlined: new Map([
       ...(finding?.related ?? []).map(cell => [cell, 'related'] as const),
       ...(finding?.cells ?? []).map(cell => [cell, 'culprit'] as const),

@@ -17,6 +17,9 @@ const keys: Readonly<Record<string, string>> = {
   f8: 'view.nextFinding',
   'shift+f8': 'view.previousFinding',
   f9: 'view.check',
+  'alt+1': 'finding.repair1',
+  'alt+2': 'finding.repair2',
+  'alt+3': 'finding.repair3',
   f1: 'help.keys',
 }
 
@@ -27,6 +30,7 @@ export function useCommands(commands: Commands): void {
       if (event.isComposing || document.querySelector('dialog[open]')) return
       const name = [
         event.ctrlKey || event.metaKey ? 'ctrl' : '',
+        event.altKey ? 'alt' : '',
         event.shiftKey ? 'shift' : '',
         event.key.toLowerCase(),
       ]

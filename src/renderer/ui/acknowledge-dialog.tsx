@@ -1,11 +1,14 @@
 import { useState } from 'react'
 import type { Finding } from '../../core/checks/check.ts'
+import { tiesYears } from '../../core/checks/chain-of-years.ts'
+import { formatReason } from '../../core/report/cell-value.ts'
 import { ask } from '../api.ts'
 import { savedAll } from '../state/autosave.ts'
 import { useReport } from '../state/report-store.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
-import { Field } from './field.tsx'
+import { Field, SelectField } from './field.tsx'
+import { isReasonCode, ownWords, reasonOfNote } from './reason-options.ts'
 
 /** Shorter explanations explain nothing to the reader of the report. */
 const SHORTEST = 10
@@ -17,11 +20,17 @@ interface AcknowledgeDialogProps {
   readonly onClose: () => void
 }
 
-/** 已核实（说明）: the finding stands, the clerk says why; kept until a number of it changes. */
+/**
+ * 已核实（说明）: the finding stands, the clerk says why; kept until a number of it changes. What does not follow from
+ * last year may be explained by a reason code alone.
+ */
 export function AcknowledgeDialog({ reportId, finding, note, onClose }: AcknowledgeDialogProps) {
-  const [text, setText] = useState(note ?? '')
+  const before = reasonOfNote(note ?? '')
+  const [code, setCode] = useState<string>(before.code)
+  const [text, setText] = useState(before.note)
   const [tried, setTried] = useState(false)
-  const short = text.trim().length < SHORTEST
+  const named = isReasonCode(code)
+  const missing = named ? 0 : Math.max(0, SHORTEST - [...text.trim()].length)
   const send = async (said: string | null): Promise<void> => {
     if (!(await savedAll())) return
     const { fingerprint, rule } = finding
@@ -46,7 +55,7 @@ export function AcknowledgeDialog({ reportId, finding, note, onClose }: Acknowle
             look="primary"
             onClick={() => {
               setTried(true)
-              if (!short) void send(text.trim())
+              if (missing === 0) void send(named ? formatReason({ code, note: text }) : text.trim())
             }}
           >
             已核实
@@ -55,10 +64,20 @@ export function AcknowledgeDialog({ reportId, finding, note, onClose }: Acknowle
       }
     >
       <p>{finding.says}</p>
+      {tiesYears(finding.rule) ? (
+        <SelectField
+          label="原因"
+          value={code}
+          options={ownWords}
+          onChange={event => {
+            setCode(event.target.value)
+          }}
+        />
+      ) : null}
       <Field
         label="说明"
-        hint="说明随年报保存；有关的数改动以后，会再次提醒。"
-        error={tried && short ? `说明至少写 ${SHORTEST} 个字，让看年报的人明白原因。` : undefined}
+        hint={named ? '可以不写。有关的数改动以后，会再次提醒。' : hintFor(missing)}
+        error={tried && missing > 0 ? `说明至少写 ${SHORTEST} 个字，还差 ${missing} 个字。` : undefined}
       >
         {ids => (
           <textarea
@@ -74,3 +93,6 @@ export function AcknowledgeDialog({ reportId, finding, note, onClose }: Acknowle
     </Dialog>
   )
 }
+
+const hintFor = (missing: number): string =>
+  `说明随年报保存；有关的数改动以后，会再次提醒。${missing > 0 ? `至少写 ${SHORTEST} 个字，还差 ${missing} 个字。` : ''}`

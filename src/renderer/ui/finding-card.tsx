@@ -39,11 +39,17 @@ export function FindingCard({ finding, note, inHand, onRepair, onLocate, onAckno
                 key={repair.label}
                 type="button"
                 className="repair"
+                {...(inHand ? { 'aria-keyshortcuts': `Alt+${String(i + 1)}` } : {})}
                 onClick={() => {
                   onRepair(i)
                 }}
               >
                 {repair.label}
+                {inHand ? (
+                  <kbd className="keys" aria-hidden="true">
+                    Alt+{i + 1}
+                  </kbd>
+                ) : null}
               </button>
             ))
           : null}

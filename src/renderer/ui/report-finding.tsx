@@ -6,6 +6,7 @@ import type { Edit } from '../../core/report/edit.ts'
 import { useFindings } from '../state/findings.ts'
 import { applyStep, useEditable, useReport } from '../state/report-store.ts'
 import type { OpenReport } from '../state/report-store.ts'
+import { useCommands } from '../state/use-command-keys.ts'
 import { AcknowledgeDialog } from './acknowledge-dialog.tsx'
 import { FindingCard } from './finding-card.tsx'
 import { OverrideDialog } from './override-dialog.tsx'
@@ -35,6 +36,13 @@ export function ReportFinding({ open, finding, inHand, onLocate }: ReportFinding
     applyStep(edits.filter(edit => edit !== away))
     if (away?.what === 'cell') setAsking(away)
   }
+  const repairKeys = finding.repairs.map((_, i): [string, () => void] => [
+    `finding.repair${String(i + 1)}`,
+    () => {
+      repair(i)
+    },
+  ])
+  useCommands(inHand && editable ? Object.fromEntries(repairKeys) : {})
   const acts = {
     onRepair: repair,
     onAcknowledge: () => {

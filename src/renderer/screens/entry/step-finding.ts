@@ -9,14 +9,16 @@ export type Located = Pick<OpenReport, 'id' | 'form'>
 
 /** F8 / Shift+F8: the next finding that asks for something, and the focus on its place. */
 export function stepFinding(open: Located, by: 1 | -1): void {
-  const { result, inHand } = useFindings.getState()
+  const { result, inHand, place } = useFindings.getState()
   const list = result?.open ?? []
   if (list.length === 0) {
     showToast('没有要处理的问题。')
     return
   }
   const at = list.findIndex(f => f.fingerprint === inHand)
-  const next = list.at(at < 0 && by < 0 ? -1 : (at + by) % list.length)
+  // What was mended has left its place to the one behind it.
+  const to = at >= 0 ? at + by : by > 0 ? place : place - 1
+  const next = list.at(to % list.length)
   if (next) showFinding(open, next)
 }
 
