@@ -7,7 +7,16 @@ import type { Edit } from '../core/report/edit.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, ReportText } from '../core/report/report.ts'
 import type {
+  BackupsView,
+  ChosenBundle,
+  LibraryContents,
+  RestorePreview,
+  Salvage,
+  WrittenBundle,
+} from './backups.ts'
+import type {
   AppState,
+  BackupStatus,
   ExportFormat,
   ExportOutcome,
   ExportStep,
@@ -142,6 +151,28 @@ export interface Api extends EventCalls, ShelfCalls {
     output: ExportOutcome | null
   }
   'blank.print': { input: { officeId: number; year: number }; output: { printed: boolean } }
+  /** 备份与交接. These answer while no library is open, too, so that there is a way on. */
+  'backups.list': { input: Record<never, never>; output: BackupsView }
+  'backups.make': { input: Record<never, never>; output: BackupsView }
+  /** What is inside a copy, looked through to the last byte. */
+  'backups.look': { input: { seq: number }; output: LibraryContents }
+  'backups.preview': { input: { seq: number }; output: RestorePreview }
+  /** Backs up the present library, moves it aside and puts the copy in its place. Ask `app.state` afterwards. */
+  'backups.restore': { input: { seq: number }; output: null }
+  /** Asks for a place and writes everything into one file; without a password it is an ordinary ZIP. null = cancelled. */
+  'bundles.write': { input: { password: string | null }; output: WrittenBundle | null }
+  'bundles.pick': { input: Record<never, never>; output: ChosenBundle | null }
+  'bundles.look': { input: { token: string; password: string | null }; output: RestorePreview }
+  /** As `backups.restore`, from a 交接包. */
+  'bundles.open': { input: { token: string; password: string | null }; output: null }
+  /** Reads what can be read of a damaged library into a new copy; nothing is changed. */
+  'library.salvage': { input: Record<never, never>; output: Salvage }
+  /** Opens a copy for looking only. */
+  'library.lookOnly': { input: Record<never, never>; output: null }
+  /** Asks for a folder, copies everything there, compares and goes on there; the old folder stays. null = cancelled. */
+  'data.move': { input: Record<never, never>; output: { place: string } | null }
+  /** Asks for the folder in which the data is. null = cancelled. */
+  'data.choose': { input: Record<never, never>; output: { place: string } | null }
   /** Everything that could be saved is; `leave: false` where something is not, and the window has to stay. */
   'window.flushed': { input: { leave: boolean }; output: null }
 }
@@ -156,6 +187,8 @@ export interface Events {
   menu: { command: string }
   /** Save what is not saved, then call `window.flushed`. */
   flush: Record<never, never>
+  /** A copy was made, or could not be. */
+  backup: BackupStatus
   /** How far an export is. */
   exporting: ExportStep
 }

@@ -5,7 +5,25 @@ export interface AppError {
   readonly hint: string
   /** For `exists`: the report that is already there. */
   readonly reportId?: number
+  /** Where the library could not be opened: what state it was found in, which decides the ways on. */
+  readonly library?: LibraryState
 }
+
+/** Why the library of a data folder is not open. Nothing in the folder has been changed, whatever it is. */
+export type LibraryState =
+  | 'missing'
+  | 'empty'
+  | 'foreign'
+  | 'damaged'
+  | 'other-library'
+  | 'newer'
+  /** The upgrade of an older library failed and was taken back. */
+  | 'not-upgraded'
+  | 'in-use'
+  | 'no-folder'
+  | 'read-only'
+  | 'full'
+  | 'disk-error'
 
 export type ErrorCode =
   | 'bad_input'

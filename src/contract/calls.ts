@@ -5,6 +5,14 @@ import type { SameCalls } from './same-shape.ts'
 import { diaryEntry, diaryNote } from './schemas/diary.ts'
 import { eventInputs, loadedHolidays, sentReport } from './schemas/events.ts'
 import { officeSettings } from './schemas/office-settings.ts'
+import {
+  backupsView,
+  chosenBundle,
+  libraryContents,
+  restorePreview,
+  salvage,
+  writtenBundle,
+} from './schemas/backups.ts'
 import { chainLink } from './schemas/finding.ts'
 import { office, reason, reportText } from './schemas/report.ts'
 import { shelfCalls } from './schemas/shelf.ts'
@@ -34,6 +42,9 @@ const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 const year = z.int().min(2000).max(2999)
 const reportId = z.strictObject({ id })
 const printed = z.strictObject({ printed: z.boolean() })
+const aBackup = z.strictObject({ seq: z.int().min(1) })
+const aPlace = z.strictObject({ place: z.string() })
+const password = z.string().min(1).max(200).nullable()
 const blankForm = { officeId: id, year }
 const aPaper = z.strictObject({ id, paper: paperKind })
 const reasoned = z.strictObject({ id, reason: z.string().max(2_000) })
@@ -177,6 +188,19 @@ export const calls = {
     output: exportOutcome.nullable(),
   },
   'blank.print': { input: z.strictObject(blankForm), output: printed },
+  'backups.list': { input: nothing, output: backupsView },
+  'backups.make': { input: nothing, output: backupsView },
+  'backups.look': { input: aBackup, output: libraryContents },
+  'backups.preview': { input: aBackup, output: restorePreview },
+  'backups.restore': { input: aBackup, output: z.null() },
+  'bundles.write': { input: z.strictObject({ password }), output: writtenBundle.nullable() },
+  'bundles.pick': { input: nothing, output: chosenBundle.nullable() },
+  'bundles.look': { input: z.strictObject({ token, password }), output: restorePreview },
+  'bundles.open': { input: z.strictObject({ token, password }), output: z.null() },
+  'library.salvage': { input: nothing, output: salvage },
+  'library.lookOnly': { input: nothing, output: z.null() },
+  'data.move': { input: nothing, output: aPlace.nullable() },
+  'data.choose': { input: nothing, output: aPlace.nullable() },
   'window.flushed': { input: z.strictObject({ leave: z.boolean() }), output: z.null() },
 } as const satisfies Record<Method, { readonly input: z.ZodType; readonly output: z.ZodType }>
 

@@ -127,6 +127,12 @@ export interface HistoryLine {
 
 export type StepKind = 'edit' | 'undo' | 'redo' | 'carry' | 'import' | 'status'
 
+/** For the status line: the newest copy, and why the last one failed. */
+export interface BackupStatus {
+  readonly last: { readonly day: string; readonly time: string } | null
+  readonly trouble: string | null
+}
+
 /** Small remembered choices of the window (回车向右, zoom, 对照纸面). */
 export interface Settings {
   readonly enterMoves: 'down' | 'right'
@@ -143,6 +149,11 @@ export interface AppState {
   readonly settings: Settings
   /** ISO date of this machine, for deadlines and new years. */
   readonly today: string
+  readonly backup: BackupStatus
+  /** A copy is open for looking only: nothing can be saved. */
+  readonly looking: boolean
+  /** When the newest step was stored (ISO), if the clock of this machine is more than a day before it. */
+  readonly clockBehind: string | null
   /** Holiday tables read from a file; the program's own come without. */
   readonly holidays: LoadedHolidays | null
 }

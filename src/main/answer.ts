@@ -10,6 +10,7 @@ import { eventHandlers } from './handlers/events.ts'
 import { exportHandlers } from './handlers/exports.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { importHandlers } from './handlers/imports.ts'
+import { keepingHandlers } from './handlers/keeping.ts'
 import { officeHandlers } from './handlers/offices.ts'
 import { paperHandlers } from './handlers/papers.ts'
 import { reportHandlers } from './handlers/reports.ts'
@@ -18,6 +19,7 @@ import { shelfHandlers } from './handlers/shelf.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
 import { yearsHandlers } from './handlers/years.ts'
+import type { Log } from './desktop/log.ts'
 import { refuse } from './reply.ts'
 import type { Services } from './services.ts'
 import { diskTrouble } from './store/library-trouble.ts'
@@ -28,7 +30,14 @@ export type Answer = (method: string, input: unknown) => Promise<Reply<unknown>>
  * One door for every call: parse, handle, reply. Never throws: a fault of the program becomes `internal` with a
  * sentence, and its stack goes into the log.
  */
-export function createAnswer(services: Services): Answer {
+export const createAnswer = (services: Services): Answer =>
+  answerWith(services.log, (method, input) => run(services, method, input))
+
+/** The same door with other handlers behind it. */
+export function answerWith(
+  log: Log,
+  handle: <M extends Method>(method: M, input: Input<M>) => Promise<Reply<unknown>>,
+): Answer {
   return async (method, input) => {
     try {
       if (!isMethod(method)) {
@@ -36,12 +45,12 @@ export function createAnswer(services: Services): Answer {
       }
       const parsed = calls[method].input.safeParse(input)
       if (!parsed.success) {
-        note(services, 'bad-input', { method, at: parsed.error.issues.map(i => i.path.join('.')) })
+        note(log, 'bad-input', { method, at: parsed.error.issues.map(i => i.path.join('.')) })
         return refuse('bad_input', '收到的内容不完整或超出范围，没有保存。', '请核对刚才填写的内容后重试。')
       }
-      return await run(services, method, parsed.data as Input<typeof method>)
+      return await handle(method, parsed.data as Input<typeof method>)
     } catch (error) {
-      note(services, 'fault', { method, error: error instanceof Error ? error.stack : String(error) })
+      note(log, 'fault', { method, error: error instanceof Error ? error.stack : String(error) })
       return (
         diskTrouble(error) ??
         refuse(
@@ -55,7 +64,7 @@ export function createAnswer(services: Services): Answer {
 }
 
 /** A log that cannot be written, as on a full disk, must not take the answer with it. */
-function note({ log }: Services, event: string, detail: unknown): void {
+function note(log: Log, event: string, detail: unknown): void {
   try {
     log.write(event, detail)
   } catch {
@@ -79,6 +88,7 @@ const handlers: Handlers = {
   ...exportHandlers,
   ...paperHandlers,
   ...yearsHandlers,
+  ...keepingHandlers,
   ...blankFormHandlers,
 }
 

@@ -1,6 +1,6 @@
 import { join, resolve } from 'node:path'
 
-const FOLDER_NAME = '公开年报数据'
+export const FOLDER_NAME = '公开年报数据'
 
 export interface DataFolder {
   /** Library, originals and backups. */

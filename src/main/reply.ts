@@ -7,5 +7,5 @@ export const refuse = (
   code: ErrorCode,
   says: string,
   hint: string,
-  more: Pick<AppError, 'reportId'> = {},
+  more: Pick<AppError, 'reportId' | 'library'> = {},
 ): Extract<Reply<never>, { ok: false }> => ({ ok: false, error: { code, says, hint, ...more } })

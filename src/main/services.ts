@@ -3,6 +3,7 @@ import type { Log } from './desktop/log.ts'
 import type { Events } from '../contract/api.ts'
 import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import type { Importer } from './importer.ts'
+import type { Keeping } from './keeping/keeping.ts'
 import { shelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store/store.ts'
@@ -11,6 +12,9 @@ import type { WaitingImport } from './waiting-import.ts'
 /** What differs between the window, the command line and the tests. */
 export interface Surroundings {
   readonly store: Store
+  readonly keeping: Keeping
+  /** Paths of chosen 交接包. */
+  readonly bundles: Shelf<string>
   readonly desktop: Desktop
   /** Absent where this machine has nothing that prints PDF. */
   readonly pdf?: PdfEngine | undefined
@@ -38,6 +42,12 @@ export interface Services extends Surroundings {
   /** Paths of files chosen for import and not read yet. */
   readonly picked: Shelf<string>
 }
+
+/** What is there even while no library is open. */
+export type KeepingServices = Pick<
+  Services,
+  'keeping' | 'bundles' | 'exports' | 'desktop' | 'now' | 'version'
+>
 
 /** What it takes to change a report. */
 export type Writing = Pick<Services, 'store' | 'now'>

@@ -75,6 +75,7 @@ const record = {
   corrections: fc.dictionary(cellId, fc.option(fc.integer())),
   mended: fc.constantFrom(emptyText, { ...emptyText, title: '改过的标题' }, 'x'),
   name: fc.string(),
+  password: fc.constantFrom(null, '密码'),
   bytes: fc.uint8Array({ maxLength: 64 }),
   text: fc.string(),
   office: fc.constantFrom(liuxi, { ...liuxi, name: '青河县大桥街道办事处' }, null),

@@ -4,10 +4,12 @@ import type { AppError, Reply } from '../../src/contract/app-error.ts'
 import { calls } from '../../src/contract/calls.ts'
 import { createAnswer } from '../../src/main/answer.ts'
 import type { Desktop } from '../../src/main/desktop/desktop.ts'
+import type { Log } from '../../src/main/desktop/log.ts'
 import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
 import type { Importer } from '../../src/main/importer.ts'
 import { createServices } from '../../src/main/services.ts'
-import { opened } from './library-folder.ts'
+import { libraryHouse } from '../../src/main/keeping/library-house.ts'
+import { shelf } from '../../src/main/shelf.ts'
 
 /** What the clerk does in the system's dialogs, and what the program did on the desktop. */
 export interface Desk {
@@ -44,7 +46,6 @@ const noReader: Importer = {
 
 /** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
 export function program(folder: string, { pdf, importer = noReader }: Parts = {}): Program {
-  const store = opened(folder)
   const desk: Desk = {
     ...{ file: null, files: [], folder: null, logIsFull: false },
     ...{ shown: [], copied: [], printed: [], told: [] },
@@ -63,15 +64,24 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
     reveal: path => void desk.shown.push(path),
     wrote: () => undefined,
   }
-  const services = createServices({
-    ...{ store, desktop, pdf, importer },
-    log: {
-      write(event, detail) {
-        if (desk.logIsFull) throw new Error('ENOSPC')
-        log.push(`${event} ${JSON.stringify(detail)}`)
-      },
+  const diary: Log = {
+    write(event, detail) {
+      if (desk.logIsFull) throw new Error('ENOSPC')
+      log.push(`${event} ${JSON.stringify(detail)}`)
     },
-    now: () => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1))),
+  }
+  const now = (): Date => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1)))
+  const keeping = libraryHouse({
+    ...{ base: folder, appVersion: '0.1.0', osUser: '张三', log: diary },
+    now: () => new Date('2026-03-01T01:12:00Z'),
+    changed: () => undefined,
+  })
+  const library = keeping.open()
+  if (!library.ok) throw new Error(library.error.says)
+  const services = createServices({
+    ...{ store: library.value, keeping, bundles: shelf(20), desktop, pdf, importer },
+    log: diary,
+    now,
     printer: {
       showDialog: html => {
         desk.printed.push(html)
@@ -86,7 +96,7 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
   const answer = createAnswer(services)
   let open = true
   const close = (): void => {
-    if (open) store.close()
+    if (open) keeping.close()
     open = false
   }
   onTestFinished(close)

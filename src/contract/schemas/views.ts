@@ -19,12 +19,20 @@ export const settings = z.strictObject({
 
 export const officeRecord = z.strictObject({ id, office, settings: officeSettings })
 
+export const backupStatus = z.strictObject({
+  last: z.strictObject({ day: z.iso.date(), time: z.string() }).nullable(),
+  trouble: z.string().nullable(),
+})
+
 export const appState = z.strictObject({
   version: z.string(),
   dataPlace: z.string(),
   offices: z.array(officeRecord),
   settings,
   today: z.iso.date(),
+  backup: backupStatus,
+  looking: z.boolean(),
+  clockBehind: z.iso.datetime().nullable(),
   holidays: loadedHolidays.nullable(),
 })
 

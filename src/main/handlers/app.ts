@@ -1,9 +1,12 @@
+import type { BackupStatus } from '../../contract/views.ts'
+import type { Keeping } from '../keeping/keeping.ts'
 import { localDate } from '../local-date.ts'
 import { done } from '../reply.ts'
+import { backupsOf } from '../store/backups/backup-file.ts'
 import type { Handlers } from './handler.ts'
 
 export const appHandlers: Handlers<'app.state' | 'window.flushed'> = {
-  'app.state': ({ store, version, dataPlace, now }) =>
+  'app.state': ({ store, keeping, version, dataPlace, now }) =>
     done({
       version,
       dataPlace,
@@ -11,9 +14,27 @@ export const appHandlers: Handlers<'app.state' | 'window.flushed'> = {
       settings: store.settings.read(),
       today: localDate(now()),
       holidays: store.holidays.read(),
+      backup: backupStatus(keeping),
+      looking: keeping.looking(),
+      clockBehind: clockBehind(store.copies.lastStepAt(), now()),
     }),
   'window.flushed': ({ flushed }, { leave }) => {
     flushed(leave)
     return done(null)
   },
 }
+
+/** For the status line. */
+export function backupStatus(keeping: Pick<Keeping, 'folder' | 'backupTrouble'>): BackupStatus {
+  const newest = backupsOf(keeping.folder()).find(backup => backup.why !== 'salvage')
+  return {
+    last: newest ? { day: newest.day, time: newest.time } : null,
+    trouble: keeping.backupTrouble()?.says ?? null,
+  }
+}
+
+const A_DAY = 86_400_000
+
+/** Times are only shown, never compared to order anything; but a clock that is far behind is worth a word. */
+const clockBehind = (lastStepAt: string | null, now: Date): string | null =>
+  lastStepAt !== null && Date.parse(lastStepAt) - now.getTime() > A_DAY ? lastStepAt : null

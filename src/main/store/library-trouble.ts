@@ -1,10 +1,13 @@
-import type { Reply } from '../../contract/app-error.ts'
+import type { LibraryState, Reply } from '../../contract/app-error.ts'
 import { errorCode } from '../error-code.ts'
 import { refuse } from '../reply.ts'
 import type { Owner } from './identity.ts'
 
-/** Why a library is not opened. Whatever it is, nothing in the folder has been changed. */
-export type LibraryTrouble = 'missing' | 'empty' | 'foreign' | 'damaged' | 'other-library' | 'newer'
+/** Why a library file itself is not opened. */
+export type LibraryTrouble = Exclude<
+  LibraryState,
+  'in-use' | 'no-folder' | 'read-only' | 'full' | 'disk-error'
+>
 
 const kept = '程序没有改动文件夹里的任何文件。'
 
@@ -30,15 +33,26 @@ const sentences: Readonly<Record<LibraryTrouble, readonly [says: string, hint: s
     `${kept}请放回原来的 library.db，或者连同 library.json 一起放回。`,
   ],
   newer: ['这个年报库是用更新版本的程序建立的，本程序不能打开。', `${kept}请安装新版本后再打开。`],
+  'not-upgraded': [
+    '年报库升级没有完成，已经退回升级以前的样子。',
+    '升级前的备份在文件夹“备份”里，内容没有变。请重试；仍然不行时，请继续使用旧版本的程序。',
+  ],
 }
 
 export const libraryTrouble = (trouble: LibraryTrouble): Extract<Reply<never>, { ok: false }> =>
-  refuse('unreadable', ...sentences[trouble])
+  refuse('unreadable', ...sentences[trouble], { library: trouble })
 
 /** Another program has the library open. */
 export function libraryInUse(owner: Owner | null): Extract<Reply<never>, { ok: false }> {
   const who = owner ? `${owner.user}（${clock(owner.since)} 起）` : '另一个程序'
-  return refuse('in_use', `数据正在被${who}使用，不能同时打开两次。`, '请先关闭已经打开的公开年报，再打开。')
+  return refuse(
+    'in_use',
+    `数据正在被${who}使用，不能同时打开两次。`,
+    '请先关闭已经打开的公开年报，再打开。',
+    {
+      library: 'in-use',
+    },
+  )
 }
 
 const clock = (iso: string): string =>
@@ -47,9 +61,15 @@ const clock = (iso: string): string =>
 /** The data folder itself is out of reach: a stick that is not plugged in, a file of that name. */
 export function folderTrouble(error: unknown): Extract<Reply<never>, { ok: false }> | undefined {
   const code = errorCode(error) ?? ''
-  if (!/^(?:ENOENT|ENOTDIR|EEXIST)$/.test(code)) return undefined
-  return refuse('cannot_write', '数据文件夹打不开。', '请检查 U 盘或移动硬盘是否插好，或者换一个文件夹。')
+  return /^(?:ENOENT|ENOTDIR|EEXIST)$/.test(code) ? folderGone : undefined
 }
+
+export const folderGone = refuse(
+  'cannot_write',
+  '数据文件夹打不开。',
+  '请检查 U 盘或移动硬盘是否插好，再重试；盘符变了，或者数据在别处，请选择数据文件夹。',
+  { library: 'no-folder' },
+)
 
 /**
  * What an error of the disk means for the clerk: full, read-only, damaged, locked; undefined where it is none of
@@ -62,6 +82,7 @@ export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }
       'cannot_write',
       '磁盘已满，这次没有保存成功。',
       '请清理磁盘空间，程序会再次保存；先不要关闭窗口。',
+      { library: 'full' },
     )
   }
   if (/^SQLITE_(?:READONLY|CANTOPEN|PERM)|^(?:EACCES|EPERM|EROFS)$/.test(code)) {
@@ -69,6 +90,7 @@ export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }
       'cannot_write',
       '数据文件夹不能写入。',
       '请检查文件夹是否只读、U盘是否写保护，或者换一个文件夹。',
+      { library: 'read-only' },
     )
   }
   if (/^SQLITE_IOERR|^EIO$/.test(code)) {
@@ -76,6 +98,7 @@ export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }
       'cannot_write',
       '磁盘读写出错，这次没有保存成功。',
       '请检查硬盘或U盘是否接好，程序会再次保存。',
+      { library: 'disk-error' },
     )
   }
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) return libraryTrouble('damaged')

@@ -12,7 +12,7 @@ export interface Migration {
   readonly up: (db: Database) => void
 }
 
-const migrations: readonly Migration[] = [
+export const migrations: readonly Migration[] = [
   { version: 10, up: firstLibrary },
   { version: 20, up: officeSettings },
   { version: 30, up: chainReasons },

@@ -24,7 +24,7 @@ export function openCopy(folder: string): Reply<Store> {
   for (const name of ['library.db', 'library.db-wal']) {
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
   }
-  const opened = openStore({ folder: copy, appVersion: '', osUser: '', now: () => new Date() })
+  const opened = openStore({ folder: copy, appVersion: '', osUser: '', now: () => new Date(), looking: true })
   if (!opened.ok) {
     rmSync(copy, { recursive: true })
     return opened

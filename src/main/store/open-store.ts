@@ -4,13 +4,15 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Reply } from '../../contract/app-error.ts'
 import { done } from '../reply.ts'
+import { makeBackup } from './backups/make-backup.ts'
 import { checkpoint } from './checkpoint.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
 import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
-import { diskTrouble, folderTrouble, libraryInUse, libraryTrouble } from './library-trouble.ts'
+import { diskTrouble, libraryTrouble } from './library-trouble.ts'
 import { migrate, newestSchema } from './migrate.ts'
 import { APPLICATION_ID, setPragmas } from './pragmas.ts'
+import { startTrouble } from './start-trouble.ts'
 import type { Store } from './store.ts'
 import { storeOf } from './store.ts'
 
@@ -21,6 +23,8 @@ export interface OpenStore {
   /** Name of the person at the machine, written into each stored step. */
   readonly osUser: string
   readonly now: () => Date
+  /** For looking only: every write is refused, and an older library is brought up to date without a backup. */
+  readonly looking?: true
 }
 
 /**
@@ -55,9 +59,9 @@ export function openStore(open: OpenStore): Reply<Store> {
   } catch (error) {
     if (ours && db) closeUntouched(db, file, logged)
     else db?.close()
-    const known = folderTrouble(error) ?? diskTrouble(error)
+    const known = startTrouble(error, () => ownerOf(readIdentity(open.folder)))
     if (!known) throw error
-    return known.error.code === 'in_use' ? libraryInUse(ownerOf(readIdentity(open.folder))) : known
+    return known
   }
 }
 
@@ -73,8 +77,9 @@ function takeLock(db: Database.Database): void {
 function takeLibrary(
   db: Database.Database,
   identity: Identity | 'unreadable' | null,
-  { folder, appVersion, osUser, now }: OpenStore,
+  open: OpenStore,
 ): Reply<Store> {
+  const { folder, appVersion, osUser, now } = open
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return libraryTrouble('damaged')
   // The header on disk may be older than the log: asked again, now that the log is read.
   if ((db.pragma('user_version', { simple: true }) as number) > newestSchema()) return libraryTrouble('newer')
@@ -83,7 +88,8 @@ function takeLibrary(
     return libraryTrouble('other-library')
   }
   setPragmas(db)
-  if (migrate(db)) checkpoint(db)
+  const upgraded = upgrade(db, open)
+  if (!upgraded.ok) return upgraded
   const card: Identity = {
     libraryId,
     schema: newestSchema(),
@@ -92,12 +98,30 @@ function takeLibrary(
     owner: { user: osUser, pid: process.pid, since: now().toISOString() },
   }
   writeIdentity(folder, card)
+  if (open.looking) db.pragma('query_only = ON')
   const close = (): void => {
     checkpoint(db)
     db.close()
     writeIdentity(folder, { ...card, clean: true, owner: null })
   }
   return done(storeOf(db, { osUser, close }))
+}
+
+/** An older library is copied before the first statement; an upgrade that fails leaves it as it was. */
+function upgrade(db: Database.Database, { folder, now, looking }: OpenStore): Reply<null> {
+  if (db.pragma('user_version', { simple: true }) === newestSchema()) return done(null)
+  if (!looking) {
+    const kept = makeBackup(db, { folder, why: 'migration', now: now() })
+    if (!kept.ok) return kept
+  }
+  try {
+    migrate(db)
+  } catch (error) {
+    if (diskTrouble(error)) throw error
+    return libraryTrouble('not-upgraded')
+  }
+  checkpoint(db)
+  return done(null)
 }
 
 const libraryIdOf = (db: Database.Database): string =>

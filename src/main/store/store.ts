@@ -3,6 +3,8 @@ import { acknowledgementStore } from './acknowledgement-store.ts'
 import type { AcknowledgementStore } from './acknowledgement-store.ts'
 import { chainReasonStore } from './chain-reason-store.ts'
 import type { ChainReasonStore } from './chain-reason-store.ts'
+import { libraryCopies } from './backups/library-copies.ts'
+import type { LibraryCopies } from './backups/library-copies.ts'
 import { checkpoint, checkpointIfLarge } from './checkpoint.ts'
 import { diaryStore } from './diary-store.ts'
 import type { DiaryStore } from './diary-store.ts'
@@ -39,6 +41,7 @@ export interface Store {
   readonly originals: OriginalStore
   readonly settings: SettingsStore
   readonly search: SearchIndex
+  readonly copies: LibraryCopies
   /** All of it or nothing; a thrown error takes everything back. */
   together<T>(work: () => T): T
   /** After archiving: brings the write-ahead log into the library file. */
@@ -67,6 +70,7 @@ export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
     originals: originalStore(db),
     settings: settingsStore(db),
     search,
+    copies: libraryCopies(db),
     together(work) {
       const value = db.transaction(work).immediate()
       if (!db.inTransaction) checkpointIfLarge(db, db.name)

@@ -1,0 +1,78 @@
+import type { Status } from '../core/report/report.ts'
+import type { AppError } from './app-error.ts'
+
+/** Why a copy was made: once a day · the clerk asked · before an upgrade or a restore · read out of a damaged library. */
+export type BackupWhy = 'daily' | 'asked' | 'migration' | 'restore' | 'salvage'
+
+/** A copy in the folder 备份. `seq` gives the order; day and time are what the clock said. */
+export interface BackupLine {
+  readonly seq: number
+  readonly why: BackupWhy
+  /** ISO date. */
+  readonly day: string
+  /** 09:30 */
+  readonly time: string
+  readonly bytes: number
+}
+
+export interface BackupsView {
+  /** Newest first. */
+  readonly lines: readonly BackupLine[]
+  /** The folder in words a clerk recognises. */
+  readonly place: string
+  /** Why the last copy could not be made; null where it was. */
+  readonly trouble: AppError | null
+}
+
+/** What is inside a library, and whether all of it still is what it was. */
+export interface LibraryContents {
+  readonly offices: readonly { readonly name: string; readonly years: readonly number[] }[]
+  readonly reports: number
+  readonly archived: number
+  /** Sentences about what is not right; none where the library is whole. */
+  readonly faults: readonly string[]
+}
+
+/** One version of one year's report, in the present library against the copy. */
+export interface ReportChange {
+  readonly office: string
+  readonly year: number
+  readonly version: number
+  /** As it is now, and as it is in the copy; null where it is not there. */
+  readonly now: { readonly status: Status; readonly savedAt: string } | null
+  readonly then: { readonly status: Status; readonly savedAt: string } | null
+}
+
+/** What a restore would change. Reports that are the same in both are only counted. */
+export interface RestorePreview {
+  readonly contents: LibraryContents
+  readonly same: number
+  readonly changes: readonly ReportChange[]
+  /** Whether there is a library to compare with; a damaged one cannot be read. */
+  readonly compared: boolean
+}
+
+/** A 交接包 that the clerk chose; its path stays in main. */
+export interface ChosenBundle {
+  readonly token: string
+  readonly name: string
+  /** Whether it asks for a password. */
+  readonly locked: boolean
+}
+
+export interface WrittenBundle {
+  readonly token: string
+  readonly name: string
+  readonly place: string
+  readonly bytes: number
+  readonly contents: LibraryContents
+}
+
+/** What was read out of a damaged library into a new file, by table. */
+export interface Salvage {
+  /** The new copy in the folder 备份, to be looked at and restored like any other. */
+  readonly backup: BackupLine
+  readonly contents: LibraryContents
+  readonly read: number
+  readonly lost: number
+}

@@ -1,0 +1,88 @@
+import * as z from 'zod'
+import { status } from './report.ts'
+
+const backupLine = z.strictObject({
+  seq: z.int().min(1),
+  why: z.enum(['daily', 'asked', 'migration', 'restore', 'salvage']),
+  day: z.iso.date(),
+  time: z.string(),
+  bytes: z.int().min(0),
+})
+
+const appError = z.strictObject({
+  code: z.enum([
+    'bad_input',
+    'not_found',
+    'exists',
+    'has_errors',
+    'locked',
+    'in_use',
+    'not_a_report',
+    'unreadable',
+    'cancelled',
+    'cannot_write',
+    'mismatch',
+    'no_pdf_engine',
+    'internal',
+  ]),
+  says: z.string(),
+  hint: z.string(),
+  reportId: z.int().exactOptional(),
+  library: z
+    .enum([
+      'missing',
+      'empty',
+      'foreign',
+      'damaged',
+      'other-library',
+      'newer',
+      'not-upgraded',
+      'in-use',
+      'no-folder',
+      'read-only',
+      'full',
+      'disk-error',
+    ])
+    .exactOptional(),
+})
+
+export const backupsView = z.strictObject({
+  lines: z.array(backupLine),
+  place: z.string(),
+  trouble: appError.nullable(),
+})
+
+export const libraryContents = z.strictObject({
+  offices: z.array(z.strictObject({ name: z.string(), years: z.array(z.int()) })),
+  reports: z.int(),
+  archived: z.int(),
+  faults: z.array(z.string()),
+})
+
+const state = z.strictObject({ status, savedAt: z.string() }).nullable()
+
+export const restorePreview = z.strictObject({
+  contents: libraryContents,
+  same: z.int(),
+  changes: z.array(
+    z.strictObject({ office: z.string(), year: z.int(), version: z.int(), now: state, then: state }),
+  ),
+  compared: z.boolean(),
+})
+
+export const chosenBundle = z.strictObject({ token: z.string(), name: z.string(), locked: z.boolean() })
+
+export const writtenBundle = z.strictObject({
+  token: z.string(),
+  name: z.string(),
+  place: z.string(),
+  bytes: z.int(),
+  contents: libraryContents,
+})
+
+export const salvage = z.strictObject({
+  backup: backupLine,
+  contents: libraryContents,
+  read: z.int(),
+  lost: z.int(),
+})

@@ -1,0 +1,72 @@
+import { basename } from 'node:path'
+import type { Input, Method, Output } from '../../contract/api.ts'
+import type { Reply } from '../../contract/app-error.ts'
+import { chooseData, moveData } from '../keeping/data-place.ts'
+import { lookAtBackup, previewBackup, restoreBackup } from '../keeping/restore-backup.ts'
+import { lookAtBundle, openBundle } from '../keeping/open-bundle.ts'
+import { writeBundle } from '../keeping/write-bundle.ts'
+import { isLockedFile } from '../keeping/read-bundle.ts'
+import { placeName } from '../place-name.ts'
+import { done, refuse } from '../reply.ts'
+import type { KeepingServices } from '../services.ts'
+import { backupsOf } from '../store/backups/backup-file.ts'
+import { salvageLibrary } from '../store/salvage/salvage-library.ts'
+
+export type KeepingCall = Extract<
+  Method,
+  `backups.${string}` | `bundles.${string}` | `library.${string}` | `data.${string}`
+>
+
+/** Handlers that need no open library. */
+type KeepingHandlers = {
+  readonly [K in KeepingCall]: (
+    services: KeepingServices,
+    input: Input<K>,
+  ) => Reply<Output<K>> | Promise<Reply<Output<K>>>
+}
+
+export const keepingHandlers: KeepingHandlers = {
+  'backups.list': services => done(viewOf(services)),
+  'backups.make': services => {
+    const store = services.keeping.store()
+    if (!store) return notOpen
+    const made = store.copies.backUp('asked', services.now())
+    return made.ok ? done(viewOf(services)) : made
+  },
+  'backups.look': ({ keeping }, { seq }) => lookAtBackup(keeping.folder(), seq),
+  'backups.preview': ({ keeping }, { seq }) => previewBackup(keeping, seq),
+  'backups.restore': (services, { seq }) => restoreBackup(services, seq),
+  'bundles.write': (services, { password }) => writeBundle(services, password),
+  'bundles.pick': async ({ desktop, bundles }) => {
+    const path = await desktop.pickFile({ title: '选择交接包', kinds: [bundleKind] })
+    if (path === null) return done(null)
+    const locked = await isLockedFile(path)
+    return locked.ok ? done({ token: bundles.put(path), name: basename(path), locked: locked.value }) : locked
+  },
+  'bundles.look': lookAtBundle,
+  'bundles.open': openBundle,
+  'library.salvage': ({ keeping, now }) =>
+    keeping.store() ? notDamaged : salvageLibrary(keeping.folder(), now()),
+  'library.lookOnly': ({ keeping }) => (keeping.store() ? notDamaged : keeping.lookOnly()),
+  'data.move': moveData,
+  'data.choose': chooseData,
+}
+
+export const answerKeeping = async <M extends KeepingCall>(
+  services: KeepingServices,
+  method: M,
+  input: Input<M>,
+): Promise<Reply<Output<M>>> => keepingHandlers[method](services, input)
+
+export const isKeepingCall = (method: Method): method is KeepingCall => Object.hasOwn(keepingHandlers, method)
+
+export const bundleKind = { name: '公开年报交接包', extensions: ['nbz'] }
+
+const notOpen = refuse('unreadable', '年报库没有打开，现在不能备份。', '请先恢复备份或者打开交接包。')
+const notDamaged = refuse('exists', '年报库已经打开，不需要抢救。', '需要旧的内容时，请选一份备份恢复。')
+
+const viewOf = ({ keeping }: KeepingServices): Output<'backups.list'> => ({
+  lines: backupsOf(keeping.folder()).map(({ name: _name, ...line }) => line),
+  place: placeName(keeping.folder()),
+  trouble: keeping.backupTrouble(),
+})

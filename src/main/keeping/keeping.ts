@@ -1,0 +1,22 @@
+import type { AppError, Reply } from '../../contract/app-error.ts'
+import type { Store } from '../store/store.ts'
+
+/** The library as a thing of its own: where it is, and what is done while it is closed. Works without an open one too. */
+export interface Keeping {
+  /** The data folder in use. */
+  readonly folder: () => string
+  /** null while the library cannot be opened. */
+  readonly store: () => Store | null
+  /** Whether a copy is open for looking only. */
+  readonly looking: () => boolean
+  /** Closes the library, lets `change` alter the files and opens it again; its refusal leaves all as it was. */
+  readonly whileClosed: (change: (folder: string) => Reply<null>) => Reply<null>
+  /** Closes the library and opens the one of another folder, also the next time. */
+  readonly moveTo: (folder: string) => Reply<null>
+  /** Opens a copy for looking only, where the library itself cannot be written to. */
+  readonly lookOnly: () => Reply<null>
+  /** Why the last copy could not be made; null where it was. */
+  readonly backupTrouble: () => AppError | null
+  /** Whether a copy was due: made, or not (see `backupTrouble`). */
+  readonly backUpIfDue: () => boolean
+}

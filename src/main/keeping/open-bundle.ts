@@ -1,0 +1,51 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { Reply } from '../../contract/app-error.ts'
+import type { RestorePreview } from '../../contract/backups.ts'
+import { refuse } from '../reply.ts'
+import type { KeepingServices } from '../services.ts'
+import { libraryContents } from '../store/backups/library-contents.ts'
+import { lookAtLibrary } from '../store/backups/look-at-library.ts'
+import { previewLibrary } from './preview-library.ts'
+import { readBundle } from './read-bundle.ts'
+import { putLibrary } from './restore-backup.ts'
+
+interface Asked {
+  readonly token: string
+  readonly password: string | null
+}
+
+export const lookAtBundle = (services: KeepingServices, asked: Asked): Promise<Reply<RestorePreview>> =>
+  withLibraryOf(services, asked, file => previewLibrary(services.keeping, file))
+
+/** A 交接包 comes from elsewhere: one that is not whole is looked at but not opened. */
+export const openBundle = (services: KeepingServices, asked: Asked): Promise<Reply<null>> =>
+  withLibraryOf(services, asked, file => {
+    const contents = lookAtLibrary(file, libraryContents)
+    if (!contents.ok) return contents
+    const [fault] = contents.value.faults
+    return fault === undefined ? putLibrary(services, file) : notWhole(fault)
+  })
+
+const notWhole = (fault: string) =>
+  refuse('mismatch', `这个交接包没有打开：${fault}`, '请从原来的电脑重新做一份交接包。')
+
+async function withLibraryOf<T>(
+  { bundles }: KeepingServices,
+  { token, password }: Asked,
+  use: (file: string) => Reply<T>,
+): Promise<Reply<T>> {
+  const path = bundles.get(token)
+  if (path === undefined) return refuse('not_found', '没有找到这个交接包。', '请重新选择。')
+  const read = await readBundle(path, password)
+  if (!read.ok) return read
+  const place = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
+  try {
+    const file = join(place, 'library.db')
+    writeFileSync(file, read.value.library)
+    return use(file)
+  } finally {
+    rmSync(place, { recursive: true, force: true })
+  }
+}

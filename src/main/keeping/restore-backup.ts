@@ -1,0 +1,52 @@
+import { join } from 'node:path'
+import type { Reply } from '../../contract/app-error.ts'
+import type { LibraryContents, RestorePreview } from '../../contract/backups.ts'
+import { refuse } from '../reply.ts'
+import type { KeepingServices } from '../services.ts'
+import { backupFolder, backupsOf } from '../store/backups/backup-file.ts'
+import { libraryContents } from '../store/backups/library-contents.ts'
+import { lookAtLibrary } from '../store/backups/look-at-library.ts'
+import { replaceLibrary } from '../store/replace-library.ts'
+import type { Keeping } from './keeping.ts'
+import { previewLibrary } from './preview-library.ts'
+
+export function lookAtBackup(folder: string, seq: number): Reply<LibraryContents> {
+  const file = fileOf(folder, seq)
+  return file === null ? noSuchBackup : lookAtLibrary(file, libraryContents)
+}
+
+export function previewBackup(keeping: Keeping, seq: number): Reply<RestorePreview> {
+  const file = fileOf(keeping.folder(), seq)
+  return file === null ? noSuchBackup : previewLibrary(keeping, file)
+}
+
+/** Restores a copy; the present library is backed up before, where it is open, and moved aside in any case. */
+export function restoreBackup(services: KeepingServices, seq: number): Reply<null> {
+  const file = fileOf(services.keeping.folder(), seq)
+  return file === null ? noSuchBackup : putLibrary(services, file)
+}
+
+/** @param file a library at rest, which is looked through and copied */
+export function putLibrary({ keeping, now, version }: KeepingServices, file: string): Reply<null> {
+  const found = lookAtLibrary(file, libraryContents)
+  if (!found.ok) return found
+  if (keeping.looking()) return onlyLooking
+  const store = keeping.store()
+  if (store && store.offices.list().length > 0) {
+    const kept = store.copies.backUp('restore', now())
+    if (!kept.ok) return kept
+  }
+  return keeping.whileClosed(folder => replaceLibrary({ folder, file, appVersion: version, now: now() }))
+}
+
+const fileOf = (folder: string, seq: number): string | null => {
+  const found = backupsOf(folder).find(backup => backup.seq === seq)
+  return found ? join(backupFolder(folder), found.name) : null
+}
+
+const noSuchBackup = refuse('not_found', '没有找到这份备份。', '它可能已被删去，请另选一份。')
+const onlyLooking = refuse(
+  'cannot_write',
+  '现在是只读查看，不能恢复。',
+  '请先让数据文件夹可以写入，再重新打开程序。',
+)

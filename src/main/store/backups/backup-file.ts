@@ -1,0 +1,52 @@
+import { existsSync, readdirSync, statSync } from 'node:fs'
+import { join } from 'node:path'
+import type { BackupLine, BackupWhy } from '../../../contract/backups.ts'
+import { localDate } from '../../local-date.ts'
+
+/** The words of a file name; a clerk looks into the folder too. */
+const words: Readonly<Record<BackupWhy, string>> = {
+  daily: '每日',
+  asked: '手动',
+  migration: '升级前',
+  restore: '恢复前',
+  salvage: '抢救',
+}
+
+const NAME = /^(\d{6,})_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})_(.+)\.db$/u
+
+export const backupFolder = (folder: string): string => join(folder, '备份')
+
+/**
+ * 000045_2026-11-21_0930_每日.db. The number gives the order; day and time are what the clock said and are only shown,
+ * because a clock can be wrong.
+ */
+export function backupName(seq: number, why: BackupWhy, now: Date): string {
+  const two = (n: number): string => String(n).padStart(2, '0')
+  const clock = `${two(now.getHours())}${two(now.getMinutes())}`
+  return `${String(seq).padStart(6, '0')}_${localDate(now)}_${clock}_${words[why]}.db`
+}
+
+export function parseBackupName(name: string): Omit<BackupLine, 'bytes'> | null {
+  const found = NAME.exec(name)
+  if (!found) return null
+  const [, seq, day = '', hours = '', minutes = '', word] = found
+  const why = (Object.keys(words) as BackupWhy[]).find(key => words[key] === word)
+  return why ? { seq: Number(seq), day, time: `${hours}:${minutes}`, why } : null
+}
+
+export interface BackupFile extends BackupLine {
+  readonly name: string
+}
+
+/** The backups of a data folder, newest (highest number) first. */
+export function backupsOf(folder: string): readonly BackupFile[] {
+  const place = backupFolder(folder)
+  if (!existsSync(place)) return []
+  return readdirSync(place)
+    .flatMap(name => {
+      const parsed = parseBackupName(name)
+      const size = parsed && statSync(join(place, name), { throwIfNoEntry: false })?.size
+      return parsed && size !== undefined && size !== null ? [{ ...parsed, name, bytes: size }] : []
+    })
+    .sort((a, b) => b.seq - a.seq)
+}

@@ -1,0 +1,73 @@
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Reply } from '../../contract/app-error.ts'
+import { localDate } from '../local-date.ts'
+import { done } from '../reply.ts'
+import { lookAtLibrary } from './backups/look-at-library.ts'
+import { syncFile } from './backups/make-backup.ts'
+import { syncFolder, writeIdentity } from './identity.ts'
+import { diskTrouble } from './library-trouble.ts'
+
+const FILES = ['library.db', 'library.db-wal', 'library.db-shm', 'library.db-journal']
+export const ASIDE = '换下的库'
+
+export interface ReplaceLibrary {
+  /** The data folder, whose library is closed. */
+  readonly folder: string
+  /** A library file at rest, looked through before. It stays where it is. */
+  readonly file: string
+  readonly appVersion: string
+  readonly now: Date
+}
+
+/**
+ * Puts a copy of a library file in the place of the library. What was there is moved together, log and all, into the
+ * folder 换下的库; nothing is deleted. Killed at any moment, the folder holds the old library, the new one, or a known
+ * library that is missing, which is never taken for a new start.
+ */
+export function replaceLibrary({ folder, file, appVersion, now }: ReplaceLibrary): Reply<null> {
+  const part = join(folder, `library.part-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    copyFileSync(file, part)
+    syncFile(part)
+    const found = lookAtLibrary(part, db => ({
+      libraryId: db.prepare<[], string>('SELECT library_id FROM library').pluck().get() ?? '',
+      schema: db.pragma('user_version', { simple: true }) as number,
+    }))
+    if (!found.ok) {
+      rmSync(part)
+      return found
+    }
+    moveAside(folder, now)
+    writeIdentity(folder, { ...found.value, appVersion, clean: true, owner: null })
+    renameSync(part, join(folder, 'library.db'))
+    syncFolder(folder)
+    return done(null)
+  } catch (error) {
+    rmSync(part, { force: true })
+    const known = diskTrouble(error)
+    if (!known) throw error
+    return known
+  }
+}
+
+function moveAside(folder: string, now: Date): void {
+  const there = FILES.filter(name => existsSync(join(folder, name)))
+  if (there.length === 0) return
+  const place = join(folder, ASIDE)
+  mkdirSync(place, { recursive: true })
+  const aside = join(place, `${String(nextNumber(place)).padStart(6, '0')}_${localDate(now)}`)
+  mkdirSync(aside)
+  writeFileSync(join(aside, '说明.txt'), NOTE)
+  for (const name of there) renameSync(join(folder, name), join(aside, name))
+  syncFolder(aside)
+  syncFolder(place)
+}
+
+const NOTE =
+  '这是恢复备份或打开交接包时换下来的年报库，程序不再使用，也不会删除。\r\n' +
+  '确认恢复以后的内容齐全，就可以删去这个文件夹。\r\n'
+
+const nextNumber = (place: string): number =>
+  Math.max(0, ...readdirSync(place).map(name => Number.parseInt(name, 10) || 0)) + 1

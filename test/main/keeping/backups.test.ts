@@ -1,0 +1,152 @@
+import Database from 'better-sqlite3'
+import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { join } from 'node:path'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import type { BackupWhy } from '../../../src/contract/backups.ts'
+import {
+  backupFolder,
+  backupName,
+  backupsOf,
+  parseBackupName,
+} from '../../../src/main/store/backups/backup-file.ts'
+import { libraryContents } from '../../../src/main/store/backups/library-contents.ts'
+import { lookAtLibrary } from '../../../src/main/store/backups/look-at-library.ts'
+import { thinBackups } from '../../../src/main/store/backups/thin-backups.ts'
+import { emptyLibrary } from '../../../src/main/store/empty-library.ts'
+import { migrations } from '../../../src/main/store/migrate.ts'
+import { APPLICATION_ID } from '../../../src/main/store/pragmas.ts'
+import { replaceLibrary } from '../../../src/main/store/replace-library.ts'
+import { bytesOf, newFolder, opened } from '../library-folder.ts'
+import { everyRow, fill, filledFolder, libraryOf } from './filled-library.ts'
+
+const now = new Date(2026, 2, 1, 9, 30)
+const fileOf = (folder: string, seq: number): string =>
+  join(backupFolder(folder), backupsOf(folder).find(b => b.seq === seq)?.name ?? 'none')
+
+describe('a copy', () => {
+  test('is whole, holds every row, and its name gives number, day and reason', () => {
+    const folder = filledFolder()
+    const store = opened(folder)
+    const made = store.copies.backUp('asked', now)
+    expect(made).toMatchObject({
+      ok: true,
+      value: { seq: 1, why: 'asked', day: '2026-03-01', time: '09:30' },
+    })
+    store.close()
+    expect(readdirSync(backupFolder(folder))).toEqual(['000001_2026-03-01_0930_手动.db'])
+    expect(everyRow(fileOf(folder, 1))).toEqual(everyRow(libraryOf(folder)))
+    expect(lookAtLibrary(fileOf(folder, 1), libraryContents)).toMatchObject({
+      ok: true,
+      value: { reports: 4, archived: 3, faults: [], offices: [{ years: [2022, 2021, 2020, 2019] }] },
+    })
+  })
+
+  test('is one file that may be carried: no log, not in log mode', () => {
+    const folder = filledFolder(1)
+    const store = opened(folder)
+    store.copies.backUp('asked', now)
+    store.close()
+    expect([...readFileSync(fileOf(folder, 1)).subarray(18, 20)]).toEqual([1, 1])
+  })
+
+  test('an archived report that was changed from outside is said, and no older copy goes for it', () => {
+    const folder = filledFolder(1)
+    const db = new Database(libraryOf(folder))
+    db.exec('DROP TRIGGER report_archived_update')
+    db.exec(`UPDATE report SET cells = '{}' WHERE status = 'archived'`)
+    db.close()
+    mkdirSync(backupFolder(folder))
+    for (let n = 1; n <= 5; n += 1) writeFileSync(join(backupFolder(folder), backupName(n, 'daily', now)), '')
+    const store = opened(folder)
+    expect(store.copies.backUp('daily', now).ok).toBe(true)
+    store.close()
+    expect(backupsOf(folder)).toHaveLength(6)
+    const looked = lookAtLibrary(fileOf(folder, 6), libraryContents)
+    expect(looked.ok && looked.value.faults.join()).toMatch(/2021年年报与归档时的校验码不一致/)
+  })
+})
+
+const whys: readonly BackupWhy[] = ['daily', 'asked', 'migration', 'restore', 'salvage']
+
+test.each(whys)('a copy made %s is restored: every row is there, what was replaced is kept', why => {
+  const folder = filledFolder()
+  const store = opened(folder)
+  const made = store.copies.backUp(why, now)
+  expect(made.ok).toBe(true)
+  const before = everyRow(fileOf(folder, 1))
+  store.reports.discard(4, '2026-03-01T01:12:00.000Z')
+  store.close()
+  const replaced = bytesOf(folder)['library.db']
+  const file = fileOf(folder, 1)
+  expect(replaceLibrary({ folder, file, appVersion: '0', now })).toEqual({ ok: true, value: null })
+  opened(folder).close()
+  expect(everyRow(libraryOf(folder))).toEqual(before)
+  const aside = join(folder, '换下的库', '000001_2026-03-01')
+  expect(bytesOf(aside)['library.db']).toBe(replaced)
+})
+
+test('an older library is copied before it is brought up to date', () => {
+  const folder = newFolder()
+  const old = emptyLibrary(migrations.at(-2)?.version ?? 0)
+  old.pragma(`application_id = ${APPLICATION_ID}`)
+  old.prepare('INSERT INTO library VALUES (1, ?)').run('0'.repeat(36))
+  old.prepare('VACUUM INTO ?').run(libraryOf(folder))
+  const rows = everyRow(libraryOf(folder))
+  opened(folder).close()
+  expect(backupsOf(folder)).toMatchObject([{ seq: 1, why: 'migration' }])
+  expect(everyRow(fileOf(folder, 1))).toEqual(rows)
+})
+
+describe('old copies go by number, whatever the clock says', () => {
+  const DAY = 86_400_000
+
+  test('three of the last day, one a day, one a month', () => {
+    const days = Array.from({ length: 900 }, (_, n) => {
+      const day = new Date(Date.UTC(2024, 0, 1) + Math.floor(n / 3) * DAY)
+      return { seq: n + 1, day: day.toISOString().slice(0, 10), why: 'daily' as const }
+    })
+    const gone = new Set(thinBackups(days))
+    const kept = days.filter(one => !gone.has(one))
+    expect(kept.slice(-3).map(one => one.seq)).toEqual([898, 899, 900])
+    expect(new Set(kept.map(one => one.day)).size).toBe(kept.length - 2)
+    expect(kept.length).toBe(2 + 14 + 10 - 1)
+    expect(thinBackups(kept)).toEqual([])
+  })
+
+  test('a clock ±400 days: the newest by number always stays, and nothing kept goes with the next', () => {
+    const jump = fc.integer({ min: -400, max: 400 })
+    fc.assert(
+      fc.property(fc.array(fc.tuple(jump, fc.constantFrom(...whys)), { maxLength: 120 }), made => {
+        let kept: { seq: number; day: string; why: BackupWhy }[] = []
+        for (const [n, [days, why]] of made.entries()) {
+          const day = new Date(Date.UTC(2026, 0, 1) + days * DAY).toISOString().slice(0, 10)
+          kept.push({ seq: n + 1, day, why })
+          const gone = new Set(thinBackups(kept))
+          kept = kept.filter(one => !gone.has(one))
+          expect(kept.at(-1)?.seq).toBe(n + 1)
+        }
+        expect(kept.length).toBeLessThanOrEqual(3 + 14 + 24 + 10)
+      }),
+      { numRuns: 60, seed: 65 },
+    )
+  })
+
+  test('names that are not ours are left alone', () => {
+    expect(parseBackupName('000001_2026-03-01_0930_我的.db')).toBeNull()
+    expect(parseBackupName('年报.db')).toBeNull()
+  })
+})
+
+test('a full library opens again from a copy within the folder of another', () => {
+  const folder = newFolder()
+  const store = opened(folder)
+  fill(store, 2)
+  store.copies.backUp('asked', now)
+  store.close()
+  const other = newFolder()
+  replaceLibrary({ folder: other, file: fileOf(folder, 1), appVersion: '0', now })
+  const there = opened(other)
+  expect(there.reports.ofOffice(1)).toHaveLength(3)
+  there.close()
+})
