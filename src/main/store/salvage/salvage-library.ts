@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { join } from 'node:path'
-import Database from 'better-sqlite3'
+import type Database from 'better-sqlite3'
 import type { Reply } from '../../../contract/app-error.ts'
 import type { Salvage } from '../../../contract/backups.ts'
 import { done, refuse } from '../../reply.ts'
