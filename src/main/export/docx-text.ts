@@ -9,7 +9,7 @@ export type Docx = typeof docxLibrary
 /**
  * The runs of a text. Every run carries hint=eastAsia, else Word sets “ ” — … in the Latin face, half as wide.
  */
-export function textRuns(
+function textRuns(
   docx: Docx,
   text: string,
   font: PaperFont,

@@ -27,7 +27,7 @@ export const digestsOf = (
   )
 
 /** The report with its digests; the title is the printed one. */
-export function sealReport(form: Form, report: Report): SealedReport {
+function sealReport(form: Form, report: Report): SealedReport {
   const paper = composeDocument(form, report, { draft: false })
   const headings = paper.blocks.flatMap(b => (b.is === 'heading' && b.level === 1 ? [b.text] : []))
   const json = toInterchange(report, headings, cellsOf(form).keys())

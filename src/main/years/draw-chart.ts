@@ -6,7 +6,7 @@ import { chartOption } from './chart-option.ts'
 import { tidySvg } from './tidy-svg.ts'
 
 /** A group of lines as one SVG picture with its words; the same numbers give the same text. */
-export async function drawChart(
+async function drawChart(
   compared: ComparedYears,
   group: ComparedGroup,
   look: ChartLook,

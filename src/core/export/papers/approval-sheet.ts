@@ -12,7 +12,7 @@ import type { TableRow } from './paper-table.ts'
 import { caption, centred, figure, head, label, words } from './paper-table.ts'
 
 const columns = 6
-const widths = [1375, 1375, 1375, 1375, 1575, 1770]
+const widths = [1300, 1300, 1375, 1375, 1575, 1920]
 /** Twips: what a hand needs, and what there is room for where no list follows. */
 const signHeights = { beforeList: 780, alone: 1300 } as const
 

@@ -73,7 +73,7 @@ const appliedRules = ({ form, settings }: PaperFacts): number =>
 const listed = {
   id: 'checks',
   name: '校验结果',
-  widths: [1300, 1000, 4345, 2200],
+  widths: [1150, 800, 4895, 2000],
   headRows: 1,
   flows: true,
 } as const

@@ -17,7 +17,7 @@ export function sizeInWords(bytes: number): string {
 }
 
 /** What a clerk calls each kind of file. */
-export const formatNames: Readonly<Record<ExportFormat, string>> = {
+const formatNames: Readonly<Record<ExportFormat, string>> = {
   docx: 'Word',
   pdf: 'PDF',
   html: '网页',
