@@ -6,11 +6,7 @@ import { chartOption } from './chart-option.ts'
 import { tidySvg } from './tidy-svg.ts'
 
 /** A group of lines as one SVG picture with its words; the same numbers give the same text. */
-async function drawChart(
-  compared: ComparedYears,
-  group: ComparedGroup,
-  look: ChartLook,
-): Promise<string> {
+async function drawChart(compared: ComparedYears, group: ComparedGroup, look: ChartLook): Promise<string> {
   const { init } = await import('./charting.ts')
   const rows = group.lines.filter(line => line.draw !== 'none').length
   const places = placesOf(look, compared.years.length, rows)
