@@ -4,6 +4,8 @@ import * as fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/core/export/compose-document.ts'
 import type { PaperDocument } from '../../src/core/export/document.ts'
+import { formById } from '../../src/core/forms/form-for-year.ts'
+import { draftToInterchange, reportFromInterchange } from '../../src/core/import/to-interchange.ts'
 import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
 import { findChromium } from '../../src/main/export/find-chromium.ts'
 import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
@@ -11,9 +13,9 @@ import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { writePdf } from '../../src/main/export/write-pdf.ts'
 import { printsWithoutOverflow } from './layout-property.ts'
 import type { RenderedPage } from './layout.ts'
-import { lonelyHeadings, overflows, renderedPages } from './layout.ts'
+import { lonelyHeadings, lonelySignature, overflows, renderedPages } from './layout.ts'
 import { randomPaper } from './random-paper.ts'
-import { draftOf, noRealReports, realReports } from './real-reports.ts'
+import { draftOf, imported, noRealReports, realReports } from './real-reports.ts'
 import { sample2019, sample2021 } from './sample-reports.ts'
 import { allThroughLibreOffice, fontsFolder, has } from './tools.ts'
 
@@ -23,15 +25,17 @@ const noOffice = !has('soffice')
 if (noOffice) console.warn('layout of the DOCX not measured: LibreOffice is not installed')
 if (noRealReports) console.warn(`drafts of real reports not measured: ${noRealReports}`)
 
-/** Both samples, random reports, and a draft made from each real report. */
+/** Both samples, random reports, each real report as it was published, and a draft made from it. */
 async function papers(): Promise<PaperDocument[]> {
   const random = fc.sample(randomPaper, { numRuns: 3, seed: 20_260_115 })
   const made = [sample2021, sample2019, ...random].map(({ form, report }) =>
     composeDocument(form, report, { draft: false }),
   )
   for (const name of realReports) {
-    const { form, report } = await draftOf(name)
-    made.push(composeDocument(form, report, { draft: true }))
+    const draft = await draftOf(name)
+    made.push(composeDocument(draft.form, draft.report, { draft: true }))
+    const published = reportFromInterchange(draftToInterchange(await imported(name)))
+    made.push(composeDocument(formById(published.formId), published, { draft: false }))
   }
   return made
 }
@@ -80,9 +84,17 @@ describe.skipIf(noBrowser)('the printed page', () => {
           of: paper.title.join(''),
           pages: pages.docx.length,
           lonely: [...lonelyHeadings(pages.pdf, paper), ...lonelyHeadings(pages.docx, paper)],
+          signature: [pages.pdf, pages.docx].some(each => lonelySignature(each, paper)),
           over: [...overflows(pages.pdf), ...overflows(pages.docx)],
           broken: pages.docx.filter(tableThree).length,
-        }).toEqual({ of: paper.title.join(''), pages: pages.pdf.length, lonely: [], over: [], broken: 1 })
+        }).toEqual({
+          of: paper.title.join(''),
+          pages: pages.pdf.length,
+          lonely: [],
+          signature: false,
+          over: [],
+          broken: 1,
+        })
       }
     },
   )

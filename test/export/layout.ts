@@ -135,6 +135,13 @@ export function lonelyHeadings(pages: readonly RenderedPage[], paper: PaperDocum
   })
 }
 
+/** Whether name and date of signature stand on a page by themselves (GB/T 9704—2012, 7.3.5.5: never so). */
+export function lonelySignature(pages: readonly RenderedPage[], { sign }: PaperDocument): boolean {
+  const squash = (text: string | null | undefined) => (text ?? '').replace(/\s+/g, '')
+  const signature = squash(sign?.name) + squash(sign?.date)
+  return signature !== '' && (pages.at(-1)?.lines ?? []).every(line => signature.includes(line))
+}
+
 /** How often a table is drawn on more than one page that fits one. */
 export const pagesWith = (pages: readonly RenderedPage[], words: string): number =>
   pages.filter(page => page.lines.join('').includes(words)).length

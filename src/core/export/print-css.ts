@@ -55,7 +55,7 @@ h3{font-family:Kai,Song}
 .no{text-indent:0;text-align:center}
 .head{margin-bottom:${pt(lines.body)}}
 .page{break-before:page}
-.sign{break-inside:avoid;text-align:right}
+.sign{break-inside:avoid;break-before:avoid;text-align:right}
 .sign p{text-indent:0;white-space:nowrap}
 table{width:calc(100% - 1pt);margin:0 .5pt;border-collapse:collapse;table-layout:fixed;font:${halfPoints(sizes.table)}/${pt(lines.table)} Latin,Marks,Song;letter-spacing:0;text-align:center;break-inside:avoid}
 table.page,table.flows{break-inside:auto}
