@@ -136,6 +136,15 @@ export const shots: readonly Shot[] = [
       await page.getByRole('heading', { level: 1 }).waitFor()
     },
   },
+  {
+    name: 'schedule-settings',
+    go: async page => {
+      await officeMenu(page, /校验规则/)
+      await page.getByRole('heading', { name: '时限倒排' }).evaluate(heading => {
+        heading.scrollIntoView()
+      })
+    },
+  },
   { name: 'office', go: page => dialogOf(page, '修改机构档案…') },
   { name: 'paper-settings', go: page => dialogOf(page, '纸面设置…') },
   { name: 'blank-form', go: page => dialogOf(page, '空白表…') },

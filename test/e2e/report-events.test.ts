@@ -1,3 +1,6 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../../scripts/pictures/years.ts'
@@ -49,6 +52,38 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await dialog(/报送/).waitFor({ state: 'detached' })
   }
 
+  it('counts by the office’s own days and a loaded holiday file, and refuses a bad one', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-holidays-'))
+    const pick = async (name: string, work: string): Promise<void> => {
+      const years = [{ year: 2027, notice: '样例', off: [['2027-02-06', '2027-02-12']], work: [work] }]
+      const path = join(folder, name)
+      writeFileSync(path, JSON.stringify({ kind: 'nianbao-holidays', years }))
+      await program.app.evaluate(({ dialog }, chosen) => {
+        dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+      }, path)
+      await press('载入放假安排…')
+    }
+    await press(/人民政府/)
+    await page.getByRole('menuitem', { name: /校验规则/ }).click()
+    await pick('坏的.json', '2027-02-03')
+    await page.getByText('2027-02-03 不是周六、周日').waitFor()
+    await pick('2027放假安排.json', '2027-01-30')
+    await page.getByText(/来自“2027放假安排.json”/).waitFor()
+    await page.getByRole('button', { name: '关闭' }).first().click()
+    const days = page.getByLabel('拟稿')
+    await days.fill('12')
+    await press('保存天数')
+    await page.getByRole('button', { name: '保存天数', disabled: true }).waitFor()
+    await page.getByRole('heading', { name: '时限倒排' }).scrollIntoViewIfNeeded()
+    const last = page.getByRole('list', { name: '时限倒排' }).getByRole('listitem').last()
+    expect(await last.innerText()).toMatch(/发布[^]*1月26日 – 1月30日/)
+    await picture('schedule')
+    await press('恢复原来的天数')
+    await press('‹ 返回')
+    await page.getByRole('button', { name: /继续填报/ }).waitFor()
+    rmSync(folder, { recursive: true })
+  })
+
   it('says plainly that the deadline is over, and lets the clerk call a chapter filled', async () => {
     expect(await page.locator('.whats-left').innerText()).toMatch(/^已过公布时限 \d+ 个工作日；/)
     expect(await page.getByRole('list', { name: '时限倒排' }).locator('.late').innerText()).toContain('拟稿')
@@ -56,7 +91,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await press(/继续填报/)
     expect(await task(/一 总体情况/).innerText()).toContain('进行中')
     expect(await task(/导出报送/).innerText()).toMatch(/定稿后才能报送[^]*暂不能开始/)
-    await page.getByLabel(/本节已填完/).check()
+    await page.getByLabel(/本节已填完/).click()
     await task(/一 总体情况/)
       .getByText('已完成')
       .waitFor()

@@ -5,6 +5,8 @@ import { Button } from '../../ui/button.tsx'
 import { momentInWords } from '../../ui/moment.ts'
 import { showToast } from '../../ui/toast-store.ts'
 
+const otherYears = '没有的年份只按周末和元旦等固定假日计算，可以载入一个文件补上。'
+
 /** 放假安排: the tables of the program, and the file that a clerk loaded over them. */
 export function HolidaySettings() {
   const loaded = useSession(s => s.app?.holidays ?? null)
@@ -23,9 +25,8 @@ export function HolidaySettings() {
     <section className="frame-card local-limits" aria-labelledby="holidays">
       <h2 id="holidays">放假安排</h2>
       <p>
-        程序里有 {years[0]} 至 {years.at(-1)}{' '}
-        年国务院办公厅公布的放假和调休，工作日按它计算。没有的年份只按周末和元旦等固定假日计算，
-        可以载入一个文件补上。
+        程序里有 {years[0]} 至 {years.at(-1)} 年国务院办公厅公布的放假和调休，工作日按它计算。
+        {otherYears}
       </p>
       {loaded ? (
         <p className="holiday-loaded">
