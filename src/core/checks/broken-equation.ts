@@ -35,7 +35,8 @@ export function brokenEquation(
     related: [...leftCells, ...rightCells].filter(c => !culprits.includes(c)),
     left: side(concrete.left, left, labels, input),
     ...(isNothing(concrete.right) ? {} : { right: side(concrete.right, right, labels, input), difference }),
-    repairs: input.imported ? [] : suggestRepairs(concrete, input, mustHold(rule, equation)),
+    repairs:
+      input.imported && !input.reading ? [] : suggestRepairs(concrete, input, mustHold(rule, equation)),
   }
 }
 

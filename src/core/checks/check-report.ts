@@ -64,7 +64,7 @@ function finish(rule: Rule, found: FoundBy, input: CheckInput): Finding {
     verdict: found.verdict ?? 'fail',
     cells: found.cells ?? [],
     related: found.related ?? [],
-    repairs: input.imported ? [] : (found.repairs ?? []),
+    repairs: input.imported && !input.reading ? [] : (found.repairs ?? []),
     passable: rule.passable === true,
     fingerprint: fingerprintOf(rule.id, found, input.report),
   }

@@ -63,6 +63,8 @@ export interface CheckInput {
   readonly lastYear?: { readonly form: Form; readonly report: Report }
   /** Published reports are checked with some errors lowered (labels, blanks that were printed so). */
   readonly imported: boolean
+  /** Just read from a file: where it does not add up, the number that may have been misread is proposed all the same. */
+  readonly reading?: true
   /** The office's own limits and the rules it left out; none where not given. */
   readonly settings?: CheckSettings
   /** What its paragraphs are like, as far as stored reports were compared. */

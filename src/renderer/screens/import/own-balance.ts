@@ -5,6 +5,8 @@ import type { ImportDraft } from '../../../core/import/draft.ts'
 import { importedReport } from '../../../core/import/imported-report.ts'
 import type { Office, ReportText } from '../../../core/report/report.ts'
 import { emptyOffice } from '../../ui/office-form.tsx'
+import { misreadingsOf } from './misreadings.ts'
+import type { Misreading } from './misreadings.ts'
 import type { Review } from './review.ts'
 
 /** The office as far as the old report tells it, to be confirmed. */
@@ -22,6 +24,8 @@ export interface OwnBalance {
   /** Sums that do not hold, first; then what else is odd. */
   readonly findings: readonly Finding[]
   readonly sums: number
+  /** What may have been misread, by the finding's fingerprint. */
+  readonly misreadings: ReadonlyMap<string, readonly Misreading[]>
   /** Some sums cannot be judged, as the source leaves cells empty. */
   readonly unknown: boolean
 }
@@ -37,13 +41,14 @@ export function ownBalance(form: Form, draft: ImportDraft, review: Review): OwnB
   )
   // Cells that the source leaves empty are counted above the tables already.
   const filled = (cell: string) => report.cells[cell]?.value != null
-  const { findings } = checkReport({ form, report, imported: true })
+  const { findings } = checkReport({ form, report, imported: true, reading: true })
   const failed = findings.filter(f => f.verdict === 'fail' && f.severity !== 'info' && f.cells.some(filled))
   const isSum = (f: Finding) => f.left !== undefined && f.right !== undefined
   const sums = failed.filter(isSum)
   return {
     findings: [...sums, ...failed.filter(f => !isSum(f))],
     sums: sums.length,
+    misreadings: new Map(sums.map(f => [f.fingerprint, misreadingsOf(f, form, report)])),
     unknown: findings.some(f => f.verdict === 'unknown' && f.cells.length > 0),
   }
 }

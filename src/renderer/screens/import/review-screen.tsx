@@ -110,7 +110,7 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
         <SourcePane desk={desk} pending={pending} />
         <section className="recognised" aria-label="认出的内容">
           <AskCard desk={desk} />
-          <ReviewTabs desk={desk} findings={balance.findings} tab={tab} onTab={setTab} />
+          <ReviewTabs desk={desk} balance={balance} tab={tab} onTab={setTab} />
         </section>
       </main>
       <footer className="status-bar review-foot">

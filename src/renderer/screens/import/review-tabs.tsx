@@ -1,8 +1,8 @@
-import type { Finding } from '../../../core/checks/check.ts'
 import { Button } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { CellsTable } from './cells-table.tsx'
 import { FrameTab } from './frame-tab.tsx'
+import type { OwnBalance } from './own-balance.ts'
 import { TextTab } from './text-tab.tsx'
 import type { ReviewDesk } from './use-review.ts'
 import './mend.css'
@@ -13,19 +13,21 @@ export type TabId = string
 
 interface ReviewTabsProps {
   readonly desk: ReviewDesk
-  readonly findings: readonly Finding[]
+  readonly balance: OwnBalance
   readonly tab: TabId
   readonly onTab: (tab: TabId) => void
 }
 
-export function ReviewTabs({ desk, findings, tab, onTab }: ReviewTabsProps) {
+export function ReviewTabs({ desk, balance, tab, onTab }: ReviewTabsProps) {
   const { form } = desk
   const table = form.tables.find(t => t.id === tab)
   const tabs = [
     ...form.tables.map(t => ({ id: t.id, says: t.name })),
     { id: 'frame', says: '标题与落款' },
     { id: 'text', says: '文字' },
-    ...(findings.length > 0 ? [{ id: 'balance', says: `自身核对 ${findings.length} 处` }] : []),
+    ...(balance.findings.length > 0
+      ? [{ id: 'balance', says: `自身核对 ${balance.findings.length} 处` }]
+      : []),
   ]
   return (
     <Tabs tabs={tabs} at={tab} onPick={onTab} name="认出的内容">
@@ -37,7 +39,7 @@ export function ReviewTabs({ desk, findings, tab, onTab }: ReviewTabsProps) {
       ) : null}
       {tab === 'frame' ? <FrameTab desk={desk} /> : null}
       {tab === 'text' ? <TextTab desk={desk} /> : null}
-      {tab === 'balance' ? <BalanceTab findings={findings} desk={desk} /> : null}
+      {tab === 'balance' ? <BalanceTab balance={balance} desk={desk} /> : null}
     </Tabs>
   )
 }
@@ -56,16 +58,10 @@ function Legend() {
 }
 
 /** What does not add up in the old report itself. It is shown, and changes nothing. */
-function BalanceTab({
-  findings,
-  desk,
-}: {
-  readonly findings: readonly Finding[]
-  readonly desk: ReviewDesk
-}) {
+function BalanceTab({ balance, desk }: { readonly balance: OwnBalance; readonly desk: ReviewDesk }) {
   return (
     <ul className="own-findings">
-      {findings.map(f => (
+      {balance.findings.map(f => (
         <li key={f.fingerprint}>
           <p>{f.says}</p>
           {f.left && f.right ? (
@@ -73,6 +69,19 @@ function BalanceTab({
               {f.left.words}；{f.right.words}
             </p>
           ) : null}
+          {balance.misreadings.get(f.fingerprint)?.map(({ cell, says }) => (
+            <p key={says}>
+              <button
+                type="button"
+                className="link"
+                onClick={() => {
+                  desk.select(cell)
+                }}
+              >
+                {says}
+              </button>
+            </p>
+          ))}
           <Button
             small
             look="quiet"
