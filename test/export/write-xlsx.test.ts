@@ -1,10 +1,12 @@
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
+import * as fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { composeDocument } from '../../src/core/export/compose-document.ts'
 import { cellsOf } from '../../src/core/forms/cells.ts'
 import { readXlsx } from '../../src/main/export/read-xlsx.ts'
 import { verifyXlsx } from '../../src/main/export/verify-xlsx.ts'
 import { writeXlsx } from '../../src/main/export/write-xlsx.ts'
+import { randomPaper } from './random-paper.ts'
 import { sample2019, sample2021 } from './sample-reports.ts'
 
 const { form, report } = sample2021
@@ -51,6 +53,16 @@ describe('the workbook', () => {
     ] as const) {
       expect(await verifyXlsx(await writeXlsx(each, of), each)).toMatchObject({ ok: true })
     }
+  })
+
+  it('reads back equal for random reports of both forms', { timeout: 60_000 }, async () => {
+    await fc.assert(
+      fc.asyncProperty(randomPaper, async each => {
+        const printed = composeDocument(each.form, each.report, { draft: false })
+        expect(await verifyXlsx(await writeXlsx(printed, each.form), printed)).toMatchObject({ ok: true })
+      }),
+      { seed: 20_260_115, numRuns: 15, endOnFailure: true },
+    )
   })
 
   it('is found out: a number of the flat sheet, a merged cell, a file cut short', async () => {
