@@ -127,7 +127,6 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
       .getByText(/200 格/)
       .first()
       .waitFor({ timeout: 60_000 })
-    console.log(`快速填报: ${String(interactions)} interactions`)
     expect(interactions).toBeLessThanOrEqual(40)
 
     const pdf = readdirSync(outDir).find(name => name.endsWith('.pdf')) ?? ''
