@@ -75,7 +75,7 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
     case 'archive':
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
     case 'diary':
-      return <DiaryScreen key={screen.officeId} officeId={screen.officeId} />
+      return <DiaryScreen key={screen.officeId} officeId={screen.officeId} from={screen.from} />
     case 'years':
       return <YearsScreen key={screen.officeId} officeId={screen.officeId} />
   }

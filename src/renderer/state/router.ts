@@ -18,7 +18,8 @@ export type Screen =
   | { readonly at: 'chain'; readonly officeId: number }
   | { readonly at: 'rules'; readonly officeId: number }
   | { readonly at: 'archive'; readonly reportId: number }
-  | { readonly at: 'diary'; readonly officeId: number }
+  /** `from`: the report in hand, to go back to. */
+  | { readonly at: 'diary'; readonly officeId: number; readonly from?: number }
   | { readonly at: 'years'; readonly officeId: number }
 
 interface Router {

@@ -9,6 +9,7 @@ const keys: Readonly<Record<string, string>> = {
   'ctrl+z': 'edit.undo',
   'ctrl+y': 'edit.redo',
   'ctrl+shift+z': 'edit.redo',
+  'ctrl+d': 'file.diary',
   'ctrl+p': 'file.preview',
   'ctrl+e': 'file.export',
   'ctrl+s': 'file.save',

@@ -3,7 +3,7 @@ import type { DiaryEntry } from '../../../core/diary/diary.ts'
 import { diaryKindNames } from '../../../core/diary/diary.ts'
 import { paperDate } from '../../../core/text/paper-date.ts'
 import { useDiary, useDiaryOf } from '../../state/diary.ts'
-import { go } from '../../state/router.ts'
+import { entryOf, go } from '../../state/router.ts'
 import { useOffice, useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -19,17 +19,24 @@ import './diary.css'
 
 type Shown = { readonly what: 'mend' | 'remove'; readonly entry: DiaryEntry } | null
 
+interface DiaryScreenProps {
+  readonly officeId: number
+  /** The report to go back to; home without one. */
+  readonly from: number | undefined
+}
+
 /** 随手记: one line for what was done, all year round; in January the report takes what it needs. */
-export function DiaryScreen({ officeId }: { readonly officeId: number }) {
+export function DiaryScreen({ officeId, from }: DiaryScreenProps) {
   const office = useOffice()
   const today = useSession(s => s.app?.today ?? '')
   const entries = useDiaryOf(officeId)
   const { keep, remove } = useDiary()
   const [shown, setShown] = useState<Shown>(null)
-  const home = (): void => {
-    go({ at: 'home' })
-  }
-  useCommands({ 'file.home': home })
+  useCommands({
+    'file.home': () => {
+      go({ at: 'home' })
+    },
+  })
   const close = (): void => {
     setShown(null)
   }
@@ -37,7 +44,13 @@ export function DiaryScreen({ officeId }: { readonly officeId: number }) {
   return (
     <div className="screen">
       <TopBar>
-        <Button look="quiet" small onClick={home}>
+        <Button
+          look="quiet"
+          small
+          onClick={() => {
+            go(from === undefined ? { at: 'home' } : entryOf(from))
+          }}
+        >
           ‹ 返回
         </Button>
         <span className="org">{office?.office.name}</span>

@@ -1,6 +1,7 @@
 import { lazy, Suspense, useEffect } from 'react'
 import { remarksOf } from '../../../core/events/progress.ts'
 import type { Form } from '../../../core/forms/form.ts'
+import { gatesOf } from '../../../core/zero-lane/gates.ts'
 import { useLiveChecks } from '../../state/use-findings.ts'
 import { useLiveLikeness } from '../../state/likeness.ts'
 import { holdFinding } from '../../state/findings.ts'
@@ -92,6 +93,13 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     },
     'view.history': () => {
       go({ at: 'archive', reportId: open.id })
+    },
+    'file.diary': () => {
+      go({ at: 'diary', officeId: open.officeId, from: open.id })
+    },
+    'edit.fastLane': () => {
+      if (open.summary.status === 'draft' && gatesOf(open.form).length > 0)
+        go({ at: 'entry', reportId: open.id, task: 'fast' })
     },
     'view.paper': togglePaper,
     'view.check': toVerdict,

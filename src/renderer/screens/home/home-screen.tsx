@@ -43,6 +43,9 @@ export function HomeScreen() {
       setOpen({ what: 'new' })
     },
     'file.import': goImport,
+    'file.diary': () => {
+      if (office) go({ at: 'diary', officeId: office.id })
+    },
     'file.export': () => {
       if (current) go({ at: 'export', reportId: current.summary.id })
     },
