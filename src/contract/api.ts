@@ -32,6 +32,7 @@ import type {
 } from './views.ts'
 import type { EventCalls } from './events.ts'
 import type { ShelfCalls } from './shelf.ts'
+import type { Reopened, WindowPlace } from './window-place.ts'
 import type { YearsAsked, YearsFormat, YearsOverview } from './years.ts'
 
 /** One undoable step of the window as it goes to disk. `id` is unique in the report, made by the window. */
@@ -173,6 +174,12 @@ export interface Api extends EventCalls, ShelfCalls {
   'data.move': { input: Record<never, never>; output: { place: string } | null }
   /** Asks for the folder in which the data is. null = cancelled. */
   'data.choose': { input: Record<never, never>; output: { place: string } | null }
+  /** Where the clerk is now, for the page that comes after this one should it die. */
+  'window.here': { input: { place: WindowPlace | null }; output: null }
+  /** Asked once by each new page: why it was opened anew; null after a normal start. */
+  'window.reopened': { input: Record<never, never>; output: Reopened | null }
+  /** 导出运行记录: what went wrong, for those who help; no content. null = the clerk cancelled. */
+  'log.export': { input: Record<never, never>; output: { file: string } | null }
   /** Everything that could be saved is; `leave: false` where something is not, and the window has to stay. */
   'window.flushed': { input: { leave: boolean }; output: null }
 }

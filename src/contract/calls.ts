@@ -35,6 +35,7 @@ import {
   settings,
   token,
 } from './schemas/views.ts'
+import { reopened, windowPlace } from './schemas/window-place.ts'
 import { yearsAsked, yearsFormat, yearsOverview } from './schemas/years.ts'
 
 const nothing: z.ZodType<Record<never, never>> = z.strictObject({})
@@ -201,6 +202,9 @@ export const calls = {
   'library.lookOnly': { input: nothing, output: z.null() },
   'data.move': { input: nothing, output: aPlace.nullable() },
   'data.choose': { input: nothing, output: aPlace.nullable() },
+  'window.here': { input: z.strictObject({ place: windowPlace.nullable() }), output: z.null() },
+  'window.reopened': { input: nothing, output: reopened.nullable() },
+  'log.export': { input: nothing, output: z.strictObject({ file: z.string() }).nullable() },
   'window.flushed': { input: z.strictObject({ leave: z.boolean() }), output: z.null() },
 } as const satisfies Record<Method, { readonly input: z.ZodType; readonly output: z.ZodType }>
 

@@ -18,6 +18,8 @@ import { ruleHandlers } from './handlers/rules.ts'
 import { shelfHandlers } from './handlers/shelf.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
+import { logHandlers } from './handlers/log.ts'
+import { windowHandlers } from './handlers/window.ts'
 import { yearsHandlers } from './handlers/years.ts'
 import type { Log } from './desktop/log.ts'
 import { refuse } from './reply.ts'
@@ -74,6 +76,8 @@ function note(log: Log, event: string, detail: unknown): void {
 
 const handlers: Handlers = {
   ...appHandlers,
+  ...windowHandlers,
+  ...logHandlers,
   ...settingsHandlers,
   ...officeHandlers,
   ...reportHandlers,

@@ -14,6 +14,7 @@ import { secureApp, serveBundle } from './security.ts'
 import type { Services } from './services.ts'
 import { closeAfterSaving } from './window-close.ts'
 import { applicationMenu } from './window-menu.ts'
+import { windowPlaces } from './window-places.ts'
 import { loadProgram, openMainWindow } from './window.ts'
 
 const out = join(import.meta.dirname, '..')
@@ -23,6 +24,7 @@ const parser = join(import.meta.dirname, 'importer.js')
 /** The stand-in of the tests (ADR 0022) runs on Node and has no utility processes. */
 const startParser = process.versions.electron.endsWith('standin') ? nodeParser : electronParser
 const log = openLog(join(folder.window, 'log.jsonl'))
+const places = windowPlaces(join(folder.window, 'place.json'))
 
 app.setPath('userData', folder.window)
 secureApp(log)
@@ -44,10 +46,13 @@ async function start(): Promise<void> {
     pdf: new ElectronPdfEngine(fontsFolder),
     importer: isolatedImporter(() => startParser(parser)),
     log,
+    readLog: log.read,
+    places,
     tell,
     flushed: closeAfterSaving(window, quit, log),
   })
   app.on('will-quit', program.close)
+  app.on('will-quit', places.close)
   openChannel(program.answer, log)
   Menu.setApplicationMenu(
     applicationMenu(command => {
@@ -60,8 +65,9 @@ async function start(): Promise<void> {
     if (window.isMinimized()) window.restore()
     window.focus()
   })
-  await loadProgram(window, reason => {
+  await loadProgram(window, (why, reason) => {
     log.write('window-died', reason)
+    places.died(why)
   })
 }
 

@@ -10,11 +10,13 @@ import type { Importer } from './importer.ts'
 import { libraryHouse } from './keeping/library-house.ts'
 import type { LibraryHouse } from './keeping/library-house.ts'
 import { placeName } from './place-name.ts'
+import { exportLog } from './export-log.ts'
 import { done } from './reply.ts'
 import { createServices } from './services.ts'
 import type { Services } from './services.ts'
 import { shelf } from './shelf.ts'
 import type { Store } from './store/store.ts'
+import type { WindowPlaces } from './window-places.ts'
 
 export interface ProgramParts {
   /** The data folder. */
@@ -25,6 +27,8 @@ export interface ProgramParts {
   readonly tell: Services['tell']
   readonly importer: Importer
   readonly log: Log
+  readonly readLog: () => string
+  readonly places: WindowPlaces
   readonly flushed: (leave: boolean) => void
 }
 
@@ -74,6 +78,7 @@ export function openProgram(parts: ProgramParts): Program {
     answer: async (method, input) => {
       if (!answer && method === 'app.state') house.open()
       if (answer) return answer(method, input)
+      if (method === 'log.export') return exportLog(parts)
       if (method !== 'window.flushed') return answerWithout(method, input)
       parts.flushed(true)
       return done(null)

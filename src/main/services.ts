@@ -7,6 +7,7 @@ import type { Keeping } from './keeping/keeping.ts'
 import { shelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store/store.ts'
+import type { WindowPlaces } from './window-places.ts'
 import type { WaitingImport } from './waiting-import.ts'
 
 /** What differs between the window, the command line and the tests. */
@@ -22,6 +23,9 @@ export interface Surroundings {
   readonly printer?: PaperPrinter | undefined
   readonly importer: Importer
   readonly log: Log
+  /** The lines of the log so far, oldest first. */
+  readonly readLog: () => string
+  readonly places: WindowPlaces
   readonly now: () => Date
   readonly version: string
   /** The data folder as a clerk knows it (文档\公开年报数据), never a full path. */

@@ -63,6 +63,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
     says: '帮助(&H)',
     lines: [
       { says: '键盘操作', command: 'help.keys', keys: 'F1', keysArePages: true },
+      { says: '导出运行记录…', command: 'help.log' },
       { says: '关于公开年报', command: 'help.about' },
     ],
   },

@@ -43,11 +43,32 @@ export function openMainWindow(preload: string): BrowserWindow {
   return window
 }
 
-/** Loads the program's page; again after the page has died, so that the clerk goes on where the store is. */
-export async function loadProgram(window: BrowserWindow, onDeath: (reason: string) => void): Promise<void> {
-  window.webContents.on('render-process-gone', (_event, { reason }) => {
-    onDeath(reason)
-    if (reason !== 'clean-exit') window.webContents.reload()
+/** A page that answers nothing this long after Electron has called it unresponsive is ended. */
+const PATIENCE_MS = 5_000
+
+/** Loads the program's page; again after the page has died or hung, so that the clerk goes on where the store is. */
+export async function loadProgram(
+  window: BrowserWindow,
+  onDeath: (why: 'crash' | 'hang', reason: string) => void,
+): Promise<void> {
+  const page = window.webContents
+  let hung = false
+  let patience: NodeJS.Timeout | undefined
+  window.on('unresponsive', () => {
+    clearTimeout(patience)
+    patience = setTimeout(() => {
+      hung = true
+      page.forcefullyCrashRenderer()
+    }, PATIENCE_MS)
+  })
+  window.on('responsive', () => {
+    clearTimeout(patience)
+  })
+  page.on('render-process-gone', (_event, { reason }) => {
+    clearTimeout(patience)
+    onDeath(hung ? 'hang' : 'crash', reason)
+    hung = false
+    if (reason !== 'clean-exit') page.reload()
   })
   await window.loadURL(`${ORIGIN}/`)
 }

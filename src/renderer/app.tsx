@@ -6,7 +6,9 @@ import { StartScreen } from './screens/start/start-screen.tsx'
 import { go, useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
 import { useCommands } from './state/use-command-keys.ts'
+import { exportLog } from './state/export-log.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
+import { reopenPlace, useWindowPlace } from './state/window-place.ts'
 import { AboutDialog, KeysDialog } from './ui/help-dialogs.tsx'
 import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
@@ -31,9 +33,10 @@ const YearsScreen = onDemand(async () => (await import('./screens/years/years-sc
 export function App() {
   const load = useSession(s => s.load)
   useSaveGuard()
+  useWindowPlace()
   const open = useCallback(async () => {
     const app = await load()
-    if (app) go({ at: app.offices.length > 0 ? 'home' : 'start' })
+    if (app && !(await reopenPlace())) go({ at: app.offices.length > 0 ? 'home' : 'start' })
   }, [load])
   useEffect(() => {
     void open()
@@ -90,6 +93,7 @@ function Help() {
     'help.keys': () => {
       setShown('keys')
     },
+    'help.log': () => void exportLog(),
     'help.about': () => {
       setShown('about')
     },

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
 import type { Input, Method, Output } from '../../src/contract/api.ts'
 import type { AppError, Reply } from '../../src/contract/app-error.ts'
@@ -7,6 +8,7 @@ import type { Desktop } from '../../src/main/desktop/desktop.ts'
 import type { Log } from '../../src/main/desktop/log.ts'
 import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
 import type { Importer } from '../../src/main/importer.ts'
+import { windowPlaces } from '../../src/main/window-places.ts'
 import { createServices } from '../../src/main/services.ts'
 import { libraryHouse } from '../../src/main/keeping/library-house.ts'
 import { shelf } from '../../src/main/shelf.ts'
@@ -82,6 +84,8 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
     ...{ store: library.value, keeping, bundles: shelf(20), desktop, pdf, importer },
     log: diary,
     now,
+    readLog: () => log.join('\n'),
+    places: windowPlaces(join(folder, 'place.json')),
     printer: {
       showDialog: html => {
         desk.printed.push(html)

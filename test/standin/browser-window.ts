@@ -31,6 +31,8 @@ const SENDS = [
   'leave-full-screen',
   'resize',
   'page-title-updated',
+  'responsive',
+  'unresponsive',
 ] as const
 
 let lastId = 0

@@ -43,6 +43,7 @@ export const CANNOT_SHOW = [
   'the system clipboard: clipboard.* is a value of the main process, apart from the page’s own clipboard',
   'a page that loads itself again: it is not asked about, because it looks like a reload from outside',
   'WebSocket requests: they do not pass webRequest',
+  'a page that hangs is not noticed: unresponsive and responsive come only from a test that emits them',
   'downloads: always refused',
   'display scaling by the system, Windows, macOS',
 ] as const

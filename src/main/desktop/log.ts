@@ -1,25 +1,43 @@
-import { appendFileSync, mkdirSync, renameSync, statSync } from 'node:fs'
+import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { withoutPersonal } from './without-personal.ts'
 
 const FULL = 1_000_000
+/** Older files beside the one being written: `….1` is the newest of them. */
+const KEPT = 3
 
 export interface Log {
   /** One line: what happened and, if known, to what. Never what the clerk wrote. */
   write(event: string, detail?: unknown): void
 }
 
-/** Appends lines of JSON to `file`; a file of a million bytes becomes `….1` and a new one is begun. */
-export function openLog(file: string): Log {
+export interface LogFile extends Log {
+  /** Every line that is kept, oldest first. */
+  read(): string
+}
+
+/** Appends lines of JSON to `file`, cleared of whatever may be somebody's; begins a new one after a million bytes. */
+export function openLog(file: string): LogFile {
   mkdirSync(dirname(file), { recursive: true })
+  const older = (age: number): string => (age === 0 ? file : `${file}.${String(age)}`)
+  const size = (age: number): number => statSync(older(age), { throwIfNoEntry: false })?.size ?? 0
+  const rotate = (): void => {
+    for (let age = KEPT; age > 0; age--) {
+      if (size(age - 1) > 0) renameSync(older(age - 1), older(age))
+    }
+  }
   return {
     write(event, detail) {
-      const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
-      if (size > FULL) renameSync(file, `${file}.1`)
-      const line = { at: new Date().toISOString(), event, detail: readable(detail) }
+      if (size(0) > FULL) rotate()
+      const line = { at: new Date().toISOString(), event, detail: withoutPersonal(detail) }
       appendFileSync(file, `${JSON.stringify(line)}\n`)
+    },
+    read() {
+      const ages = Array.from({ length: KEPT + 1 }, (_, i) => KEPT - i)
+      return ages
+        .filter(age => size(age) > 0)
+        .map(age => readFileSync(older(age), 'utf8'))
+        .join('')
     },
   }
 }
-
-const readable = (detail: unknown): unknown =>
-  detail instanceof Error ? (detail.stack ?? detail.message) : detail

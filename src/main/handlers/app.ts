@@ -5,7 +5,7 @@ import { done } from '../reply.ts'
 import { backupsOf } from '../store/backups/backup-file.ts'
 import type { Handlers } from './handler.ts'
 
-export const appHandlers: Handlers<'app.state' | 'window.flushed'> = {
+export const appHandlers: Handlers<'app.state'> = {
   'app.state': ({ store, keeping, version, dataPlace, now }) =>
     done({
       version,
@@ -18,10 +18,6 @@ export const appHandlers: Handlers<'app.state' | 'window.flushed'> = {
       looking: keeping.looking(),
       clockBehind: clockBehind(store.copies.lastStepAt(), now()),
     }),
-  'window.flushed': ({ flushed }, { leave }) => {
-    flushed(leave)
-    return done(null)
-  },
 }
 
 /** For the status line. */

@@ -12,6 +12,8 @@ export type Spot =
   | { readonly task: TaskId; readonly quote: Quote }
   | { readonly task: SectionId; readonly box: number }
   | { readonly task: 'frame'; readonly field: FrameField }
+  /** Where the window was before it died; `named` as in field-name. */
+  | { readonly task: TaskId; readonly named: string; readonly caret: number | null }
   | { readonly task: TaskId }
 
 /** Where the clerk asked to be taken; `turn` tells two requests for the same place apart. */

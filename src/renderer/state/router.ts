@@ -6,6 +6,20 @@ import type { PendingImport } from '../../contract/views.ts'
 /** A line of the task list: 快速填报, the carried numbers, the frame, or a chapter. */
 export type TaskId = 'fast' | 'carried' | 'frame' | SectionId
 
+const TASKS: Readonly<Record<TaskId, true>> = {
+  carried: true,
+  frame: true,
+  fast: true,
+  s1: true,
+  s2: true,
+  s3: true,
+  s4: true,
+  s5: true,
+  s6: true,
+}
+
+export const isTask = (name: string): name is TaskId => Object.hasOwn(TASKS, name)
+
 export type Screen =
   | { readonly at: 'loading' }
   | { readonly at: 'start'; readonly year?: number }

@@ -12,6 +12,8 @@ import type { GridModel, Place } from './grid-model.ts'
 
 /** A pause in typing this long commits what stands there. */
 const PAUSE_MS = 400
+/** Without a pause what stands there is stored all the same: a crash may take the last second, no more. */
+const LONGEST_MS = 600
 
 interface GridCellProps {
   readonly model: GridModel
@@ -74,14 +76,25 @@ function useCellEditing(place: Place, value: CellValue | undefined) {
   const [draft, setDraft] = useState<string | null>(null)
   const before = useRef(value)
 
+  const unstoredSince = useRef<number | null>(null)
   useEffect(() => {
-    if (draft === null) return undefined
-    const timer = setTimeout(() => {
-      storeText(place, draft)
-      useHand.getState().setTyping(false)
-      // The pause has been waited for already; waiting again would take the number past its second.
-      void flush()
-    }, PAUSE_MS)
+    if (draft === null) {
+      unstoredSince.current = null
+      return undefined
+    }
+    unstoredSince.current ??= performance.now()
+    const left = Math.max(0, unstoredSince.current + LONGEST_MS - performance.now())
+    const paused = PAUSE_MS <= left
+    const timer = setTimeout(
+      () => {
+        unstoredSince.current = null
+        storeText(place, draft)
+        if (paused) useHand.getState().setTyping(false)
+        // The pause has been waited for already; waiting again would take the number past its second.
+        void flush()
+      },
+      Math.min(PAUSE_MS, left),
+    )
     return () => {
       clearTimeout(timer)
     }

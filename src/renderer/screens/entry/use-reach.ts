@@ -1,5 +1,6 @@
 import { useEffect } from 'react'
 import type { Quote } from '../../../core/checks/check.ts'
+import { fieldByName } from '../../state/field-name.ts'
 import { useSpot } from '../../state/locate.ts'
 import type { Spot } from '../../state/locate.ts'
 import type { TaskId } from '../../state/router.ts'
@@ -13,7 +14,8 @@ export function useReach(open: OpenReport, task: TaskId): void {
   useEffect(() => {
     if (!spot || spot.task !== task) return
     const place = placeOf(open, spot)
-    const element = place && document.querySelector<HTMLElement>(place.selector)
+    const element =
+      place && ('element' in place ? place.element : document.querySelector<HTMLElement>(place.selector))
     if (!element) return
     element.closest('details')?.setAttribute('open', '')
     element.focus()
@@ -33,12 +35,15 @@ const frameSelectors: Readonly<Partial<Record<Quote['part'], string>>> = {
   preface: byId('frame.preface'),
 }
 
-interface Reached {
-  readonly selector: string
+type Reached = ({ readonly selector: string } | { readonly element: HTMLElement | null }) & {
   readonly range?: readonly [start: number, end: number]
 }
 
 function placeOf(open: OpenReport, spot: Spot): Reached | undefined {
+  if ('named' in spot) {
+    const { named, caret } = spot
+    return { element: fieldByName(named), ...(caret === null ? {} : { range: [caret, caret] }) }
+  }
   if ('cell' in spot) return { selector: byId(entryId(spot.cell)) }
   if ('box' in spot) return { selector: byId(`text.${spot.task}.${spot.box}`) }
   if ('field' in spot) return { selector: `[data-frame="${spot.field}"] input` }
