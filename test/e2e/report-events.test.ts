@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { call } from '../../scripts/pictures/years.ts'
+import { axeFinds } from '../helpers/judge-screen.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
 import { liuxi, report2021 } from '../helpers/report-builder.ts'
@@ -115,6 +116,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await remarks.getByRole('button', { name: '定位' }).first().click()
     await page.locator('[data-cell="t2.licences.decisions"]:focus').waitFor()
     await picture('remarks')
+    expect(await axeFinds(page)).toEqual([])
     await page.keyboard.type('41')
     await page.keyboard.press('Enter')
     await remarks.getByRole('button', { name: '已改' }).first().click()
@@ -136,6 +138,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await row.waitFor()
     expect((await row.getByRole('cell').allInnerTexts()).at(-1)).toBe('41')
     await picture('sent')
+    expect(await axeFinds(page)).toEqual([])
     await page.keyboard.press('Escape')
     await shown.nth(1).click()
     await dialog(/报送的内容/)
@@ -159,5 +162,6 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await page.locator('.archive-facts').getByText('发布日期').waitFor()
     await road.scrollIntoViewIfNeeded()
     await picture('archive')
+    expect(await axeFinds(page)).toEqual([])
   })
 })
