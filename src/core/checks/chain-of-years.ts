@@ -1,6 +1,5 @@
 import type { Reason } from '../report/cell-value.ts'
 import type { ReportInForm } from '../carry-over/carry-over.ts'
-import { cellOf } from '../forms/cells.ts'
 import { checkReport } from './check-report.ts'
 import type { Finding } from './check.ts'
 import { ruleBook } from './rule-book.ts'
@@ -58,17 +57,10 @@ function linkOf(
   if (!last) return { year, is: isFirst ? 'first' : 'gap', breaks: [] }
   const { findings } = checkReport({ form, report, imported, lastYear: last }, chainRules)
   const failed = findings.filter(({ verdict }) => verdict === 'fail')
-  const culprits = new Set(failed.flatMap(finding => finding.cells))
-  const follows = (cell: string) =>
-    cellOf(form, cell)
-      .sums.flat()
-      .some(addend => culprits.has(addend))
-  const breaks = failed
-    .filter(({ cells }) => cells.length === 0 || !cells.every(follows))
-    .map((finding): ChainBreak => {
-      const known = reasons.find(r => r.year === year && r.fingerprint === finding.fingerprint)
-      return known ? { finding, reason: known.reason } : { finding }
-    })
+  const breaks = failed.map((finding): ChainBreak => {
+    const known = reasons.find(r => r.year === year && r.fingerprint === finding.fingerprint)
+    return known ? { finding, reason: known.reason } : { finding }
+  })
   if (breaks.length > 0) {
     const open = breaks.some(({ finding, reason }) => !reason && finding.severity !== 'info')
     return { year, is: open ? 'broken' : 'explained', breaks }

@@ -1,3 +1,5 @@
+import { cellOf } from '../forms/cells.ts'
+import type { Form } from '../forms/form.ts'
 import type { ArithmeticRule } from './arithmetic-rule.ts'
 import { brokenEquation } from './broken-equation.ts'
 import type { CheckInput, FoundBy } from './check.ts'
@@ -22,7 +24,18 @@ export function evaluateRule(rule: ArithmeticRule, input: CheckInput): FoundBy[]
       blamed.add(key)
     }
   }
-  return [...found, ...undecidedFinding(rule, undecided, input)]
+  const told = rule.chain ? withoutFollowers(found, input.form) : found
+  return [...told, ...undecidedFinding(rule, undecided, input)]
+}
+
+/** A total that differs from last year's only because a column does is not told again. */
+function withoutFollowers(found: readonly FoundBy[], form: Form): readonly FoundBy[] {
+  const culprits = new Set(found.flatMap(f => f.cells ?? []))
+  const follows = (cell: string) =>
+    cellOf(form, cell)
+      .sums.flat()
+      .some(addend => culprits.has(addend))
+  return found.filter(({ cells = [] }) => cells.length === 0 || !cells.every(follows))
 }
 
 const blanks = (concrete: ConcreteEquation, input: CheckInput) =>

@@ -1,23 +1,13 @@
 import { describe, expect, test } from 'vitest'
 import { report2021 } from '../../helpers/report-builder.ts'
+import { twelveApplications } from './cases/said-cases.ts'
 
-const twelve = report2021(2024).withAll({
-  't3.new.np': 10,
-  't3.new.ent': 2,
-  't3.in.np': 1,
-  't3.open.np': 7,
-  't3.open.ent': 1,
-  't3.partial.np': 2,
-  't3.deny_third.ent': 1,
-  't3.deny_process.np': 1,
-  't3.out.np': 1,
-})
+const twelve = report2021(2024).withAll(twelveApplications)
 const suits = twelve.with('t4.ld.uphold', 2)
 const empty = report2021(2024)
 const normDocs = { 't2.normDocs.made': 3, 't2.normDocs.repealed': 1, 't2.normDocs.inForce': 5 }
 const documents = empty.withAll(normDocs)
 
-/** 表三: received 12, carried in 1, answered 12 (公开 8, 部分公开 2, 不予公开 2), carried on 1. */
 describe('a number that the tables do not bear out is found in other words', () => {
   test.each([
     ['X-01', '一年来，镇党政办登记受理各类政府信息公开申请十五件。', twelve],

@@ -1,7 +1,8 @@
 import { report2021 } from '../../../helpers/report-builder.ts'
 import type { RuleCases } from './rule-cases.ts'
 
-const twelve = report2021().withAll({
+/** Received 12, carried in 1; 公开 8, 部分公开 2, 不予公开 2; carried on 1. */
+export const twelveApplications = {
   't3.new.np': 10,
   't3.new.ent': 2,
   't3.in.np': 1,
@@ -11,7 +12,8 @@ const twelve = report2021().withAll({
   't3.deny_third.ent': 1,
   't3.deny_process.np': 1,
   't3.out.np': 1,
-})
+}
+const twelve = report2021().withAll(twelveApplications)
 const documents = report2021().withAll({
   't2.normDocs.made': 3,
   't2.normDocs.repealed': 1,
