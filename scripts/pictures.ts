@@ -6,6 +6,7 @@ import { writeOldPapers } from './pictures/old-papers.ts'
 import { picturePapers } from './pictures/papers.ts'
 import { importShots } from './pictures/import-screens.ts'
 import { laneShots } from './pictures/lane-screens.ts'
+import { shelfShots } from './pictures/shelf-screens.ts'
 import { firstShots, shots, type Shot } from './pictures/screens.ts'
 import { fillLibrary } from './pictures/years.ts'
 
@@ -60,7 +61,7 @@ for (const size of windows) {
   const filled = await launchApp({ size: cssSize(size), scale: size.scale })
   await fillLibrary(filled.page)
   await filled.page.reload()
-  await take(filled, [...shots, ...laneShots, ...importShots(oldPapers)], label)
+  await take(filled, [...shots, ...laneShots, ...shelfShots, ...importShots(oldPapers)], label)
   await filled.close()
 }
 rmSync(papersFolder, { recursive: true })

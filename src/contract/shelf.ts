@@ -10,6 +10,7 @@ import type { ReportSummary } from './views.ts'
 /** One place where everything asked for was found. */
 export interface SearchHit {
   readonly reportId: number
+  readonly formId: string
   readonly officeId: number
   readonly office: string
   readonly year: number

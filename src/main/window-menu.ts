@@ -42,6 +42,9 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
       SEPARATOR,
       { says: '快速填报', command: 'edit.fastLane' },
       { says: '本表空格填 0', command: 'edit.fillZero' },
+      { says: '批注…', command: 'edit.note', keys: 'Shift+F2', keysArePages: true },
+      SEPARATOR,
+      { says: '查找…', command: 'edit.find', keys: 'CmdOrCtrl+F', keysArePages: true },
     ],
   },
   {

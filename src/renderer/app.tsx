@@ -28,6 +28,10 @@ const DiaryScreen = onDemand(async () => (await import('./screens/diary/diary-sc
 const ExportScreen = onDemand(async () => (await import('./screens/export/export-screen.tsx')).ExportScreen)
 const ImportScreen = onDemand(async () => (await import('./screens/import/import-screen.tsx')).ImportScreen)
 const RulesScreen = onDemand(async () => (await import('./screens/rules/rules-screen.tsx')).RulesScreen)
+const ShelfScreen = onDemand(async () => (await import('./screens/shelf/shelf-screen.tsx')).ShelfScreen)
+const CompareScreen = onDemand(
+  async () => (await import('./screens/compare/compare-screen.tsx')).CompareScreen,
+)
 const YearsScreen = onDemand(async () => (await import('./screens/years/years-screen.tsx')).YearsScreen)
 
 export function App() {
@@ -79,6 +83,10 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
       return <ArchiveScreen key={screen.reportId} reportId={screen.reportId} />
     case 'diary':
       return <DiaryScreen key={screen.officeId} officeId={screen.officeId} from={screen.from} />
+    case 'shelf':
+      return <ShelfScreen key={screen.officeId} officeId={screen.officeId} />
+    case 'compare':
+      return <CompareScreen key={`${screen.old} ${screen.now}`} old={screen.old} now={screen.now} />
     case 'years':
       return <YearsScreen key={screen.officeId} officeId={screen.officeId} />
   }

@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { importShots } from '../../scripts/pictures/import-screens.ts'
 import { laneShots } from '../../scripts/pictures/lane-screens.ts'
+import { shelfShots } from '../../scripts/pictures/shelf-screens.ts'
 import { writeOldPapers } from '../../scripts/pictures/old-papers.ts'
 import type { Shot } from '../../scripts/pictures/screens.ts'
 import { firstShots, shots } from '../../scripts/pictures/screens.ts'
@@ -63,7 +64,7 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
     const found: string[] = []
     for (const shot of firstShots) found.push(...(await judge(shot)))
     await fillLibrary(page)
-    const all = [...shots, ...laneShots, ...importShots(await writeOldPapers(papers))]
+    const all = [...shots, ...laneShots, ...shelfShots, ...importShots(await writeOldPapers(papers))]
     for (const shot of all.filter(each => !SEEN_ELSEWHERE.has(each.name))) {
       await page.reload()
       found.push(...(await judge(shot)))

@@ -19,6 +19,7 @@ const searchResult = z.strictObject({
   hits: z.array(
     z.strictObject({
       reportId: id,
+      formId: z.string(),
       officeId: id,
       office: z.string(),
       year: z.int(),

@@ -35,6 +35,10 @@ export type Screen =
   /** `from`: the report in hand, to go back to. */
   | { readonly at: 'diary'; readonly officeId: number; readonly from?: number }
   | { readonly at: 'years'; readonly officeId: number }
+  /** 档案: search, every version of every year, 回收站. */
+  | { readonly at: 'shelf'; readonly officeId: number }
+  /** Two stored reports side by side; `old` is the earlier one. */
+  | { readonly at: 'compare'; readonly old: number; readonly now: number }
 
 interface Router {
   readonly screen: Screen

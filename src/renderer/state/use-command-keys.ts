@@ -12,6 +12,7 @@ const keys: Readonly<Record<string, string>> = {
   'ctrl+d': 'file.diary',
   'ctrl+p': 'file.preview',
   'ctrl+e': 'file.export',
+  'ctrl+f': 'edit.find',
   'ctrl+s': 'file.save',
   'ctrl+shift+h': 'file.home',
   f7: 'view.paper',
@@ -22,6 +23,7 @@ const keys: Readonly<Record<string, string>> = {
   'alt+2': 'finding.repair2',
   'alt+3': 'finding.repair3',
   f1: 'help.keys',
+  'shift+f2': 'edit.note',
 }
 
 /** Hears the menu and the keys while a screen is shown. Dialogs keep their own keys. */

@@ -11,6 +11,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Ctrl+方向键', '到边上的格'],
   ['直接输入', '替换格里的数'],
   ['F2', '在格里修改'],
+  ['Shift+F2', '给这一格写批注'],
   ['Esc', '放弃这一格的改动'],
   ['Delete', '清空选中的格'],
   ['Shift+方向键', '选中一片格'],
@@ -23,6 +24,7 @@ const keys: readonly (readonly [keys: string, does: string])[] = [
   ['F9', '看审核结果'],
   ['Ctrl+D', '随手记：记下今天做的事'],
   ['Ctrl+P', '预览'],
+  ['Ctrl+F', '查找：所有单位、所有年度的文字和数字'],
   ['Ctrl+加号、减号、0 / Ctrl+滚轮', '在页面上：放大、缩小、适合宽度'],
   ['1、2、3', '导入核对时答复存疑的一处；回车选第一个'],
 ]

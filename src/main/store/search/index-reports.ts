@@ -29,8 +29,8 @@ export function reportIndexing(db: Database): ReportIndexing {
     .prepare<[number, number], number>('SELECT id FROM place WHERE id >= ? AND id < ?')
     .pluck()
   const addReport = db.prepare(
-    `INSERT INTO report (id, first, mark, office_id, office, year, version, status)
-     VALUES (@id, @first, @mark, @officeId, @office, @year, @version, @status)`,
+    `INSERT INTO report (id, first, mark, office_id, office, form_id, year, version, status)
+     VALUES (@id, @first, @mark, @officeId, @office, @formId, @year, @version, @status)`,
   )
   const addPlace = db.prepare<[number, number, string, string, string]>(
     'INSERT INTO place (id, report_id, place, label, text) VALUES (?, ?, ?, ?, ?)',
@@ -52,7 +52,16 @@ export function reportIndexing(db: Database): ReportIndexing {
       const { id, officeId, version, status, report } = stored
       remove(id)
       const from = firstPlace(report.year, id)
-      const facts = { id, mark, officeId, version, status, office: report.office.name, year: report.year }
+      const facts = {
+        id,
+        mark,
+        officeId,
+        version,
+        status,
+        office: report.office.name,
+        formId: report.formId,
+        year: report.year,
+      }
       addReport.run({ ...facts, first: from })
       const places = searchedPlaces(report).slice(0, PLACES)
       const office = officeGram(officeId)

@@ -50,6 +50,7 @@ const schema = `
 CREATE TABLE about (only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL, library TEXT NOT NULL) STRICT;
 CREATE TABLE report (
   id INTEGER PRIMARY KEY, first INTEGER NOT NULL, mark TEXT NOT NULL, office_id INTEGER NOT NULL, office TEXT NOT NULL,
+  form_id TEXT NOT NULL,
   year INTEGER NOT NULL, version INTEGER NOT NULL, status TEXT NOT NULL
 ) STRICT;
 CREATE TABLE place (

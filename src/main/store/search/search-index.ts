@@ -101,6 +101,7 @@ interface HitRow {
   readonly text: string
   readonly office_id: number
   readonly office: string
+  readonly form_id: string
   readonly year: number
   readonly version: number
   readonly status: Status
@@ -113,7 +114,7 @@ function hitsOf(db: Database, asked: string, officeId: number | null): Pick<Sear
   const wanted = [...(officeId === null ? [] : [officeGram(officeId)]), ...new Set(grams)]
   const rows = db
     .prepare<[string], HitRow>(
-      `SELECT p.report_id, p.place, p.label, p.text, r.office_id, r.office, r.year, r.version, r.status
+      `SELECT p.report_id, p.place, p.label, p.text, r.office_id, r.office, r.form_id, r.year, r.version, r.status
        FROM gram JOIN place p ON p.id = gram.rowid JOIN report r ON r.id = p.report_id
        WHERE gram MATCH ? ORDER BY gram.rowid DESC`,
     )
@@ -127,6 +128,7 @@ function hitsOf(db: Database, asked: string, officeId: number | null): Pick<Sear
     const { text: excerpt, ranges: marked } = excerptOf(row.text, ranges)
     hits.push({
       reportId: row.report_id,
+      formId: row.form_id,
       officeId: row.office_id,
       office: row.office,
       year: row.year,

@@ -10,9 +10,9 @@ import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { CorrectDialog } from '../../ui/correct-dialog.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
+import { ReadReport } from '../../ui/read-report.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { EventsCard } from './events-card.tsx'
-import { ReadTables } from './read-tables.tsx'
 import { ReportFacts } from './report-facts.tsx'
 import { HistoryList } from './history-list.tsx'
 import './archive.css'
@@ -50,6 +50,9 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
   useCommands({
     'file.home': () => {
       go({ at: 'home' })
+    },
+    'edit.find': () => {
+      if (opened) go({ at: 'shelf', officeId: opened.view.officeId })
     },
     'file.preview': toExport,
     'file.export': toExport,
@@ -96,6 +99,13 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
               >
                 历年对比
               </Button>
+              <Button
+                onClick={() => {
+                  go({ at: 'shelf', officeId: view.officeId })
+                }}
+              >
+                档案
+              </Button>
               {summary.status === 'archived' ? (
                 <Button
                   onClick={() => {
@@ -109,7 +119,7 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
             </div>
           </header>
           <div className="archive-body">
-            <ReadTables view={view} />
+            <ReadReport report={view.report} />
             <aside className="archive-side">
               <ReportFacts view={view} years={years} />
               <EventsCard

@@ -2,7 +2,9 @@ import { publishedOf } from '../../../core/events/progress.ts'
 import { formById } from '../../../core/forms/form-for-year.ts'
 import type { ReportSummary, ReportView } from '../../../contract/views.ts'
 import { go } from '../../state/router.ts'
+import { saveOriginal } from '../../state/original.ts'
 import { paperDate } from '../../../core/text/paper-date.ts'
+import { Button } from '../../ui/button.tsx'
 import { momentInWords } from '../../ui/moment.ts'
 
 /** What is known about the kept report, and its other versions. */
@@ -38,6 +40,11 @@ export function ReportFacts({
           ),
         )}
       </dl>
+      {summary.origin === 'imported' ? (
+        <Button small onClick={() => void saveOriginal(summary.id)}>
+          导出原件…
+        </Button>
+      ) : null}
       {others.map(other => (
         <button
           key={other.id}

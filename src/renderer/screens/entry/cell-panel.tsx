@@ -10,6 +10,7 @@ import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { OverrideDialog } from '../../ui/override-dialog.tsx'
+import { askFor } from './asked.ts'
 import { CellHistory } from './cell-history.tsx'
 import { roleOf } from './grid-model.ts'
 
@@ -52,7 +53,38 @@ export function CellPanel({ open, inTable }: CellPanelProps) {
       {cell.note === undefined ? null : <p className="cell-note">{cell.note}</p>}
       <OriginLine open={open} cell={cell} value={value} />
       <Acts open={open} cell={cell} value={value} />
+      <Kept open={open} cell={cell} />
     </section>
+  )
+}
+
+/** What is kept of the cell besides its number: the note on it and what it was before. */
+function Kept({ open, cell }: Pick<CellProps, 'open' | 'cell'>) {
+  const editable = useEditable()
+  const note = open.report.notes?.[cell.id]
+  return (
+    <>
+      {note === undefined ? null : <p className="cell-own-note">{note}</p>}
+      {editable ? (
+        <Button
+          small
+          keys="Shift+F2"
+          onClick={() => {
+            askFor({ what: 'note', cell: cell.id })
+          }}
+        >
+          {note === undefined ? '写批注…' : '改批注…'}
+        </Button>
+      ) : null}
+      <Button
+        small
+        onClick={() => {
+          askFor({ what: 'cell-history', cell: cell.id })
+        }}
+      >
+        本格修改记录…
+      </Button>
+    </>
   )
 }
 

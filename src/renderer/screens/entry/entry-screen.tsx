@@ -10,11 +10,13 @@ import { go } from '../../state/router.ts'
 import { settleTyping } from '../../state/settle-typing.ts'
 import type { TaskId } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
+import { useHand } from '../../state/hand.ts'
 import { useOpenReport } from '../../state/use-open-report.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { loadYearHistory } from '../../state/year-history.ts'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { showToast } from '../../ui/toast-store.ts'
+import { askFor, useAsked } from './asked.ts'
 import { CarriedTask } from './carried-task.tsx'
 import { CellPanel } from './cell-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
@@ -39,6 +41,7 @@ import './paper-pane.css'
 import './narrative.css'
 import './official-table.css'
 
+const AskedDialog = lazy(async () => ({ default: (await import('./kept/asked-dialog.tsx')).AskedDialog }))
 const FastLane = lazy(async () => ({ default: (await import('./fast-lane/fast-lane.tsx')).FastLane }))
 const RemarksPanel = lazy(async () => ({ default: (await import('./remarks-panel.tsx')).RemarksPanel }))
 const PaperPane = lazy(async () => ({ default: (await import('./paper-pane.tsx')).PaperPane }))
@@ -58,6 +61,7 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
   useEffect(() => {
     holdFinding(null)
   }, [open.id])
+  const asked = useAsked(s => s.asked)
   const beside = usePaperBeside()
   const paper = (): void => {
     void flush().then(() => {
@@ -101,6 +105,13 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
       if (open.summary.status === 'draft' && gatesOf(open.form).length > 0)
         go({ at: 'entry', reportId: open.id, task: 'fast' })
     },
+    'edit.find': () => {
+      go({ at: 'shelf', officeId: open.officeId })
+    },
+    'edit.note': () => {
+      const { cell } = useHand.getState()
+      if (cell !== null) askFor({ what: 'note', cell })
+    },
     'view.paper': togglePaper,
     'view.check': toVerdict,
     'view.nextFinding': () => {
@@ -132,6 +143,11 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
         <CheckPanel id={open.id} form={open.form} summary={open.summary} />
       </aside>
       <EntryStatus open={open} />
+      {asked ? (
+        <Suspense fallback={null}>
+          <AskedDialog open={open} asked={asked} />
+        </Suspense>
+      ) : null}
     </div>
   )
 }

@@ -32,6 +32,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
   const isStop = useHand(s => (s.cell !== null && model.places.has(s.cell) ? s.cell === place.id : first))
   const mark = useFindings(s => s.result?.marks.get(place.id))
   const outlined = useFindings(s => s.outlined.get(place.id))
+  const note = useReport(s => s.open?.report.notes?.[place.id])
   const role = roleOf(place.cell, value)
   const edit = useCellEditing(place, value)
   const mend = editable && edit.draft === null ? mendSentence(place, value) : undefined
@@ -44,6 +45,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
     outlined ? `is-${outlined}` : '',
     chosen ? 'is-chosen' : '',
     value?.reason ? 'is-changed' : '',
+    note === undefined ? '' : 'has-note',
     `digits-${sizeOf(model, place, text)}`,
   ]
   return (
@@ -53,7 +55,7 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
         data-cell={place.id}
         aria-label={place.cell.name}
         aria-invalid={mend === undefined ? undefined : true}
-        aria-describedby={mend === undefined ? undefined : `${entryId(place.id)}.mend`}
+        aria-describedby={describedBy(place.id, mend, note)}
         autoComplete="off"
         inputMode="decimal"
         tabIndex={isStop ? 0 : -1}
@@ -68,9 +70,22 @@ export const GridCell = memo(function GridCell({ model, place, colSpan, first }:
           {mend}
         </span>
       ) : null}
+      {note === undefined ? null : (
+        <span id={`${entryId(place.id)}.note`} className="note-corner" title={note}>
+          <span className="visually-hidden">批注：{note}</span>
+        </span>
+      )}
     </td>
   )
 })
+
+function describedBy(cell: string, mend: string | undefined, note: string | undefined): string | undefined {
+  const ids = [
+    mend === undefined ? '' : `${entryId(cell)}.mend`,
+    note === undefined ? '' : `${entryId(cell)}.note`,
+  ]
+  return ids.filter(Boolean).join(' ') || undefined
+}
 
 function useCellEditing(place: Place, value: CellValue | undefined) {
   const [draft, setDraft] = useState<string | null>(null)
@@ -137,7 +152,7 @@ function useCellEditing(place: Place, value: CellValue | undefined) {
           if (document.activeElement === input) selectAll(input)
         })
       }
-      if (event.key === 'F2' && !input.readOnly) {
+      if (event.key === 'F2' && !event.shiftKey && !input.readOnly) {
         event.preventDefault()
         useHand.getState().setMode('edit')
         input.setSelectionRange(input.value.length, input.value.length)

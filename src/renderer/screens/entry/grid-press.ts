@@ -18,7 +18,7 @@ export const isStop = (place: Place): boolean => roleNow(place) === 'input'
 /** A carried cell is not typed into: a key in it asks for the new number and its reason. */
 export function asksForOverride(event: KeyboardEvent, place: Place): boolean {
   if (roleNow(place) !== 'carried' || event.ctrlKey || event.metaKey || event.altKey) return false
-  return event.key === 'F2' || /^[\d.]$/.test(event.key)
+  return (event.key === 'F2' && !event.shiftKey) || /^[\d.]$/.test(event.key)
 }
 
 /** Moves, range, clearing. True where the key has been used. */

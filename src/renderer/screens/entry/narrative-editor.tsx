@@ -2,7 +2,9 @@ import type { Section, Subheading } from '../../../core/forms/form.ts'
 import { bareTitle } from '../../../core/report/aspects.ts'
 import type { TextBlock } from '../../../core/report/report.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
+import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
+import { askFor } from './asked.ts'
 import { blocksOf, boxesOf, countSigns, lastYearBeside, ordinalsOf } from './narrative-boxes.ts'
 import type { Box } from './narrative-boxes.ts'
 import { LastYearText } from './last-year-text.tsx'
@@ -91,6 +93,15 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
               ]}
             />
           ) : null}
+          <Button
+            small
+            look="quiet"
+            onClick={() => {
+              askFor({ what: 'section-history', section: section.id })
+            }}
+          >
+            本章修改记录…
+          </Button>
           <span className="quiet">本章共 {countSigns(boxes.flatMap(b => b.block.paragraphs))} 字</span>
         </div>
       )}

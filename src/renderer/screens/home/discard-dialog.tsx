@@ -25,7 +25,7 @@ export function DiscardDialog({ summary, onClose, onGone }: DiscardDialogProps) 
       onAct={() => void discard()}
       onClose={onClose}
     >
-      <p>这一年填的数字和文字都会从列表中去掉。其他年度的年报不受影响。</p>
+      <p>这一年填的数字和文字都会从列表中去掉，可以在“查找与档案”的回收站里恢复。其他年度的年报不受影响。</p>
     </ConfirmDialog>
   )
 }

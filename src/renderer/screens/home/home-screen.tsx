@@ -46,6 +46,9 @@ export function HomeScreen() {
     'file.diary': () => {
       if (office) go({ at: 'diary', officeId: office.id })
     },
+    'edit.find': () => {
+      if (office) go({ at: 'shelf', officeId: office.id })
+    },
     'file.export': () => {
       if (current) go({ at: 'export', reportId: current.summary.id })
     },

@@ -50,6 +50,18 @@ export function YearsTable({ rows, onChange }: YearsTableProps) {
             核对结转链
           </Button>
         ) : null}
+        {office ? (
+          <Button
+            look="quiet"
+            small
+            keys="Ctrl+F"
+            onClick={() => {
+              go({ at: 'shelf', officeId: office.id })
+            }}
+          >
+            查找与档案
+          </Button>
+        ) : null}
       </div>
       <div className="card shelf">
         {rows.length === 0 ? (

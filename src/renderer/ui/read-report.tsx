@@ -1,31 +1,27 @@
 import { useState } from 'react'
-import { formById } from '../../../core/forms/form-for-year.ts'
-import type { Form, Table } from '../../../core/forms/form.ts'
-import { formatCell } from '../../../core/report/cell-value.ts'
-import { valueOf } from '../../../core/report/report.ts'
-import type { Report } from '../../../core/report/report.ts'
-import type { ReportView } from '../../../contract/views.ts'
-import { OfficialTable } from '../../ui/official-table.tsx'
-import { Tabs } from '../../ui/tabs.tsx'
+import { formById } from '../../core/forms/form-for-year.ts'
+import type { Form, Table } from '../../core/forms/form.ts'
+import { formatCell } from '../../core/report/cell-value.ts'
+import { valueOf } from '../../core/report/report.ts'
+import type { Report } from '../../core/report/report.ts'
+import { OfficialTable } from './official-table.tsx'
+import { Tabs } from './tabs.tsx'
+import '../styles/read-report.css'
 
 /** The numbers as they are kept, in the report's own form; nothing can be typed. */
-export function ReadTables({ view }: { readonly view: ReportView }) {
-  const form = formById(view.report.formId)
+export function ReadReport({ report }: { readonly report: Report }) {
+  const form = formById(report.formId)
   const [at, setAt] = useState(form.tables[1]?.id ?? form.tables[0]?.id ?? 'text')
   const table = form.tables.find(t => t.id === at)
   return (
-    <section className="card" aria-label="内容">
+    <section className="card read-report" aria-label="内容">
       <Tabs
         name="内容"
         tabs={[...form.tables.map(t => ({ id: t.id, says: t.name })), { id: 'text', says: '文字' }]}
         at={at}
         onPick={setAt}
       >
-        {table ? (
-          <ReadTable table={table} report={view.report} />
-        ) : (
-          <ReadText form={form} report={view.report} />
-        )}
+        {table ? <ReadTable table={table} report={report} /> : <ReadText form={form} report={report} />}
       </Tabs>
     </section>
   )
