@@ -25,7 +25,7 @@ test('a cell tells when it was changed by whom from what to what, and takes an o
   expect((await p.ask('history.cell', { id, cell: 't3.new.tot' })).length).toBe(0)
 })
 
-test('a chapter tells what was written in one sitting as one change', async () => {
+test('a chapter tells what was written in one sitting as one change, until a paragraph makes way for another', async () => {
   const p = program(newFolder())
   const { id } = (await drafted(p)).summary
   const write = (...paragraphs: string[]) =>
@@ -35,9 +35,11 @@ test('a chapter tells what was written in one sitting as one change', async () =
     })
   const before = (await p.ask('reports.open', { id })).report.text.sections.s5
   for (const text of ['存在', '存在的问题', '存在的问题：公开不及时。']) await write(text)
-  const [only, ...others] = await p.ask('history.section', { id, section: 's5' })
+  await write('换成另外的一段话。')
+  const [replaced, only, ...others] = await p.ask('history.section', { id, section: 's5' })
   expect(others.map(({ kind }) => kind)).toEqual(['carry'])
   expect(only?.from).toEqual(before)
+  expect(replaced?.from).toEqual(only?.to)
   expect(only?.to).toEqual([{ paragraphs: ['存在的问题：公开不及时。'] }])
 })
 

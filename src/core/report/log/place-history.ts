@@ -1,4 +1,5 @@
 import type { Form, SectionId } from '../../forms/form.ts'
+import { gramsOf, likenessOf } from '../../likeness/grams.ts'
 import type { CellValue } from '../cell-value.ts'
 import type { Report, TextBlock } from '../report.ts'
 import { replay } from './replay.ts'
@@ -34,7 +35,7 @@ export const cellHistory = (
 const sameNumber = (a: CellValue | null, b: CellValue | null): boolean =>
   (a?.value ?? null) === (b?.value ?? null) && (a?.raw ?? '') === (b?.raw ?? '')
 
-/** Typing in one chapter with shorter pauses than this is one change. */
+/** Typing in one chapter with shorter pauses than this is one change, unless a paragraph made way for another. */
 const ONE_SITTING_MS = 5 * 60_000
 
 /** Every change of a chapter's text, newest first; what one person wrote in one sitting is one change. */
@@ -54,11 +55,29 @@ export function sectionHistory(
   return sittings.filter(({ from, to }) => !sameWords(from, to)).reverse()
 }
 
-const oneSitting = (a: PlaceChange<unknown>, b: PlaceChange<unknown>): boolean =>
+type Worded = PlaceChange<readonly TextBlock[]>
+
+const oneSitting = (a: Worded, b: Worded): boolean =>
   a.who === b.who &&
   a.kind === 'edit' &&
   b.kind === 'edit' &&
-  Date.parse(b.at) - Date.parse(a.at) < ONE_SITTING_MS
+  Date.parse(b.at) - Date.parse(a.at) < ONE_SITTING_MS &&
+  writtenOn(a.to, b.to)
+
+/** Less alike than this is another paragraph, not the same one mended. */
+const MENDED = 0.35
+
+function writtenOn(old: readonly TextBlock[], now: readonly TextBlock[]): boolean {
+  const paragraphs = now.flatMap(block => block.paragraphs)
+  const grams = paragraphs.map(p => gramsOf(p))
+  return old
+    .flatMap(block => block.paragraphs)
+    .every(was => {
+      if (paragraphs.some(p => p.startsWith(was))) return true
+      const before = gramsOf(was)
+      return grams.some(after => likenessOf(before, after) >= MENDED)
+    })
+}
 
 const sameWords = (a: readonly TextBlock[], b: readonly TextBlock[]): boolean => wordsOf(a) === wordsOf(b)
 const wordsOf = (blocks: readonly TextBlock[]): string =>

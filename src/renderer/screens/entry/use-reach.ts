@@ -50,7 +50,12 @@ function placeOf(open: OpenReport, spot: Spot): Reached | undefined {
   if (!('quote' in spot)) return undefined
   const { quote } = spot
   const section = open.form.sections.find(s => s.id === quote.part)
-  if (!section) return { selector: frameSelectors[quote.part] ?? 'h1' }
+  if (!section) {
+    const lines = open.report.text.preface.slice(0, quote.paragraph)
+    const from = lines.reduce((sum, line) => sum + line.length + 1, quote.start)
+    const range = quote.part === 'preface' ? { range: [from, from + quote.length] as const } : {}
+    return { selector: frameSelectors[quote.part] ?? 'h1', ...range }
+  }
   const found = boxOfQuote(boxesOf(section, open.report.text.sections[section.id]), quote)
   return {
     selector: byId(`text.${section.id}.${found?.box ?? 0}`),
