@@ -1,16 +1,8 @@
-import type { HolidayYear } from '../core/calendar/holiday-table.ts'
+import type { LoadedHolidays } from '../core/calendar/holiday-table.ts'
 import type { CommentAnswer } from '../core/events/report-event.ts'
 import type { SectionId } from '../core/forms/form.ts'
 import type { Report } from '../core/report/report.ts'
 import type { ReportView } from './views.ts'
-
-/** Holiday tables that a clerk has loaded. */
-export interface LoadedHolidays {
-  readonly years: readonly HolidayYear[]
-  /** Name of the file. */
-  readonly from: string
-  readonly at: string
-}
 
 /** Dates of a report and of the calendar. `on` is the day it happened, ISO. */
 export interface EventCalls {

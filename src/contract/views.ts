@@ -6,7 +6,7 @@ import type { Likeness } from '../core/likeness/likeness.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, Report, Status } from '../core/report/report.ts'
 
-import type { LoadedHolidays } from './events.ts'
+import type { LoadedHolidays } from '../core/calendar/holiday-table.ts'
 
 export type { ChainState }
 

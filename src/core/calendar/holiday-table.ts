@@ -15,6 +15,15 @@ export interface HolidayFile {
   readonly years: readonly HolidayYear[]
 }
 
+/** Tables that a clerk has loaded from such a file. */
+export interface LoadedHolidays {
+  readonly years: readonly HolidayYear[]
+  /** Name of the file. */
+  readonly from: string
+  /** ISO moment. */
+  readonly at: string
+}
+
 /** Days off by the 《全国年节及纪念日放假办法》 whatever the year; all that is known where no notice is. */
 export const fixedDaysOff: readonly string[] = ['01-01', '05-01', '10-01', '10-02', '10-03']
 

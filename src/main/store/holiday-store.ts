@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { LoadedHolidays } from '../../contract/events.ts'
+import type { LoadedHolidays } from '../../core/calendar/holiday-table.ts'
 
 /** Holiday tables that were read from a file; the program's own are not stored. */
 export interface HolidayStore {
