@@ -124,6 +124,27 @@ describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived yea
     await picture('chain-reason')
   })
 
+  it('passes a stock that does not follow from last year by a reason code alone, other words need ten', async () => {
+    await home()
+    await press(/继续填报/)
+    await task(/二 主动公开/)
+    await page.locator('[data-cell="t2.normDocs.inForce"]').click()
+    await page.keyboard.type('40')
+    await page.keyboard.press('Enter')
+    const card = page.getByRole('article', { name: /行政规范性文件现行有效应为/ }).first()
+    await card.getByRole('button', { name: '已核实…' }).click()
+    const dialog = page.getByRole('dialog')
+    await dialog.getByLabel('说明', { exact: true }).fill('已核实无误')
+    await dialog.getByRole('button', { name: '已核实' }).click()
+    await dialog.getByText('说明至少写 10 个字，还差 5 个字。').waitFor()
+    await picture('acknowledge')
+    await dialog.getByLabel('说明', { exact: true }).fill('')
+    await dialog.getByLabel('原因', { exact: true }).selectOption('scope_changed')
+    await dialog.getByRole('button', { name: '已核实' }).click()
+    await dialog.waitFor({ state: 'detached' })
+    await page.getByText('已核实：口径调整').first().waitFor({ state: 'attached' })
+  })
+
   it('shows the rule book; a hint is switched off with a reason, an error cannot be', async () => {
     await home()
     await page.getByRole('button', { name: /^本单位/ }).click()
