@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { launchApp, type Launched } from '../test/helpers/launch.ts'
 import { writeOldPapers } from './pictures/old-papers.ts'
+import { writeGuidePictures } from './pictures/guide-pictures.ts'
 import { picturePapers } from './pictures/papers.ts'
 import { importShots } from './pictures/import-screens.ts'
 import { laneShots } from './pictures/lane-screens.ts'
@@ -12,7 +13,7 @@ import { fillLibrary } from './pictures/years.ts'
 
 /**
  * `npm run pictures`: every screen at two window sizes and two scales, and every page of the paper, into
- * .cache/pictures; those the README and the docs show into docs/images. Run `npm run build` first.
+ * .cache/pictures; those the README and the docs show into docs/images, those of the guide into resources/guide. Run `npm run build` first.
  */
 const root = resolve(import.meta.dirname, '..')
 const all = join(root, '.cache/pictures')
@@ -66,5 +67,6 @@ for (const size of windows) {
 }
 rmSync(papersFolder, { recursive: true })
 await picturePapers(all)
+await writeGuidePictures(all, join(root, 'resources/guide'))
 for (const name of inReadme) cpSync(join(all, `${name}-1366x768-100.png`), join(shown, `${name}.png`))
 for (const name of pages) cpSync(join(all, `${name}.png`), join(shown, `${name}.png`))

@@ -180,6 +180,10 @@ export interface Api extends EventCalls, ShelfCalls {
   'window.reopened': { input: Record<never, never>; output: Reopened | null }
   /** 导出运行记录: what went wrong, for those who help; no content. null = the clerk cancelled. */
   'log.export': { input: Record<never, never>; output: { file: string } | null }
+  /** 试用样例: the sample's own library answers from now on, and the window loads anew. Everything has to be saved before. */
+  'sample.open': { input: Record<never, never>; output: null }
+  /** Back to the office's own library; `drop` deletes the sample. */
+  'sample.leave': { input: { drop: boolean }; output: null }
   /** Everything that could be saved is; `leave: false` where something is not, and the window has to stay. */
   'window.flushed': { input: { leave: boolean }; output: null }
 }

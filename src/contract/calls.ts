@@ -205,6 +205,8 @@ export const calls = {
   'window.here': { input: z.strictObject({ place: windowPlace.nullable() }), output: z.null() },
   'window.reopened': { input: nothing, output: reopened.nullable() },
   'log.export': { input: nothing, output: z.strictObject({ file: z.string() }).nullable() },
+  'sample.open': { input: nothing, output: z.null() },
+  'sample.leave': { input: z.strictObject({ drop: z.boolean() }), output: z.null() },
   'window.flushed': { input: z.strictObject({ leave: z.boolean() }), output: z.null() },
 } as const satisfies Record<Method, { readonly input: z.ZodType; readonly output: z.ZodType }>
 

@@ -141,12 +141,16 @@ export interface Settings {
   readonly paperBeside: boolean
 }
 
+/** fresh: just made, said once · open: the sample answers instead of the office's own library */
+export type SampleState = 'none' | 'fresh' | 'open'
+
 export interface AppState {
   readonly version: string
   /** A name a clerk recognises (文档\公开年报数据), never a full path. */
   readonly dataPlace: string
   readonly offices: readonly OfficeRecord[]
   readonly settings: Settings
+  readonly sample: SampleState
   /** ISO date of this machine, for deadlines and new years. */
   readonly today: string
   readonly backup: BackupStatus

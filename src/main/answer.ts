@@ -16,6 +16,7 @@ import { paperHandlers } from './handlers/papers.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { ruleHandlers } from './handlers/rules.ts'
 import { shelfHandlers } from './handlers/shelf.ts'
+import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
 import { logHandlers } from './handlers/log.ts'
@@ -94,6 +95,7 @@ const handlers: Handlers = {
   ...yearsHandlers,
   ...keepingHandlers,
   ...blankFormHandlers,
+  ...sampleHandlers,
 }
 
 const run = async <M extends Method>(

@@ -7,6 +7,8 @@ export interface DataFolder {
   readonly root: string
   /** The window's own profile (and with it the one lock per folder). */
   readonly window: string
+  /** The library of the sample; in the window's profile, so that no backup takes it along. */
+  readonly sample: string
 }
 
 /**
@@ -18,5 +20,6 @@ export function dataFolder(argv: readonly string[], documents: string): DataFold
   const flag = argv[at]
   const given = flag === '--data-dir' ? argv[at + 1] : flag?.slice('--data-dir='.length)
   const root = given ? resolve(given) : join(documents, FOLDER_NAME)
-  return { root, window: join(root, '.window') }
+  const window = join(root, '.window')
+  return { root, window, sample: join(window, 'sample') }
 }

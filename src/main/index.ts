@@ -41,6 +41,7 @@ async function start(): Promise<void> {
   }
   const program = openProgram({
     folder: folder.root,
+    sampleFolder: folder.sample,
     version: app.getVersion(),
     desktop: electronDesktop(() => window),
     pdf: new ElectronPdfEngine(fontsFolder),
@@ -50,6 +51,11 @@ async function start(): Promise<void> {
     places,
     tell,
     flushed: closeAfterSaving(window, quit, log),
+    // After the answer to the call that asked for it.
+    reload: () =>
+      setImmediate(() => {
+        window.webContents.reload()
+      }),
   })
   app.on('will-quit', program.close)
   app.on('will-quit', places.close)

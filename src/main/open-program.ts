@@ -11,7 +11,10 @@ import { libraryHouse } from './keeping/library-house.ts'
 import type { LibraryHouse } from './keeping/library-house.ts'
 import { placeName } from './place-name.ts'
 import { exportLog } from './export-log.ts'
-import { done } from './reply.ts'
+import { done, refuse } from './reply.ts'
+import type { SampleDoor } from './sample/sample-door.ts'
+import { sampleDoor } from './sample/sample-library.ts'
+import type { OpenLibrary } from './sample/sample-library.ts'
 import { createServices } from './services.ts'
 import type { Services } from './services.ts'
 import { shelf } from './shelf.ts'
@@ -21,6 +24,8 @@ import type { WindowPlaces } from './window-places.ts'
 export interface ProgramParts {
   /** The data folder. */
   readonly folder: string
+  /** Where the sample is kept. */
+  readonly sampleFolder: string
   readonly version: string
   readonly desktop: Desktop
   readonly pdf: PdfEngine & PaperPrinter
@@ -30,6 +35,8 @@ export interface ProgramParts {
   readonly readLog: () => string
   readonly places: WindowPlaces
   readonly flushed: (leave: boolean) => void
+  /** Loads the window anew, where another library answers from now on. */
+  readonly reload: () => void
 }
 
 export interface Program {
@@ -38,6 +45,12 @@ export interface Program {
   readonly close: () => void
 }
 
+interface SampleLibrary extends OpenLibrary {
+  readonly answer: Answer
+}
+
+const notOfSample = refuse('bad_input', '样例不用备份，也不能恢复、搬移。', '请先点“样例”，回到本单位。')
+
 const FIRST_BACKUP_MS = 5_000
 const NEXT_LOOK_MS = 15 * 60_000
 const CHOSEN = 20
@@ -45,24 +58,41 @@ const CHOSEN = 20
 /**
  * The program behind the window. While the library cannot be opened, calls are answered with the reason, except those
  * that lead on from there, and each `app.state` (the window's 重试) tries again: the one who has it may have closed it.
+ * While the sample is open the sample answers; the office's own library stays open and locked beside it.
  */
 export function openProgram(parts: ProgramParts): Program {
   const { folder, pdf, version, log, ...same } = parts
   const now = (): Date => new Date()
   let answer: Answer | null = null
   const bundles = shelf<string>(CHOSEN)
+  const facts = { appVersion: version, osUser: userInfo().username, now, log }
   const house = libraryHouse({
-    ...{ base: folder, appVersion: version, osUser: userInfo().username, now, log },
+    ...{ base: folder, ...facts },
     changed: () => {
       const store = house.store()
-      answer = store && answerOf(store)
+      answer = store && answerOf(house, store, placeName(house.folder()))
     },
   })
-  const answerOf = (store: Store): Answer => {
-    const dataPlace = placeName(house.folder())
-    const library = { store, keeping: house, bundles, dataPlace }
+  const answerOf = (keeping: LibraryHouse, store: Store, dataPlace: string): Answer => {
+    const library = { store, keeping, bundles, dataPlace, sample }
     return createAnswer(createServices({ ...same, ...library, pdf, printer: pdf, now, version, log }))
   }
+  let tried: SampleLibrary | null = null
+  const sample: SampleDoor = sampleDoor<SampleLibrary>({
+    folder: parts.sampleFolder,
+    openFolder: base => {
+      const there = libraryHouse({ base, ...facts, changed: () => undefined })
+      const opened = there.open()
+      if (!opened.ok) return opened
+      const store = opened.value
+      return done({ store, close: there.close, answer: answerOf(there, store, '样例，与本单位的数据分开') })
+    },
+    now,
+    changed: library => {
+      tried = library
+      parts.reload()
+    },
+  })
   const without = { keeping: house, bundles, exports: shelf<string>(CHOSEN), now, version }
   const answerWithout = answerWith(log, async (method, input) => {
     const refused = house.opened()
@@ -76,6 +106,7 @@ export function openProgram(parts: ProgramParts): Program {
   })
   return {
     answer: async (method, input) => {
+      if (tried) return isKeepingCall(method) ? notOfSample : tried.answer(method, input)
       if (!answer && method === 'app.state') house.open()
       if (answer) return answer(method, input)
       if (method === 'log.export') return exportLog(parts)
@@ -85,6 +116,7 @@ export function openProgram(parts: ProgramParts): Program {
     },
     close: () => {
       stop()
+      tried?.close()
       house.close()
     },
   }

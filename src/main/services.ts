@@ -4,6 +4,7 @@ import type { Events } from '../contract/api.ts'
 import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import type { Importer } from './importer.ts'
 import type { Keeping } from './keeping/keeping.ts'
+import type { SampleDoor } from './sample/sample-door.ts'
 import { shelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store/store.ts'
@@ -30,6 +31,8 @@ export interface Surroundings {
   readonly version: string
   /** The data folder as a clerk knows it (文档\公开年报数据), never a full path. */
   readonly dataPlace: string
+  /** Absent where there is no window to try it in. */
+  readonly sample?: SampleDoor | undefined
   /** Tells the window something it did not ask for. */
   readonly tell: <E extends keyof Events>(name: E, value: Events[E]) => void
   /** The window has saved what it could: it may close, or has to stay. */

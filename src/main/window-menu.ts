@@ -65,7 +65,12 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
   {
     says: '帮助(&H)',
     lines: [
-      { says: '键盘操作', command: 'help.keys', keys: 'F1', keysArePages: true },
+      { says: '这里怎么填', command: 'help.here', keys: 'F1', keysArePages: true },
+      { says: '使用指南', command: 'help.guide' },
+      { says: '带我看一遍', command: 'help.tour' },
+      { says: '试用样例…', command: 'help.sample' },
+      SEPARATOR,
+      { says: '键盘操作', command: 'help.keys' },
       { says: '导出运行记录…', command: 'help.log' },
       { says: '关于公开年报', command: 'help.about' },
     ],

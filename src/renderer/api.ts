@@ -34,6 +34,8 @@ const onceAtATime: ReadonlySet<Method> = new Set<Method>([
   'years.write',
   'years.print',
   'blank.write',
+  'sample.open',
+  'sample.leave',
   'blank.print',
 ])
 const underWay = new Map<string, Promise<unknown>>()

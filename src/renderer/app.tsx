@@ -1,15 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react'
+import { lazy, Suspense, useCallback, useEffect } from 'react'
 import type { ComponentType } from 'react'
 import { EntryScreen } from './screens/entry/entry-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
+import { showHelp } from './state/help.ts'
 import { go, useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
-import { useCommands } from './state/use-command-keys.ts'
-import { exportLog } from './state/export-log.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
 import { reopenPlace, useWindowPlace } from './state/window-place.ts'
-import { AboutDialog, KeysDialog } from './ui/help-dialogs.tsx'
+import { Help } from './ui/help/help.tsx'
 import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
@@ -41,6 +40,7 @@ export function App() {
   const open = useCallback(async () => {
     const app = await load()
     if (app && !(await reopenPlace())) go({ at: app.offices.length > 0 ? 'home' : 'start' })
+    if (app?.sample === 'fresh') showHelp({ what: 'tour' })
   }, [load])
   useEffect(() => {
     void open()
@@ -90,22 +90,4 @@ function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
     case 'years':
       return <YearsScreen key={screen.officeId} officeId={screen.officeId} />
   }
-}
-
-function Help() {
-  const [shown, setShown] = useState<'keys' | 'about' | null>(null)
-  const close = (): void => {
-    setShown(null)
-  }
-  useCommands({
-    'help.keys': () => {
-      setShown('keys')
-    },
-    'help.log': () => void exportLog(),
-    'help.about': () => {
-      setShown('about')
-    },
-  })
-  if (shown === 'keys') return <KeysDialog onClose={close} />
-  return shown === 'about' ? <AboutDialog onClose={close} /> : null
 }

@@ -13,6 +13,7 @@ describe('the data folder', () => {
     expect(dataFolder(argv, documents)).toEqual({
       root: resolve('/data/年报'),
       window: resolve('/data/年报/.window'),
+      sample: resolve('/data/年报/.window/sample'),
     })
   })
 

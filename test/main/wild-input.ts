@@ -80,6 +80,7 @@ const record = {
   zoom: fc.constantFrom(1, 1.5, 0, 100),
   paperBeside: fc.constantFrom(true, false),
   leave: fc.constantFrom(true, false, 'x'),
+  drop: fc.constantFrom(true, false, 'x'),
   on: fc.constantFrom('2022-02-28', '2022-02-28', '2022-12-01', '2022-02-30'),
   to: words,
   from: words,

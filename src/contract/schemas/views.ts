@@ -29,6 +29,7 @@ export const appState = z.strictObject({
   dataPlace: z.string(),
   offices: z.array(officeRecord),
   settings,
+  sample: z.enum(['none', 'fresh', 'open']),
   today: z.iso.date(),
   backup: backupStatus,
   looking: z.boolean(),

@@ -6,12 +6,13 @@ import { backupsOf } from '../store/backups/backup-file.ts'
 import type { Handlers } from './handler.ts'
 
 export const appHandlers: Handlers<'app.state'> = {
-  'app.state': ({ store, keeping, version, dataPlace, now }) =>
+  'app.state': ({ store, keeping, version, dataPlace, now, sample }) =>
     done({
       version,
       dataPlace,
       offices: store.offices.list(),
       settings: store.settings.read(),
+      sample: sample?.state() ?? 'none',
       today: localDate(now()),
       holidays: store.holidays.read(),
       backup: backupStatus(keeping),

@@ -58,7 +58,7 @@ export const answerKeeping = async <M extends KeepingCall>(
   input: Input<M>,
 ): Promise<Reply<Output<M>>> => keepingHandlers[method](services, input)
 
-export const isKeepingCall = (method: Method): method is KeepingCall => Object.hasOwn(keepingHandlers, method)
+export const isKeepingCall = (method: string): method is KeepingCall => Object.hasOwn(keepingHandlers, method)
 
 export const bundleKind = { name: '公开年报交接包', extensions: ['nbz'] }
 

@@ -104,7 +104,9 @@ export function reportStore(db: Database): ReportStore {
   )
   const discard = db.prepare<[string, number]>('UPDATE report SET discarded_at = ? WHERE id = ?')
   const away = 'SELECT * FROM report WHERE discarded_at IS NOT NULL'
-  const gone = db.prepare<[number], ReportRow>(`${away} AND office_id = ? ORDER BY discarded_at DESC, id DESC`)
+  const gone = db.prepare<[number], ReportRow>(
+    `${away} AND office_id = ? ORDER BY discarded_at DESC, id DESC`,
+  )
   const goneById = db.prepare<[number], ReportRow>(`${away} AND id = ?`)
   const restore = db.prepare<[number]>('UPDATE report SET discarded_at = NULL WHERE id = ?')
   return {

@@ -22,8 +22,8 @@ const keys: Readonly<Record<string, string>> = {
   'alt+1': 'finding.repair1',
   'alt+2': 'finding.repair2',
   'alt+3': 'finding.repair3',
-  f1: 'help.keys',
   'shift+f2': 'edit.note',
+  f1: 'help.here',
 }
 
 /** Hears the menu and the keys while a screen is shown. Dialogs keep their own keys. */

@@ -1,4 +1,7 @@
 import type { ReactNode } from 'react'
+import { useSession } from '../state/session.ts'
+import { HelpMenu } from './help/help-menu.tsx'
+import { SampleMark } from './help/sample-mark.tsx'
 
 /** The bar at the top of every screen: the program, what is open (left), what can be done (right). */
 export function TopBar({
@@ -8,16 +11,21 @@ export function TopBar({
   readonly children?: ReactNode
   readonly actions?: ReactNode
 }) {
+  const sample = useSession(s => s.app?.sample ?? 'none')
   return (
-    <header className="top-bar">
+    <header className={sample === 'none' ? 'top-bar' : 'top-bar is-sample'}>
       <span className="brand">
         <span className="seal" aria-hidden="true">
           公
         </span>
         公开年报
       </span>
+      <SampleMark />
       <div className="top-bar-what">{children}</div>
-      <div className="top-bar-actions">{actions}</div>
+      <div className="top-bar-actions">
+        {actions}
+        <HelpMenu />
+      </div>
     </header>
   )
 }

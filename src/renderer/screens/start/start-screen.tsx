@@ -1,5 +1,7 @@
 import { useState } from 'react'
+import { showHelp } from '../../state/help.ts'
 import { useOffice, useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { LastYearStep } from './last-year-step.tsx'
 import { OfficeStep } from './office-step.tsx'
@@ -23,7 +25,10 @@ export function StartScreen({ year: asked }: { readonly year?: number | undefine
         <div className="page start">
           <Steps at={office ? 1 : 0} />
           {office === null ? (
-            <OfficeStep />
+            <>
+              <OfficeStep />
+              <TrySample />
+            </>
           ) : stockFor === null ? (
             <LastYearStep officeId={office.id} today={app.today} asked={asked} onStock={setStockFor} />
           ) : (
@@ -41,6 +46,24 @@ export function StartScreen({ year: asked }: { readonly year?: number | undefine
         <span>数据在：{app.dataPlace}</span>
       </StatusBar>
     </div>
+  )
+}
+
+/** Before anything of one's own is typed in, one may look at a year that is there already. */
+function TrySample() {
+  return (
+    <p className="start-sample">
+      想先看看怎么用？
+      <Button
+        look="quiet"
+        small
+        onClick={() => {
+          showHelp({ what: 'sample' })
+        }}
+      >
+        试用样例
+      </Button>
+    </p>
   )
 }
 

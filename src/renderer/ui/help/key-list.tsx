@@ -1,0 +1,14 @@
+import { keys } from './keys.ts'
+
+export function KeyList() {
+  return (
+    <dl className="key-list">
+      {keys.map(([key, does]) => (
+        <div key={key}>
+          <dt>{key}</dt>
+          <dd>{does}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
