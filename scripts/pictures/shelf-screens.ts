@@ -2,7 +2,10 @@ import type { Page } from 'playwright'
 import { button, entry } from './screens.ts'
 import type { Shot } from './screens.ts'
 
-const toShelf = (page: Page) => button(page, /查找与档案/).click()
+async function toShelf(page: Page): Promise<void> {
+  await button(page, /查找与档案/).click()
+  await page.getByRole('tab', { name: '各年度与版本' }).waitFor()
+}
 
 async function toCompare(page: Page): Promise<void> {
   await toShelf(page)
