@@ -76,7 +76,7 @@ export function AcknowledgeDialog({ reportId, finding, note, onClose }: Acknowle
       ) : null}
       <Field
         label="说明"
-        hint={named ? '可以不写。有关的数改动以后，会再次提醒。' : hintFor(missing)}
+        hint={named ? '可以不写。有关的数改动以后，会再次提醒。' : hintFor(tried ? 0 : missing)}
         error={tried && missing > 0 ? `说明至少写 ${SHORTEST} 个字，还差 ${missing} 个字。` : undefined}
       >
         {ids => (
