@@ -70,7 +70,7 @@ const hostile = [
   `REPLACE INTO original (sha256, bytes) SELECT sha256, x'00' FROM original`,
   `DELETE FROM office`,
   `UPDATE report SET cells = '{}' WHERE id = 3`,
-  `UPDATE report SET discarded_at = NULL WHERE id = 3`,
+  `UPDATE report SET discarded_at = NULL, cells = '{}' WHERE id = 3`,
 ]
 
 const refusals =
