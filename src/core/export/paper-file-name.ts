@@ -55,7 +55,7 @@ function withEnd(name: string, end: string): string {
     if (length > LONGEST || bytes > MOST_BYTES) break
     clipped += character
   }
-  return clipped.trimEnd() + end
+  return clipped.replace(/[. ]+$/, '') + end
 }
 
 /** In UTF-8. */
@@ -70,7 +70,9 @@ export const safeName = (name: string): string => withEnd(unreserved(safe(name))
 
 const safe = (name: string): string =>
   name
-    .replace(/[\\/:*?"<>|]|\p{Cc}/gu, '')
+    .replace(/[\\/:*?"<>|]|\p{Cc}|\p{Cs}/gu, '')
+    // Marks that turn the direction of writing make xcod.exe look like exe.docx.
+    .replace(/[\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
     .replace(/\s+/g, ' ')
     .replace(/^[. ]+|[. ]+$/g, '')
 

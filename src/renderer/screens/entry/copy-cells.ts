@@ -1,3 +1,4 @@
+import { noFormula } from '../../../core/text/no-formula.ts'
 import type { Place } from './grid-model.ts'
 
 /** A range as the two forms a spreadsheet and a word processor take: tab-separated text and an HTML table. */
@@ -10,7 +11,7 @@ export function copyCells(
     .map(row => `<tr>${row.map(text => `<td>${escapeHtml(text)}</td>`).join('')}</tr>`)
     .join('')
   return {
-    text: texts.map(row => row.join('\t')).join('\r\n'),
+    text: texts.map(row => row.map(noFormula).join('\t')).join('\r\n'),
     html: `<meta charset="utf-8"><table border="1" cellspacing="0">${body}</table>`,
   }
 }

@@ -1,0 +1,11 @@
+const STARTS_FORMULA = /^[=+\-@\t\r\n]/
+const NUMBER = /^[+-]?\d+(\.\d+)?$/
+
+/**
+ * Text for a tab- or comma-separated cell: what a spreadsheet would calculate is shown to it as text, by the apostrophe
+ * it knows for that; numbers, also negative ones, stay numbers (OWASP, CSV injection). No cell breaks its row.
+ */
+export function noFormula(text: string): string {
+  const guarded = STARTS_FORMULA.test(text) && !NUMBER.test(text) ? `'${text}` : text
+  return /[\t\r\n"]/.test(guarded) ? `"${guarded.replaceAll('"', '""')}"` : guarded
+}
