@@ -1,8 +1,8 @@
 import { ipcMain } from 'electron'
-import type { IpcMainInvokeEvent } from 'electron'
 import type { Reply } from '../contract/app-error.ts'
 import type { Answer } from './answer.ts'
 import type { Log } from './desktop/log.ts'
+import { isOurWindow } from './our-window.ts'
 import { ORIGIN } from './security.ts'
 
 const REFUSED: Reply<never> = {
@@ -13,13 +13,10 @@ const REFUSED: Reply<never> = {
 /** The one channel between window and main: who asks is checked here, what is asked in `answer`. */
 export function openChannel(answer: Answer, log: Log): void {
   ipcMain.handle('app:call', async (event, method: unknown, input: unknown) => {
-    if (!isOurWindow(event) || typeof method !== 'string') {
+    if (!isOurWindow(event, ORIGIN) || typeof method !== 'string') {
       log.write('refused-call', event.senderFrame?.url)
       return REFUSED
     }
     return answer(method, input)
   })
 }
-
-const isOurWindow = ({ sender, senderFrame }: IpcMainInvokeEvent): boolean =>
-  senderFrame !== null && senderFrame === sender.mainFrame && senderFrame.url.startsWith(`${ORIGIN}/`)

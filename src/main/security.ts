@@ -20,6 +20,7 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
+  "webrtc 'block'",
   "require-trusted-types-for 'script'",
   // The one policy of the window: it lets the PDF worker's own address through.
   'trusted-types app-worker',
@@ -31,6 +32,8 @@ const OFFLINE_SWITCHES: readonly [name: string, value?: string][] = [
   ['disable-domain-reliability'],
   ['no-pings'],
   ['host-resolver-rules', 'MAP * ~NOTFOUND'],
+  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
+  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
 ]
 
 /** Before `ready`: sandbox, offline switches, our own scheme, and the same locks on every session and page. */
@@ -62,6 +65,8 @@ const headersFor = (type: string): Record<string, string> => ({
   'content-type': type,
   'content-security-policy': CONTENT_SECURITY_POLICY,
   'x-content-type-options': 'nosniff',
+  'x-dns-prefetch-control': 'off',
+  'referrer-policy': 'no-referrer',
   'cross-origin-opener-policy': 'same-origin',
   'cross-origin-resource-policy': 'same-origin',
 })
@@ -72,6 +77,8 @@ const isOurs = (url: string): boolean =>
 /** Nothing is permitted, and every request that is not for the bundle is refused and written down. */
 function lockSession(session: Session, log: Log): void {
   session.setSpellCheckerEnabled(false)
+  // A second wall: what escaped the filter below would ask a proxy that is not there.
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http=127.0.0.1:9;https=127.0.0.1:9' })
   session.setPermissionRequestHandler((_contents, _permission, answer) => {
     answer(false)
   })
