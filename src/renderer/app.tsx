@@ -1,13 +1,14 @@
-import { lazy, Suspense, useCallback, useEffect } from 'react'
+import { lazy, Suspense, useEffect } from 'react'
 import type { ComponentType } from 'react'
+import { on } from './api.ts'
 import { EntryScreen } from './screens/entry/entry-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
-import { showHelp } from './state/help.ts'
-import { go, useRouter } from './state/router.ts'
+import { reopen } from './state/reopen.ts'
+import { useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
-import { reopenPlace, useWindowPlace } from './state/window-place.ts'
+import { useWindowPlace } from './state/window-place.ts'
 import { Help } from './ui/help/help.tsx'
 import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
@@ -20,6 +21,9 @@ const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>) =>
 
 const ArchiveScreen = onDemand(
   async () => (await import('./screens/archive/archive-screen.tsx')).ArchiveScreen,
+)
+const BackupsScreen = onDemand(
+  async () => (await import('./screens/backups/backups-screen.tsx')).BackupsScreen,
 )
 const ChainScreen = onDemand(async () => (await import('./screens/chain/chain-screen.tsx')).ChainScreen)
 const CheckScreen = onDemand(async () => (await import('./screens/check/check-screen.tsx')).CheckScreen)
@@ -34,21 +38,18 @@ const CompareScreen = onDemand(
 const YearsScreen = onDemand(async () => (await import('./screens/years/years-screen.tsx')).YearsScreen)
 
 export function App() {
-  const load = useSession(s => s.load)
   useSaveGuard()
   useWindowPlace()
-  const open = useCallback(async () => {
-    const app = await load()
-    if (app && !(await reopenPlace())) go({ at: app.offices.length > 0 ? 'home' : 'start' })
-    if (app?.sample === 'fresh') showHelp({ what: 'tour' })
-  }, [load])
   useEffect(() => {
-    void open()
-  }, [open])
+    void reopen()
+    return on('backup', backup => {
+      useSession.getState().heardOfBackup(backup)
+    })
+  }, [])
   return (
     <>
       <Suspense fallback={<ProgressLine says="正在打开" />}>
-        <CurrentScreen onRetry={open} />
+        <CurrentScreen />
       </Suspense>
       <Help />
       <Toasts />
@@ -57,16 +58,18 @@ export function App() {
   )
 }
 
-function CurrentScreen({ onRetry }: { readonly onRetry: () => Promise<void> }) {
+function CurrentScreen() {
   const screen = useRouter(s => s.screen)
   const trouble = useSession(s => s.trouble)
   switch (screen.at) {
     case 'loading':
-      return trouble ? <NotOpened trouble={trouble} onRetry={onRetry} /> : <ProgressLine says="正在打开" />
+      return trouble ? <NotOpened trouble={trouble} onRetry={reopen} /> : <ProgressLine says="正在打开" />
     case 'start':
       return <StartScreen year={screen.year} />
     case 'home':
       return <HomeScreen />
+    case 'backups':
+      return <BackupsScreen />
     case 'entry':
       return <EntryScreen key={screen.reportId} reportId={screen.reportId} task={screen.task} />
     case 'check':

@@ -24,6 +24,7 @@ export type Screen =
   | { readonly at: 'loading' }
   | { readonly at: 'start'; readonly year?: number }
   | { readonly at: 'home' }
+  | { readonly at: 'backups' }
   | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId }
   | { readonly at: 'check'; readonly reportId: number }
   /** Without a pending import the screen asks for a file or text. */

@@ -1,5 +1,5 @@
 import { create } from 'zustand'
-import type { AppState, OfficeRecord, Settings } from '../../contract/views.ts'
+import type { AppState, BackupStatus, OfficeRecord, Settings } from '../../contract/views.ts'
 import type { AppError } from '../../contract/app-error.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import { ask, call } from '../api.ts'
@@ -13,6 +13,7 @@ interface Session {
   readonly trouble: AppError | null
   readonly load: () => Promise<AppState | undefined>
   readonly chooseOffice: (id: number) => void
+  readonly heardOfBackup: (backup: BackupStatus) => void
   /** Stores the choices of an office; false where they could not be stored (a message is shown). */
   readonly saveOfficeSettings: (id: number, settings: OfficeSettings) => Promise<boolean>
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>
@@ -32,6 +33,10 @@ export const useSession = create<Session>((set, get) => ({
     const known = app.offices.some(o => o.id === get().officeId)
     set({ app, officeId: known ? get().officeId : (app.offices[0]?.id ?? null), trouble: null })
     return app
+  },
+  heardOfBackup: backup => {
+    const app = get().app
+    if (app) set({ app: { ...app, backup } })
   },
   chooseOffice: officeId => {
     set({ officeId })

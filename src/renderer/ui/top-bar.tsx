@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { useSession } from '../state/session.ts'
 import { HelpMenu } from './help/help-menu.tsx'
 import { SampleMark } from './help/sample-mark.tsx'
+import { KeepingStatus } from './keeping-status.tsx'
 
 /** The bar at the top of every screen: the program, what is open (left), what can be done (right). */
 export function TopBar({
@@ -35,7 +36,10 @@ export function StatusBar({ children, end }: { readonly children?: ReactNode; re
   return (
     <footer className="status-bar">
       <div className="status-bar-start">{children}</div>
-      <div className="status-bar-end">{end}</div>
+      <div className="status-bar-end">
+        <KeepingStatus />
+        {end}
+      </div>
     </footer>
   )
 }

@@ -1,4 +1,5 @@
 import Database from 'better-sqlite3'
+import { copyFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { emptyText } from '../../../src/core/report/report.ts'
 import type { Store } from '../../../src/main/store/store.ts'
@@ -39,7 +40,9 @@ export function filledFolder(years = 3): string {
 
 /** Every row of every table as text; what a file holds, whatever its pages look like. */
 export function everyRow(file: string): Readonly<Record<string, readonly string[]>> {
-  const db = new Database(file, { readonly: true })
+  const copy = join(newFolder(), 'copy.db')
+  copyFileSync(file, copy)
+  const db = new Database(copy)
   const tables = db
     .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
     .pluck()

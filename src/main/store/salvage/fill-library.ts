@@ -2,7 +2,10 @@ import type { Database } from 'better-sqlite3'
 import type { Office } from '../../../core/report/report.ts'
 import type { Row } from './read-rows.ts'
 
-/** Puts rows into an empty library as they are. Triggers are for people at work and wait until it is filled. */
+/**
+ * Puts rows into an empty library as they are. Triggers are for people at work and wait until it is filled.
+ * @returns how many rows were lost because what they hang on is lost
+ */
 export function fillLibrary(db: Database, fill: (into: Filling) => void): number {
   let lost = 0
   db.pragma('foreign_keys = OFF')
@@ -11,16 +14,15 @@ export function fillLibrary(db: Database, fill: (into: Filling) => void): number
     .all()
   db.transaction(() => {
     for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`)
-    fill((table, columns, row) => {
-      if (!putRow(db, table, columns, row)) lost += 1
-    })
+    fill((table, columns, row) => putRow(db, table, columns, row))
     lost += adoptOrphans(db)
     for (const { sql } of triggers) db.exec(sql)
   })()
   return lost
 }
 
-export type Filling = (table: string, columns: readonly string[], row: Row) => void
+/** false: the schema does not admit the row. */
+export type Filling = (table: string, columns: readonly string[], row: Row) => boolean
 
 /** A row that the schema does not admit is damaged: false. */
 function putRow(db: Database, table: string, columns: readonly string[], row: Row): boolean {

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Reply } from '../../../contract/app-error.ts'
@@ -14,6 +15,8 @@ import { migrations, newestSchema } from '../migrate.ts'
 import { APPLICATION_ID } from '../pragmas.ts'
 import { damagedCopy } from './damaged-copy.ts'
 import { fillLibrary } from './fill-library.ts'
+import type { Filling } from './fill-library.ts'
+import { rawRows } from './raw-rows.ts'
 import { readRows } from './read-rows.ts'
 import type { ReadRows } from './read-rows.ts'
 
@@ -24,13 +27,7 @@ import type { ReadRows } from './read-rows.ts'
 export function salvageLibrary(folder: string, now: Date): Reply<Salvage> {
   let counted = { read: 0, lost: 0 }
   const kept = keepBackup({ folder, why: 'salvage', now }, part => {
-    const damaged = damagedCopy(folder)
-    if (!damaged) return nothingRead
-    try {
-      counted = salvageInto(part, damaged.db, folder)
-    } finally {
-      damaged.close()
-    }
+    counted = salvageInto(part, folder)
     return counted.read === 0 ? nothingRead : done({ whole: false })
   })
   if (!kept.ok) return kept
@@ -45,46 +42,92 @@ const nothingRead = refuse(
   '没有改动任何文件。请选一份备份恢复，或者打开交接包。',
 )
 
-/** Only tables with what a clerk made count as read. */
-const OWN_ROWS: ReadonlySet<string> = new Set(['library', 'setting'])
+/** Tables of which the clerk made nothing. */
+const NOT_MADE: ReadonlySet<string> = new Set(['library', 'setting'])
 
-function salvageInto(
-  part: string,
-  damaged: Database.Database,
-  folder: string,
-): { read: number; lost: number } {
-  const schema = schemaOf(damaged)
+function salvageInto(part: string, folder: string): { read: number; lost: number } {
+  const bytes = readFileSync(join(folder, 'library.db'))
+  const schema = schemaIn(bytes)
   const tables = tablesOf(schema)
-  const found = new Map(tables.map(({ name, columns }) => [name, readRows(damaged, name, columns)]))
+  const found = readThroughSqlite(folder, tables)
   const fresh = emptyLibrary(schema)
+  let read = 0
+  let refused = 0
   try {
     fresh.pragma(`application_id = ${APPLICATION_ID}`)
-    const refused = fillLibrary(fresh, put => {
+    const orphans = fillLibrary(fresh, put => {
       for (const { name, columns } of tables) {
-        for (const row of found.get(name)?.rows.values() ?? []) put(name, columns, row)
+        for (const row of found.get(name)?.rows.values() ?? []) {
+          if (!put(name, columns, row)) refused += 1
+          else if (!NOT_MADE.has(name)) read += 1
+        }
       }
+      read += putRawRows(bytes, tables, put)
     })
     nameLibrary(fresh, folder)
     fresh.prepare('VACUUM INTO ?').run(part)
     syncFile(part)
     const unread = [...found.values()].reduce((sum, { lost }) => sum + lost, 0)
-    return { read: rowsOf(found) - refused, lost: unread + refused }
+    return { read: Math.max(0, read - orphans), lost: unread + refused + orphans }
   } finally {
     fresh.close()
   }
 }
 
-const rowsOf = (found: ReadonlyMap<string, ReadRows>): number =>
-  [...found].reduce((sum, [name, { rows }]) => sum + (OWN_ROWS.has(name) ? 0 : rows.size), 0)
+function readThroughSqlite(folder: string, tables: readonly TableShape[]): ReadonlyMap<string, ReadRows> {
+  const damaged = damagedCopy(folder)
+  if (!damaged) return new Map()
+  try {
+    return new Map(tables.map(({ name, columns }) => [name, readRows(damaged.db, name, columns)]))
+  } finally {
+    damaged.close()
+  }
+}
+
+/**
+ * What SQLite did not reach, from the pages themselves. A row goes into the first table that has as many columns and
+ * admits it; one whose place is taken was read before.
+ */
+function putRawRows(bytes: Uint8Array, tables: readonly TableShape[], put: Filling): number {
+  let read = 0
+  for (const { rowid, values } of rawRows(bytes, PAGE_SIZE)) {
+    const table = tables.find(
+      ({ name, columns, idAt }) =>
+        columns.length === values.length &&
+        put(name, columns, idAt === null ? values : values.with(idAt, rowid)),
+    )
+    if (table && !NOT_MADE.has(table.name)) read += 1
+  }
+  return read
+}
+
+/** Of every library this program made. */
+const PAGE_SIZE = 4096
+const USER_VERSION_AT = 60
 
 /** The number in the damaged header, if it is one of ours. */
-function schemaOf(damaged: Database.Database): number {
-  const says = damaged.pragma('user_version', { simple: true }) as number
+function schemaIn(bytes: Buffer): number {
+  const says = bytes.length < FIRST_BYTES ? 0 : bytes.readUInt32BE(USER_VERSION_AT)
   return migrations.some(step => step.version === says) ? says : newestSchema()
 }
 
+const FIRST_BYTES = 100
+
+interface TableShape {
+  readonly name: string
+  readonly columns: readonly string[]
+  /** Which column is the rowid itself and so not in the row; null where none is. */
+  readonly idAt: number | null
+}
+
+interface ColumnInfo {
+  readonly name: string
+  readonly type: string
+  readonly pk: number
+}
+
 /** The tables as this program makes them: what a damaged file says of itself is not believed. */
-function tablesOf(schema: number): readonly { readonly name: string; readonly columns: readonly string[] }[] {
+function tablesOf(schema: number): readonly TableShape[] {
   const ours = emptyLibrary(schema)
   try {
     const names = ours
@@ -93,10 +136,12 @@ function tablesOf(schema: number): readonly { readonly name: string; readonly co
       )
       .pluck()
       .all()
-    return names.map(name => ({
-      name,
-      columns: (ours.pragma(`table_info("${name}")`) as { name: string }[]).map(column => column.name),
-    }))
+    return names.map(name => {
+      const info = ours.pragma(`table_info("${name}")`) as ColumnInfo[]
+      const id = info.findIndex(({ type, pk }) => pk === 1 && type === 'INTEGER')
+      const alone = info.filter(({ pk }) => pk > 0).length === 1
+      return { name, columns: info.map(column => column.name), idAt: id >= 0 && alone ? id : null }
+    })
   } finally {
     ours.close()
   }

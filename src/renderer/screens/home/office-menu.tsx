@@ -43,6 +43,12 @@ export function OfficeMenu({ onEdit, onSettings, onBlankForm }: OfficeMenuProps)
           },
         },
         {
+          says: '备份与交接…',
+          onPick: () => {
+            go({ at: 'backups' })
+          },
+        },
+        {
           says: '新建机构…',
           onPick: () => {
             onEdit(true)

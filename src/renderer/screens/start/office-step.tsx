@@ -2,6 +2,7 @@ import { useRef, useState } from 'react'
 import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
+import { OpenBundle } from '../../ui/backups/open-bundle.tsx'
 import { Button } from '../../ui/button.tsx'
 import { emptyOffice, OfficeForm, officeTrouble } from '../../ui/office-form.tsx'
 
@@ -40,6 +41,10 @@ export function OfficeStep() {
         >
           先导入往年年报
         </Button>
+      </div>
+      <div className="notice start-short">
+        <span>从别的电脑接手？交接包里有历年年报和设置，打开就能接着做。</span>
+        <OpenBundle says="我有交接包" />
       </div>
       <form
         ref={form}

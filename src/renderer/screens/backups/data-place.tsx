@@ -1,0 +1,35 @@
+import { useState } from 'react'
+import { ask } from '../../api.ts'
+import { savedAll } from '../../state/autosave.ts'
+import { useSession } from '../../state/session.ts'
+import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toast-store.ts'
+
+/** Where the data is, and moving it: copied, compared, then switched; the old folder stays. */
+export function DataPlace({ place }: { readonly place: string }) {
+  const load = useSession(s => s.load)
+  const now = useSession(s => s.app?.dataPlace) ?? place
+  const [busy, setBusy] = useState(false)
+  const move = async (): Promise<void> => {
+    await savedAll()
+    setBusy(true)
+    const moved = await ask('data.move', {})
+    setBusy(false)
+    if (!moved) return
+    await load()
+    showToast(`数据已搬到“${moved.place}”，逐个文件核对过。原来的文件夹还在。`, 'good')
+  }
+  return (
+    <section className="card backups-way">
+      <div>
+        <h2>数据文件夹</h2>
+        <p className="lead">
+          现在在：{now}。可以搬到别的磁盘或 U 盘：先拷贝、核对，再换过去，原来的文件夹留着。
+        </p>
+      </div>
+      <Button disabled={busy} onClick={() => void move()}>
+        {busy ? '正在拷贝核对' : '搬到别处…'}
+      </Button>
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import { expect, test } from 'vitest'
+import { inWords, rescueDamaged } from './salvage-property.ts'
+
+test('300 个损坏的库', () => {
+  const rescue = rescueDamaged(300, 70_000)
+  process.stdout.write(`${inWords(rescue)}\n`)
+  expect(rescue.faults).toEqual([])
+})

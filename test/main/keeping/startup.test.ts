@@ -1,0 +1,202 @@
+import Database from 'better-sqlite3'
+import {
+  chmodSync,
+  cpSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  truncateSync,
+  writeFileSync,
+} from 'node:fs'
+import { join } from 'node:path'
+import { describe, expect, onTestFinished, test } from 'vitest'
+import type { Input, Method, Output } from '../../../src/contract/api.ts'
+import type { LibraryState } from '../../../src/contract/app-error.ts'
+import { calls } from '../../../src/contract/calls.ts'
+import { openProgram } from '../../../src/main/open-program.ts'
+import { windowPlaces } from '../../../src/main/window-places.ts'
+import { startTrouble } from '../../../src/main/store/start-trouble.ts'
+import { bytesOf, newFolder, opened } from '../library-folder.ts'
+import { everyRow, filledFolder, libraryOf } from './filled-library.ts'
+
+/** The whole program behind the window, in a folder, with what the clerk picks in the system's dialogs. */
+function startIn(folder: string) {
+  const desk: { file: string | null; folder: string | null } = { file: null, folder: null }
+  const program = openProgram({
+    ...{ folder, version: '0.1.0', tell: () => undefined, flushed: () => undefined },
+    log: { write: () => undefined },
+    readLog: () => '',
+    ...{ sampleFolder: newFolder(), reload: () => undefined },
+    places: windowPlaces(join(newFolder(), 'place.json')),
+    importer: { read: () => Promise.reject(new Error('nothing is imported here')) },
+    pdf: {
+      pdf: () => Promise.reject(new Error('nothing is printed here')),
+      showDialog: () => Promise.resolve(false),
+    } as never,
+    desktop: {
+      pickFile: () => Promise.resolve(desk.file),
+      pickFiles: () => Promise.resolve([]),
+      pickFolder: () => Promise.resolve(desk.folder),
+      pickSavePath: () => Promise.resolve(null),
+      copy: () => Promise.resolve(),
+      reveal: () => undefined,
+      wrote: () => undefined,
+    },
+  })
+  let open = true
+  const close = (): void => {
+    if (open) program.close()
+    open = false
+  }
+  onTestFinished(close)
+  return {
+    ...{ desk, close, send: program.answer },
+    async ask<M extends Method>(method: M, input: Input<M>): Promise<Output<M>> {
+      const reply = await program.answer(method, input)
+      if (!reply.ok) throw new Error(`${method}: ${reply.error.says}`)
+      calls[method].output.parse(reply.value)
+      return reply.value as Output<M>
+    },
+  }
+}
+
+/** A library with a copy of it in 备份. */
+function withBackup(): string {
+  const folder = filledFolder()
+  const store = opened(folder)
+  store.copies.backUp('asked', new Date(2026, 2, 1, 9, 30))
+  store.close()
+  return folder
+}
+
+const states: Readonly<
+  Record<string, { readonly harm: (folder: string) => void; readonly is: LibraryState }>
+> = {
+  库文件不见了: { harm: folder => rmSync(libraryOf(folder)), is: 'missing' },
+  '0 字节': { harm: folder => truncateSync(libraryOf(folder)), is: 'empty' },
+  '全是 NUL': { harm: folder => writeFileSync(libraryOf(folder), Buffer.alloc(9_000)), is: 'empty' },
+  是网页: { harm: folder => writeFileSync(libraryOf(folder), '<!doctype html>'.repeat(99)), is: 'foreign' },
+  被截断: { harm: folder => truncateSync(libraryOf(folder), 30_000), is: 'damaged' },
+  中间清零: {
+    harm: folder => {
+      const bytes = readFileSync(libraryOf(folder))
+      writeFileSync(libraryOf(folder), bytes.fill(0, 4096, 5 * 4096))
+    },
+    is: 'damaged',
+  },
+  更新的程序建的: {
+    harm: folder => new Database(libraryOf(folder)).exec('PRAGMA user_version = 990').close(),
+    is: 'newer',
+  },
+  升级做不完: {
+    harm: folder => new Database(libraryOf(folder)).exec('PRAGMA user_version = 20').close(),
+    is: 'not-upgraded',
+  },
+  换成别的库: { harm: folder => cpSync(libraryOf(filledFolder(1)), libraryOf(folder)), is: 'other-library' },
+}
+
+describe('每种打不开的情形：说清楚是哪一种，库文件一个字节不变，恢复备份以后内容都在', () => {
+  test.each(Object.entries(states))('%s', async (_name, { harm, is }) => {
+    const folder = withBackup()
+    const rows = everyRow(libraryOf(folder))
+    harm(folder)
+    const before = bytesOf(folder)
+    const { ask, send, close } = startIn(folder)
+    expect(await send('app.state', {})).toMatchObject({ ok: false, error: { library: is } })
+    expect(await send('reports.list', { officeId: 1 })).toMatchObject({ ok: false })
+    const { lines } = await ask('backups.list', {})
+    const first = lines.at(-1)?.seq ?? 0
+    expect(await ask('backups.look', { seq: first })).toMatchObject({ reports: 4, faults: [] })
+    expect(bytesOf(folder)).toEqual(before)
+    await ask('backups.restore', { seq: first })
+    expect((await ask('app.state', {})).offices).toHaveLength(1)
+    close()
+    expect(everyRow(libraryOf(folder))).toEqual(rows)
+    const aside = join(folder, '换下的库')
+    const kept = before['library.db'] === undefined ? {} : bytesOf(join(aside, readdirSync(aside)[0] ?? ''))
+    expect(kept['library.db']).toBe(before['library.db'])
+  })
+})
+
+test('a disk that is full, write-protected or failing is said in its own words', () => {
+  const says = (code: string) =>
+    startTrouble(Object.assign(new Error(code), { code }), () => null)?.error.library
+  expect(['SQLITE_FULL', 'EROFS', 'SQLITE_IOERR_READ', 'ENOENT', 'SQLITE_BUSY'].map(says)).toEqual([
+    ...['full', 'read-only', 'disk-error', 'no-folder', 'in-use'],
+  ])
+})
+
+test.skipIf(process.getuid?.() === 0 || process.platform === 'win32')(
+  'a folder that cannot be written to',
+  async () => {
+    const folder = filledFolder()
+    chmodSync(folder, 0o555)
+    onTestFinished(() => {
+      chmodSync(folder, 0o755)
+    })
+    const { ask, send } = startIn(folder)
+    expect(await send('app.state', {})).toMatchObject({ ok: false, error: { library: 'read-only' } })
+    await ask('library.lookOnly', {})
+    expect(await ask('app.state', {})).toMatchObject({ looking: true })
+  },
+)
+
+test('looking only: everything can be read and nothing be written', async () => {
+  const folder = filledFolder()
+  const card = JSON.parse(readFileSync(join(folder, 'library.json'), 'utf8')) as object
+  writeFileSync(join(folder, 'library.json'), JSON.stringify({ ...card, libraryId: '0'.repeat(36) }))
+  const before = bytesOf(folder)
+  const { ask, send } = startIn(folder)
+  expect(await send('app.state', {})).toMatchObject({ ok: false, error: { library: 'other-library' } })
+  await ask('library.lookOnly', {})
+  const state = await ask('app.state', {})
+  expect(state).toMatchObject({ looking: true, offices: [{ id: 1 }] })
+  expect(await send('settings.save', state.settings)).toMatchObject({
+    ok: false,
+    error: { code: 'cannot_write' },
+  })
+  expect(bytesOf(folder)).toEqual(before)
+})
+
+test('the data moves to another folder and the program follows it there; without it, nothing new is begun', async () => {
+  const folder = withBackup()
+  const stick = newFolder()
+  const first = startIn(folder)
+  first.desk.folder = stick
+  expect(await first.ask('data.move', {})).toBeTruthy()
+  expect((await first.ask('app.state', {})).offices).toHaveLength(1)
+  first.close()
+  expect(everyRow(libraryOf(stick)).report).toHaveLength(4)
+  expect(everyRow(libraryOf(folder)).report).toHaveLength(4)
+
+  renameSync(stick, `${stick}-out`)
+  const second = startIn(folder)
+  expect(await second.send('app.state', {})).toMatchObject({ ok: false, error: { library: 'no-folder' } })
+  second.desk.folder = `${stick}-out`
+  await second.ask('data.choose', {})
+  expect((await second.ask('app.state', {})).offices).toHaveLength(1)
+  second.close()
+  renameSync(`${stick}-out`, stick)
+})
+
+test('a clock set back 400 days is said, and nothing else is different', async () => {
+  const folder = filledFolder()
+  const store = opened(folder)
+  const late = new Date(Date.now() + 400 * 86_400_000).toISOString()
+  store.steps.append(4, { stepId: 'late', kind: 'edit', edits: [], says: null }, late)
+  store.close()
+  expect((await startIn(folder).ask('app.state', {})).clockBehind).toBe(late)
+})
+
+test('salvage of a damaged library goes through the same list, and is restored on the clerk’s choice', async () => {
+  const folder = filledFolder()
+  states['中间清零']?.harm(folder)
+  const { ask } = startIn(folder)
+  const before = bytesOf(folder)
+  const salvaged = await ask('library.salvage', {})
+  expect(bytesOf(folder)).toEqual(before)
+  expect(salvaged.contents.reports).toBeGreaterThan(0)
+  await ask('backups.restore', { seq: salvaged.backup.seq })
+  expect((await ask('app.state', {})).offices).toHaveLength(1)
+})
