@@ -113,7 +113,7 @@ it('everything goes to another computer in one file with a password', async () =
   await choose(join(place, bundle))
   await button(page, '我有交接包').click()
   await page.getByRole('textbox', { name: '密码' }).fill('柳溪镇2026')
-  await button(page, '下一步').last().click()
+  await page.keyboard.press('Enter')
   await page
     .getByRole('dialog')
     .getByText(/青河县柳溪镇人民政府/)
