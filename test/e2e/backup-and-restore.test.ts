@@ -117,6 +117,7 @@ it('everything goes to another computer in one file with a password', async () =
   await page
     .getByRole('dialog')
     .getByText(/青河县柳溪镇人民政府/)
+    .first()
     .waitFor()
   await button(page, '打开并继续工作').click()
   await openTable(page)
