@@ -14,7 +14,7 @@ import { secureApp, serveBundle } from './security.ts'
 import type { Services } from './services.ts'
 import { closeAfterSaving } from './window-close.ts'
 import { applicationMenu } from './window-menu.ts'
-import { windowPlaces } from './window-places.ts'
+import { windowPlaces } from './clerk-places.ts'
 import { loadProgram, openMainWindow } from './window.ts'
 
 const out = join(import.meta.dirname, '..')

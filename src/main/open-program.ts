@@ -19,7 +19,7 @@ import { createServices } from './services.ts'
 import type { Services } from './services.ts'
 import { shelf } from './shelf.ts'
 import type { Store } from './store/store.ts'
-import type { WindowPlaces } from './window-places.ts'
+import type { WindowPlaces } from './clerk-places.ts'
 
 export interface ProgramParts {
   /** The data folder. */

@@ -8,7 +8,7 @@ import type { SampleDoor } from './sample/sample-door.ts'
 import { shelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
 import type { Store } from './store/store.ts'
-import type { WindowPlaces } from './window-places.ts'
+import type { WindowPlaces } from './clerk-places.ts'
 import type { WaitingImport } from './waiting-import.ts'
 
 /** What differs between the window, the command line and the tests. */

@@ -174,7 +174,10 @@ describe(`the whole road of ${office}, from the 2020 report to 2022`, () => {
     await program.app.evaluate(({ dialog }, folder) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
     }, outDir)
-    await page.getByRole('main').getByRole('button', { name: /^导出(草稿)?…$/ }).click()
+    await page
+      .getByRole('main')
+      .getByRole('button', { name: /^导出(草稿)?…$/ })
+      .click()
     await page
       .getByText(/200 格/)
       .first()
