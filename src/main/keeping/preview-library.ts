@@ -11,7 +11,7 @@ export function previewLibrary(keeping: Keeping, file: string): Reply<RestorePre
   const store = keeping.store()
   return lookAtLibrary(file, db => ({
     contents: libraryContents(db),
-    ...compareLibraries(store?.copies.lines() ?? [], reportLines(db)),
+    ...(store ? compareLibraries(store.copies.lines(), reportLines(db)) : { same: 0, changes: [] }),
     compared: store !== null,
   }))
 }

@@ -26,7 +26,7 @@ const sentences: Readonly<Record<LibraryTrouble, readonly [says: string, hint: s
   ],
   damaged: [
     '年报库文件 library.db 已损坏，不能打开。',
-    `${kept}请先把整个数据文件夹复制一份，再用备份恢复。`,
+    `${kept}可以恢复一份备份；备份不够新时，先抢救还读得出来的内容。`,
   ],
   'other-library': [
     'library.db 与这个数据文件夹登记的不是同一个年报库。',

@@ -72,7 +72,8 @@ export function RestoreDialog({ title, act, done, look, restore, onClose }: Rest
         <p className="lead">正在逐份核对…</p>
       )}
       <p className="lead">
-        现在的库先备份，再移到数据文件夹里的“换下的库”，什么也不删除；不满意可以再恢复回来。
+        {preview?.compared === false ? '打不开的文件' : '现在的库先备份，再'}
+        移到数据文件夹里的“换下的库”，什么也不删除。
       </p>
     </Dialog>
   )
