@@ -16,13 +16,14 @@ describe('the log', () => {
   it('keeps one line for each event, errors with their stack', () => {
     const file = join(folder, 'new/log.jsonl')
     const log = openLog(file)
-    log.write('refused-request', 'https://example.invalid/')
+    log.write('refused-request', 'https://example.invalid/left')
     log.write('fault', new Error('broken'))
     const lines = readFileSync(file, 'utf8')
       .trim()
       .split('\n')
       .map(line => JSON.parse(line) as { event: string; detail: string })
     expect(lines.map(({ event }) => event)).toEqual(['refused-request', 'fault'])
+    expect(lines[0]?.detail).toBe('https://example.invalid/left')
     expect(lines[1]?.detail).toContain('log.test.ts')
   })
 
@@ -54,6 +55,7 @@ describe('the log', () => {
       'wang@liuxi.example',
       'C:\\Users\\zhangjianguo\\Documents\\年报.docx',
       '/home/zhangjianguo/文档/公开年报数据/library.sqlite',
+      'file:///home/zhangjianguo/a.html',
       'https://example.invalid/%E9%9D%92%E6%B2%B3?tel=13900001111',
     ]
     for (const secret of planted) {

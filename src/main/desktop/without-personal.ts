@@ -20,11 +20,15 @@ const cleaned = (text: string): string => text.slice(0, LONGEST).split('\n').map
 function cleanedLine(line: string): string {
   const frame = FRAME.exec(line)?.groups
   if (frame) return `    at ${frame['name'] ?? ''} ${frame['place'] ?? ''}`
-  return line
-    .replaceAll(/(%[0-9a-f]{2})+/gi, '…')
-    .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '"…"')
-    .replaceAll(/[^\s@"]+@[^\s@"]+/g, '…')
-    .replaceAll(/(?:[a-z]:)?[\\/](?:[^\\/:*?"<>|\n]+[\\/])+/gi, path => (path.startsWith('//') ? path : '…/'))
-    .replaceAll(/[^\x20-\x7e]+/g, '…')
-    .replaceAll(/\d+/g, '#')
+  return (
+    line
+      .replaceAll(/(%[0-9a-f]{2})+/gi, '…')
+      .replaceAll(/"[^"]*"|'[^']*'|`[^`]*`|“[^”]*”/g, '"…"')
+      .replaceAll(/[^\s@"]+@[^\s@"]+/g, '…')
+      .replaceAll(/file:\S*/gi, 'file:…')
+      // Folders, but not the address of a request that was refused.
+      .replaceAll(/(?<![\w/]|https?:)(?:[a-z]:)?[\\/](?:[^\\/:*?"<>|\n]+[\\/])+/gi, '…/')
+      .replaceAll(/[^\x20-\x7e]+/g, '…')
+      .replaceAll(/\d+/g, '#')
+  )
 }
