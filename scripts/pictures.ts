@@ -5,10 +5,8 @@ import { launchApp, type Launched } from '../test/helpers/launch.ts'
 import { writeOldPapers } from './pictures/old-papers.ts'
 import { writeGuidePictures } from './pictures/guide-pictures.ts'
 import { picturePapers } from './pictures/papers.ts'
-import { importShots } from './pictures/import-screens.ts'
-import { laneShots } from './pictures/lane-screens.ts'
-import { shelfShots } from './pictures/shelf-screens.ts'
-import { firstShots, shots, type Shot } from './pictures/screens.ts'
+import { filledShots } from './pictures/all-screens.ts'
+import { firstShots, type Shot } from './pictures/screens.ts'
 import { fillLibrary } from './pictures/years.ts'
 
 /**
@@ -62,7 +60,7 @@ for (const size of windows) {
   const filled = await launchApp({ size: cssSize(size), scale: size.scale })
   await fillLibrary(filled.page)
   await filled.page.reload()
-  await take(filled, [...shots, ...laneShots, ...shelfShots, ...importShots(oldPapers)], label)
+  await take(filled, filledShots(oldPapers), label)
   await filled.close()
 }
 rmSync(papersFolder, { recursive: true })

@@ -190,15 +190,16 @@ export const shots: readonly Shot[] = [
   { name: 'office', go: page => dialogOf(page, '修改机构档案…') },
   { name: 'paper-settings', go: page => dialogOf(page, '纸面设置…') },
   { name: 'blank-form', go: page => dialogOf(page, '空白表…') },
-  // Last, as the program remembers it.
-  {
-    name: 'paper-beside',
-    go: async page => {
-      await entry(page, /三 申请办理/)
-      await page.keyboard.press('F7')
-      await page.getByText(/^与填写内容一致/).waitFor({ timeout: 60_000 })
-      await page.locator('[data-cell="t3.open.np"]').click()
-      await page.locator('[data-mark="here"]').waitFor()
-    },
-  },
 ]
+
+/** Comes last, as the program remembers it and makes room for the pages. */
+export const paperBeside: Shot = {
+  name: 'paper-beside',
+  go: async page => {
+    await entry(page, /三 申请办理/)
+    await page.keyboard.press('F7')
+    await page.getByText(/^与填写内容一致/).waitFor({ timeout: 60_000 })
+    await page.locator('[data-cell="t3.open.np"]').click()
+    await page.locator('[data-mark="here"]').waitFor()
+  },
+}

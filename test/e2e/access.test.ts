@@ -3,12 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { importShots } from '../../scripts/pictures/import-screens.ts'
-import { laneShots } from '../../scripts/pictures/lane-screens.ts'
-import { shelfShots } from '../../scripts/pictures/shelf-screens.ts'
 import { writeOldPapers } from '../../scripts/pictures/old-papers.ts'
 import type { Shot } from '../../scripts/pictures/screens.ts'
-import { firstShots, shots } from '../../scripts/pictures/screens.ts'
+import { filledShots } from '../../scripts/pictures/all-screens.ts'
+import { firstShots } from '../../scripts/pictures/screens.ts'
 import { fillLibrary } from '../../scripts/pictures/years.ts'
 import { cellsOf } from '../../src/core/forms/cells.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
@@ -64,7 +62,7 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
     const found: string[] = []
     for (const shot of firstShots) found.push(...(await judge(shot)))
     await fillLibrary(page)
-    const all = [...shots, ...laneShots, ...shelfShots, ...importShots(await writeOldPapers(papers))]
+    const all = filledShots(await writeOldPapers(papers))
     for (const shot of all.filter(each => !SEEN_ELSEWHERE.has(each.name))) {
       await page.reload()
       found.push(...(await judge(shot)))

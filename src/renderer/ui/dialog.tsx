@@ -19,6 +19,15 @@ export function Dialog({ title, onClose, children, foot, wide = false }: DialogP
   useEffect(() => {
     const dialog = ref.current
     if (dialog && !dialog.open) dialog.showModal()
+    // What scrolls and holds nothing to Tab to is scrolled by the arrow keys.
+    const body = dialog?.querySelector<HTMLElement>('.dialog-body')
+    if (
+      body &&
+      body.scrollHeight > body.clientHeight &&
+      !body.querySelector('button, input, select, textarea, a')
+    ) {
+      body.tabIndex = 0
+    }
     // Of a group of choices the chosen one.
     const field = '.dialog-body :is(input:not([type="radio"]:not(:checked)), select, textarea):enabled'
     const start = dialog?.querySelector<HTMLElement>(field) ?? dialog?.querySelector('.dialog-foot button')

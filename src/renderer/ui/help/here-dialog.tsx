@@ -35,8 +35,10 @@ export function HereDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
+          <Button className="push-left" onClick={onClose}>
+            知道了
+          </Button>
           <Button
-            className="push-left"
             onClick={() => {
               showHelp({ what: 'keys' })
             }}
@@ -50,9 +52,6 @@ export function HereDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           >
             使用指南
-          </Button>
-          <Button look="primary" onClick={onClose}>
-            知道了
           </Button>
         </>
       }
