@@ -31,8 +31,8 @@ export function pressInGrid(
   const hand = useHand.getState()
   const { key, shiftKey: shift } = event
   const ctrl = event.ctrlKey || event.metaKey
-  const inText = /^(?:Arrow|Home|End)/.test(key)
-  if (event.altKey || (hand.mode === 'edit' && inText)) return false
+  const walks = /^(?:Arrow|Home|End)/.test(key)
+  if (event.altKey || (hand.mode === 'edit' && walks)) return false
   const rules = {
     enterMoves: useSession.getState().app?.settings.enterMoves ?? 'down',
     stops: isStop,
@@ -41,7 +41,7 @@ export function pressInGrid(
     if (ctrl && key === 'a') return chooseAll(model)
     if (key === 'Delete' || key === 'Backspace')
       return editable && clearRange(model, hand.cell ?? place.id, hand.to)
-    if (shift && key.startsWith('Arrow')) {
+    if (shift && walks) {
       const to = moveBy(model, hand.to ?? place.id, { key, ctrl, shift }, rules)
       if (to !== undefined) hand.extend(to)
       return true
