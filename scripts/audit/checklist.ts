@@ -214,7 +214,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     item: 'webrtc',
     says: 'no address leaks by WebRTC',
-    has: inSecurity(/force-webrtc-ip-handling-policy/, /"webrtc 'block'"/, /setWebRTCIPHandlingPolicy/),
+    has: inSecurity(/force-webrtc-ip-handling-policy/, /setWebRTCIPHandlingPolicy/),
     probe: 'webrtc',
   },
   {

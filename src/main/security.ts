@@ -20,7 +20,6 @@ const CONTENT_SECURITY_POLICY = [
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
-  "webrtc 'block'",
   "require-trusted-types-for 'script'",
   // The one policy of the window: it lets the PDF worker's own address through.
   'trusted-types app-worker',
