@@ -27,7 +27,7 @@ export function composeDocument(
   { draft, sealed = true, linesAfterDate = [] }: Composing,
 ): PaperDocument {
   const { text, office, year } = report
-  const title = line(text.title ?? fill(form.title, { org: office.name, year }))
+  const title = line(text.title ?? '') || line(fill(form.title, { org: office.name, year }))
   return {
     title: titleLines(title, office.name),
     docNo: text.docNo === null ? null : line(text.docNo) || null,

@@ -54,9 +54,12 @@ const breakable = (address: string): string =>
     .map(escapeHtml)
     .join('<wbr>')
 
-/** 数字、年份不能回行: a number stays with the word that follows it. */
+/** 数字、年份不能回行: a number stays with the word that follows it; a row of digits longer than a line breaks. */
 const keepNumbers = (html: string): string =>
-  html.replace(/\d+(?:\.\d+)?[\p{Script=Han}%]/gu, number => `<span class="keep">${number}</span>`)
+  html.replace(
+    /(?<!\d)\d{1,30}(?:\.\d+)?[\p{Script=Han}%]/gu,
+    number => `<span class="keep">${number}</span>`,
+  )
 
 function tableHtml(table: PaperTable, newPage: boolean): string {
   const { rows, headRows } = table.grid

@@ -62,7 +62,8 @@ export function visibleBlocks(outline: Outline, seen: readonly VisibleItem[]): R
     }
     const text = tidy(item.text)
     const opened = headings.findIndex((heading, i) => i > chapter && heading === text)
-    if (index >= items.length - signLines) add('sign', text)
+    // A long name is signed in lines.
+    if (index >= items.length - signLines) add('sign', unbroken(text))
     else if (index < frontLines && chapter < 0) add('title', text)
     else if (opened >= 0) {
       chapter = opened

@@ -56,7 +56,7 @@ export function comparePaper(paper: PaperDocument, found: readonly FoundItem[]):
       differences.push(...found.slice(next, at).map(surplus))
       next = at + 1
     } else if (here?.is === 'text' && !expected.slice(index + 1).some(later => sameText(later, here))) {
-      differences.push(`${describe(item)}在文件中是“${excerpt(here.text)}”。`)
+      differences.push(differentText(item, here.text))
       next += 1
     } else {
       differences.push(`文件中缺少${describe(item)}。`)
@@ -81,6 +81,15 @@ function expectedItems(paper: PaperDocument): Expected[] {
     ...text('paragraph', paper.sign?.date ?? null),
     ...(paper.sign?.after ?? []).flatMap(line => text('paragraph', line)),
   ]
+}
+
+/** From shortly before the place where a long text begins to differ: one sign may be all that is wrong. */
+function differentText(item: Expected, found: string): string {
+  const [wanted, have] = [item.is === 'text' ? [...squash(item.text)] : [], [...squash(found)]]
+  const from = wanted.findIndex((sign, i) => sign !== have[i]) - 8
+  if (from <= 0) return `${describe(item)}在文件中是“${excerpt(found)}”。`
+  const near = (signs: readonly string[]): string => excerpt(signs.slice(from).join(''))
+  return `${describe(item)}中的“${near(wanted)}”在文件中是“${near(have)}”。`
 }
 
 const squash = (text: string): string => text.replace(/\s+/g, '')

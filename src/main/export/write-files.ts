@@ -77,5 +77,5 @@ const noPdfEngine: AppError = {
 const mismatch = (format: ExportFormat, differences: readonly string[]): AppError => ({
   code: 'mismatch',
   says: `${format.toUpperCase()} 与年报核对不一致，没有生成文件：${differences.slice(0, 3).join('')}`,
-  hint: `共 ${String(differences.length)} 处不一致。请重新导出；仍不一致时请把本机日志交给维护人员。`,
+  hint: `共 ${String(differences.length)} 处不一致。${format === 'pdf' ? '所指的地方有表情或少见符号的，请换成常用的字；' : ''}请重新导出；仍不一致时请把本机日志交给维护人员。`,
 })
