@@ -54,6 +54,8 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
       { says: '审核', command: 'view.check', keys: 'F9', keysArePages: true },
       { says: '下一个问题', command: 'view.nextFinding', keys: 'F8', keysArePages: true },
       { says: '上一个问题', command: 'view.previousFinding', keys: 'Shift+F8', keysArePages: true },
+      { says: '下一项任务', command: 'view.nextTask', keys: 'CmdOrCtrl+PageDown', keysArePages: true },
+      { says: '上一项任务', command: 'view.previousTask', keys: 'CmdOrCtrl+PageUp', keysArePages: true },
       { says: '修改记录', command: 'view.history' },
       SEPARATOR,
       { label: '放大', role: 'zoomIn', accelerator: 'CmdOrCtrl+=' },

@@ -15,6 +15,8 @@ const keys: Readonly<Record<string, string>> = {
   'ctrl+f': 'edit.find',
   'ctrl+s': 'file.save',
   'ctrl+shift+h': 'file.home',
+  'ctrl+pagedown': 'view.nextTask',
+  'ctrl+pageup': 'view.previousTask',
   f7: 'view.paper',
   f8: 'view.nextFinding',
   'shift+f8': 'view.previousFinding',

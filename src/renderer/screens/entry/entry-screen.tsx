@@ -26,6 +26,7 @@ import { FrameTask } from './frame-task.tsx'
 import { LockedBar } from './locked-bar.tsx'
 import { togglePaper, toVerdict, usePaperBeside } from './paper-beside.ts'
 import { stepFinding } from './step-finding.ts'
+import { stepTask } from './step-task.ts'
 import { TableTask } from './table-task.tsx'
 import { TaskList } from './task-list.tsx'
 import { TextTask } from './text-task.tsx'
@@ -114,6 +115,12 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     },
     'view.paper': togglePaper,
     'view.check': toVerdict,
+    'view.nextTask': () => {
+      stepTask(open, task, 1)
+    },
+    'view.previousTask': () => {
+      stepTask(open, task, -1)
+    },
     'view.nextFinding': () => {
       stepFinding(open, 1)
     },

@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react'
+import type { KeyboardEvent } from 'react'
 import { stockGroups, stockTotal } from '../../../core/carry-over/opening-stock.ts'
 import type { StockGroup } from '../../../core/carry-over/opening-stock.ts'
 import { formatCell, parseCell } from '../../../core/report/cell-value.ts'
@@ -36,6 +37,7 @@ export function StockStep({ officeId, year, onBack }: StockStepProps) {
     <form
       className="start-form"
       noValidate
+      onKeyDown={toNextField}
       onSubmit={event => {
         event.preventDefault()
         if (!wrong) void begin()
@@ -65,6 +67,15 @@ export function StockStep({ officeId, year, onBack }: StockStepProps) {
       </div>
     </form>
   )
+}
+
+/** Enter goes on to the next number, as in the tables; only the button begins the report. */
+function toNextField(event: KeyboardEvent<HTMLFormElement>): void {
+  if (event.key !== 'Enter' || event.nativeEvent.isComposing || !(event.target instanceof HTMLInputElement))
+    return
+  event.preventDefault()
+  const fields = [...event.currentTarget.querySelectorAll<HTMLElement>('input, button[type="submit"]')]
+  fields[fields.indexOf(event.target) + 1]?.focus()
 }
 
 interface StockFieldsProps {
