@@ -157,6 +157,7 @@ export const shots: readonly Shot[] = [
   {
     name: 'guide',
     go: async page => {
+      await button(page, /继续填报/).waitFor()
       await page.keyboard.press('F1')
       await page.getByRole('heading', { name: '三步开始' }).waitFor()
       await page.getByLabel('在指南里找').fill('结转')
