@@ -64,6 +64,17 @@ describe('nianbao verify', () => {
     expect(nianbao('verify', files['json'] ?? '', changed).code).toBe(1)
   })
 
+  it('takes a chapter beside the form for the same words, whatever rank a kind of file gives it', () => {
+    const json = join(work, 'more.json')
+    const report = interchangeSchema.parse(JSON.parse(nianbao('import', sample, '--json').out))
+    const extra = [{ heading: '六、下一步工作打算', paragraphs: ['加强培训。'], before: 's6' as const }]
+    writeFileSync(json, JSON.stringify({ ...report, sections: { ...report.sections, extra } }))
+    const out = join(work, 'more')
+    nianbao('export', json, '--out', out, '--formats', 'docx,html,txt,json')
+    const ran = nianbao('verify', ...readdirSync(out).map(name => join(out, name)))
+    expect([ran.code, ran.out.split('\n')[0]]).toEqual([0, '一致：4 份的数字和文字相同'])
+  })
+
   it('names what differs from a workbook, in its numbers and in the text it was written with', () => {
     const text = readFileSync(files['txt'] ?? '', 'utf8')
     const changed = join(work, 'other.txt')
