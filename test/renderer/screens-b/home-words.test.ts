@@ -8,6 +8,7 @@ import {
   nextYear,
   sourceInWords,
   takenOver,
+  yearDue,
 } from '../../../src/renderer/screens/home/years.ts'
 
 const summary = (year: number, change: Partial<ReportSummary> = {}): ReportSummary => ({
@@ -79,4 +80,11 @@ test('days and dates are said as a clerk says them', () => {
 test('only what the next form takes over is promised', () => {
   expect(takenOver(summary(2020, { carriedOut: 1 }))).toBe('结转下年度继续办理（1 件）')
   expect(takenOver(summary(2021))).toBe('结转下年度继续办理、现行有效件数')
+})
+
+test('the deadline is that of the report in hand, else of the next one, and none once that is archived', () => {
+  expect(yearDue([], 2026)).toBe(2026)
+  expect(yearDue([summary(2024), summary(2025, { status: 'draft' })], 2026)).toBe(2025)
+  expect(yearDue([summary(2025)], 2026)).toBe(2026)
+  expect(yearDue([summary(2025), summary(2026)], 2026)).toBeNull()
 })

@@ -17,7 +17,7 @@ import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeMenu } from './office-menu.tsx'
 import { SideCards } from './side-cards.tsx'
 import { useYears } from './use-years.ts'
-import { latestByYear, nextYear } from './years.ts'
+import { latestByYear, nextYear, yearDue } from './years.ts'
 import { YearsTable } from './years-table.tsx'
 import './home.css'
 
@@ -126,7 +126,7 @@ export function HomeScreen() {
             office={office}
             app={app}
             current={current}
-            year={current?.summary.year ?? proposed}
+            year={yearDue(list ?? [], proposed)}
             onEdit={() => {
               setOpen({ what: 'office', make: false })
             }}

@@ -10,7 +10,8 @@ interface SideCardsProps {
   readonly app: AppState
   /** The report in hand. */
   readonly current: ReportView | null
-  readonly year: number
+  /** The year whose deadline is to be met; null when its report is archived already. */
+  readonly year: number | null
   readonly onEdit: () => void
 }
 
@@ -19,13 +20,15 @@ export function SideCards({ office, app, current, year, onEdit }: SideCardsProps
   const { contact, kind, enforcement } = office.office
   return (
     <aside className="home-side" aria-label="时限与机构档案">
-      <DeadlineCard
-        kind={kind}
-        year={year}
-        settings={office.settings}
-        status={current?.summary.status ?? notBegun.status}
-        events={current?.events ?? notBegun.events}
-      />
+      {year === null ? null : (
+        <DeadlineCard
+          kind={kind}
+          year={year}
+          settings={office.settings}
+          status={current?.summary.status ?? notBegun.status}
+          events={current?.events ?? notBegun.events}
+        />
+      )}
       <section className="card">
         <h2>机构档案</h2>
         <dl className="facts">

@@ -22,6 +22,13 @@ export function nextYear(list: readonly ReportSummary[], due: number, newestAllo
   return newest === undefined ? due : Math.min(newest + 1, newestAllowed)
 }
 
+/** The year whose deadline is to be met: of the report in hand, else of the one proposed; null once that is archived. */
+export function yearDue(list: readonly ReportSummary[], proposed: number): number | null {
+  const inHand = currentOf(list)
+  if (inHand) return inHand.year
+  return latestByYear(list).some(s => s.year === proposed) ? null : proposed
+}
+
 /** What the year after takes over from this report: 结转下年度继续办理（2 件）、现行有效件数. */
 export function takenOver({ year, carriedOut }: Pick<ReportSummary, 'year' | 'carriedOut'>): string {
   const [first = '', ...others] = stocksTakenOver(year + 1)
