@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { interchangeSchema } from '../../src/contract/schemas/interchange.ts'
 import { reportFromInterchange } from '../../src/core/import/to-interchange.ts'
@@ -88,6 +89,19 @@ describe('nianbao verify', () => {
     const words = nianbao('verify', files['xlsx'] ?? '', changed)
     expect([words.code, words.out.includes('各表的数字相同，但文字不同')]).toEqual([1, true])
     expect(nianbao('verify', files['xlsx'] ?? '').out).toMatch(/[0-9A-Z]{4}-[0-9A-Z]{4}/)
+  })
+
+  it('names the number that differs between two workbooks, whose 一致码 is the one they were written with', () => {
+    const workbook = files['xlsx'] ?? ''
+    const parts = unzipSync(readFileSync(workbook))
+    const sheet = 'xl/worksheets/sheet3.xml'
+    const spoilt = strFromU8(parts[sheet]!).replace(/<v>0<\/v>(?=(?:(?!<v>0).)*$)/s, '<v>7</v>')
+    const changed = join(work, 'changed.xlsx')
+    writeFileSync(changed, zipSync({ ...parts, [sheet]: strToU8(spoilt) }))
+    const ran = nianbao('verify', workbook, changed)
+    expect(ran.code).toBe(1)
+    expect(ran.out).toMatch(/“[^”]+”第 \d+ 行第 \d+ 列应为“0”，文件中是“7”/)
+    expect(nianbao('verify', workbook, workbook).code).toBe(0)
   })
 
   describe('with the library', () => {

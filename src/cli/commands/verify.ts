@@ -2,7 +2,7 @@ import { basename } from 'node:path'
 import type { PaperDocument } from '../../core/export/document.ts'
 import { consistencyCode } from '../../main/export/consistency-code.ts'
 import { differencesOf } from '../../main/export/verify-data.ts'
-import { workbookDifferences } from '../../main/export/workbook-figures.ts'
+import { differencesOfWorkbooks, workbookDifferences } from '../../main/export/workbook-figures.ts'
 import { archivedPaper } from '../archived-paper.ts'
 import { readArguments } from '../arguments.ts'
 import { CliError } from '../cli-error.ts'
@@ -62,7 +62,7 @@ export async function verifyCommand(args: readonly string[], print: (text: strin
       file: each.file,
       name: each.name,
       code: each.code,
-      differences: await differences(each, first?.paper ?? null, seen[0]?.code ?? null),
+      differences: await differences(each, first?.paper ?? null, seen[0] ?? each),
     })
   }
   const agree = results.every(result => result.differences.length === 0)
@@ -101,17 +101,18 @@ async function inLibrary(
   return { file: folder, name, paper, workbook: null, code: consistencyCode(paper) }
 }
 
-/** How it differs from the first paper; of workbooks alone only the codes can be compared. */
+/** How it differs from the first paper; workbooks alone hold no text, of that only the codes can be compared. */
 async function differences(
   { paper, workbook, code }: Seen,
   first: PaperDocument | null,
-  firstCode: string | null,
+  before: Seen,
 ): Promise<readonly string[]> {
   if (first && workbook) return workbookDifferences(workbook, first)
   if (first && paper) return differencesOf(first, paper)
-  return code === firstCode
-    ? []
-    : [`一致码与第一个文件的 ${firstCode ?? '（没有）'} 不同，数字或者文字有出入。`]
+  if (code !== before.code) {
+    return [`一致码与第一个文件的 ${before.code ?? '（没有）'} 不同，数字或者文字有出入。`]
+  }
+  return workbook && before.workbook ? differencesOfWorkbooks(before.workbook, workbook) : []
 }
 
 function inWords(

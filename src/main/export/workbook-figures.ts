@@ -1,4 +1,5 @@
 import type { PaperDocument } from '../../core/export/document.ts'
+import type { FoundCell } from './compare-paper.ts'
 import { codeName, consistencyCode } from './consistency-code.ts'
 import { readXlsx } from './read-xlsx.ts'
 import { verifyXlsx } from './verify-xlsx.ts'
@@ -21,4 +22,25 @@ export async function workbookDifferences(
   return code === expected
     ? []
     : [`各表的数字相同，但文字不同：工作簿写成时的一致码是 ${code ?? '（没有）'}，应为 ${expected}。`]
+}
+
+/** How a workbook differs from another, sheet by sheet and cell by cell; the 一致码 in it only tells how it was written. */
+export async function differencesOfWorkbooks(
+  first: Uint8Array,
+  other: Uint8Array,
+): Promise<readonly string[]> {
+  const [expected, found] = [await readXlsx(first), await readXlsx(other)]
+  const text = (cell: FoundCell | undefined): string => cell?.text ?? ''
+  return [...new Set([...expected.keys(), ...found.keys()])].flatMap(name => {
+    const [rows = [], others = []] = [expected.get(name), found.get(name)]
+    return (rows.length > others.length ? rows : others).flatMap((_, row) => {
+      const [here = [], there = []] = [rows[row], others[row]]
+      return (here.length > there.length ? here : there).flatMap((_, column) => {
+        const [wanted, have] = [text(here[column]), text(there[column])]
+        if (wanted === have) return []
+        const place = `“${name}”第 ${String(row + 1)} 行第 ${String(column + 1)} 列`
+        return [`${place}应为“${wanted}”，文件中是“${have}”。`]
+      })
+    })
+  })
 }
