@@ -43,20 +43,32 @@ export function carryOver(
   const cells = Object.fromEntries(
     copied.map(l => [l.to, { value: l.value, origin: 'carried', carried: l.value } satisfies CellValue]),
   )
+  const notes = source.typed ? stockNotes(lines, year) : {}
   const report: Report = {
     formId: form.id,
     year,
     office,
     cells: withTotals(form, cells),
     text: startingText(form, office, year),
+    ...(Object.keys(notes).length > 0 ? { notes } : {}),
   }
   return { report, lines, says: source.says ?? summary(source.name, lines) }
 }
+
+/** Without a report of last year its typed stocks have no other place to stand beside the cells they are for. */
+const stockNotes = (lines: readonly CarriedLine[], year: number): Readonly<Record<string, string>> =>
+  Object.fromEntries(
+    lines
+      .filter(l => l.mode !== 'copy' && l.value)
+      .map(l => [l.to, `${year - 1}年末${l.value}件，新建时手工录入。`]),
+  )
 
 interface Source {
   readonly form?: Form | undefined
   readonly valueOf: (cell: string) => number | null
   readonly name: string
+  /** The numbers were typed by hand. */
+  readonly typed?: true
   /** Why nothing is carried. */
   readonly says?: string
 }
@@ -70,7 +82,7 @@ function sourceOf(last: ReportInForm | null, year: number, stock: OpeningStock):
     const lastForm = formForYear(year - 1)
     const value = (c: string) => stock[c] ?? null
     return lastForm
-      ? { form: lastForm, valueOf: value, name: '手工录入的上年末数' }
+      ? { form: lastForm, valueOf: value, name: '手工录入的上年末数', typed: true }
       : nothing(`${year - 1}年没有统一格式，上年末数没有带入。`)
   }
   if (last) {
