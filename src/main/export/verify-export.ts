@@ -39,7 +39,7 @@ export async function verifyPdf(bytes: Uint8Array, paper: PaperDocument): Promis
   ).length
   let drawn = 0
   const verdict = await verify(paper, async () => {
-    const { blocks } = await readPdf(bytes)
+    const { blocks } = await readPdf(bytes, true)
     const figures = blocks.filter(block => block.is === 'text' && block.role === 'Figure')
     drawn = figures.length
     return blocks

@@ -27,9 +27,10 @@ export interface PdfContent {
 
 /**
  * Text and tables of a PDF. Its scripts, forms, fonts and attachments are never run or loaded.
+ * @param own written by us, where tags without a table mean that there is none
  * @throws ReadError
  */
-export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
+export async function readPdf(bytes: Uint8Array, own = false): Promise<PdfContent> {
   if (bytes.length === 0) throw new ReadError('EMPTY_FILE')
   if (bytes.length > BIGGEST) throw new ReadError('FILE_TOO_BIG')
   const pdf = await openPdf(bytes)
@@ -43,7 +44,7 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
       throw new ReadError('PDF_NO_TEXT')
     }
     const byTags = taggedBlocks(pages)
-    const placed = isWhole(byTags, pages) ? [] : await placedBlocks(pdf, pages)
+    const placed = isWhole(byTags, pages, own) ? [] : await placedBlocks(pdf, pages)
     const tagged = placed.length === 0
     return {
       pages: pdf.numPages,
@@ -63,9 +64,9 @@ export async function readPdf(bytes: Uint8Array): Promise<PdfContent> {
  * The tags hold (nearly) all text of the pages and every cell of its tables; page numbers and repeated heads stand
  * outside. Browsers give empty cells no tag.
  */
-function isWhole(blocks: readonly PdfBlock[], pages: readonly PdfPage[]): boolean {
+function isWhole(blocks: readonly PdfBlock[], pages: readonly PdfPage[], own: boolean): boolean {
   const tables = blocks.filter(block => block.is === 'table')
-  if (tables.length === 0 || !tables.every(table => table.whole)) return false
+  if ((tables.length === 0 && !own) || !tables.every(table => table.whole)) return false
   const length = (texts: readonly string[]) => texts.join('').replace(/\s/g, '').length
   const inTags = length(pages.flatMap(page => [...page.marked.values()].flat().map(piece => piece.text)))
   return inTags > 0.9 * length(pages.flatMap(page => page.pieces.map(piece => piece.text)))
