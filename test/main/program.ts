@@ -4,6 +4,7 @@ import type { Input, Method, Output } from '../../src/contract/api.ts'
 import type { AppError, Reply } from '../../src/contract/app-error.ts'
 import { calls } from '../../src/contract/calls.ts'
 import { createAnswer } from '../../src/main/answer.ts'
+import type { Answer } from '../../src/main/answer.ts'
 import type { Desktop } from '../../src/main/desktop/desktop.ts'
 import type { Log } from '../../src/main/desktop/log.ts'
 import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
@@ -76,28 +77,31 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
   const keeping = libraryHouse({
     ...{ base: folder, appVersion: '0.1.0', osUser: '张三', log: diary },
     now: () => new Date('2026-03-01T01:12:00Z'),
-    changed: () => undefined,
+    changed: () => {
+      const store = keeping.store()
+      if (store) answer = createAnswer(createServices({ ...around, store, keeping }))
+    },
   })
-  const library = keeping.open()
-  if (!library.ok) throw new Error(library.error.says)
-  const services = createServices({
-    ...{ store: library.value, keeping, bundles: shelf(20), desktop, pdf, importer },
+  const around = {
+    ...{ bundles: shelf<string>(20), desktop, pdf, importer },
     log: diary,
     now,
     readLog: () => log.join('\n'),
     places: windowPlaces(join(folder, 'place.json')),
     printer: {
-      showDialog: html => {
+      showDialog: (html: string) => {
         desk.printed.push(html)
         return Promise.resolve(true)
       },
     },
-    tell: (name, value) => void desk.told.push({ name, value }),
+    tell: (name: string, value: unknown) => void desk.told.push({ name, value }),
     version: '0.1.0',
     dataPlace: '文档/公开年报数据',
-    flushed: leave => void log.push(leave ? 'left' : 'kept'),
-  })
-  const answer = createAnswer(services)
+    flushed: (leave: boolean) => void log.push(leave ? 'left' : 'kept'),
+  }
+  let answer: Answer = () => Promise.reject(new Error('no library is open'))
+  const library = keeping.open()
+  if (!library.ok) throw new Error(library.error.says)
   let open = true
   const close = (): void => {
     if (open) keeping.close()
@@ -116,7 +120,7 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
       if (reply.ok) throw new Error(`${method} was answered: ${JSON.stringify(reply.value).slice(0, 300)}`)
       return reply.error
     },
-    send: answer,
+    send: (method, input) => answer(method, input),
     ...{ desk, log, close },
   }
 }
