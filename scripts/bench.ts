@@ -7,7 +7,7 @@ import { benchWindow } from './bench/window.ts'
 
 /** `npm run bench`: prints medians and writes docs/bench.md. Run `npm run build` first. */
 const services = await benchServices()
-const { host, measured, memory } = await benchWindow()
+const { host, measured, memory, windowMemory } = await benchWindow()
 
 const row = (m: Measured) =>
   `| ${m.what} | ${m.milliseconds.toFixed(m.milliseconds < 10 ? 2 : 0)} | ${m.aim === undefined ? '' : `≤ ${String(m.aim)}`} | ${String(m.runs)} |`
@@ -21,6 +21,7 @@ const text = `# 速度
 - 机器：${String(cpus().length)} 核，${String(Math.round(totalmem() / 2 ** 30))} GB，${type()} ${release()}
 - Node ${process.versions.node}；窗口：${host === 'electron' ? 'Electron' : '以 Chromium 代替 Electron'}
 - 全部进程占用内存（打开一份年报并预览之后，PSS）：${memory === null ? '本系统读不到' : `${String(memory)} MB`}
+- 其中窗口自己的进程：${windowMemory === null ? '本系统读不到' : `${String(windowMemory)} MB`}
 
 ## 窗口
 

@@ -25,7 +25,10 @@ export async function measure(
   return { what, runs, milliseconds: medianOf(times), ...(aim === undefined ? {} : { aim }) }
 }
 
-export function medianOf(numbers: readonly number[]): number {
+export const medianOf = (numbers: readonly number[]): number => percentileOf(numbers, 0.5)
+
+/** The number that a share of all numbers lies below: 0.95 for p95. */
+export function percentileOf(numbers: readonly number[], share: number): number {
   const sorted = [...numbers].sort((a, b) => a - b)
-  return sorted[Math.floor(sorted.length / 2)] ?? NaN
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN
 }

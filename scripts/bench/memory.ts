@@ -1,7 +1,10 @@
 import { readFileSync, readdirSync } from 'node:fs'
 
-/** Proportional memory (PSS) of a process and all its descendants in MB; Linux only, else null. */
-export function treeMemory(root: number): number | null {
+/**
+ * Proportional memory (PSS) of a process and all its descendants in MB; Linux only, else null.
+ * @param only of those alone whose command line holds this
+ */
+export function treeMemory(root: number, only = ''): number | null {
   if (process.platform !== 'linux') return null
   const parents = new Map<number, number>()
   for (const name of readdirSync('/proc')) {
@@ -13,6 +16,7 @@ export function treeMemory(root: number): number | null {
     pid === root || (parents.has(pid) && belongs(parents.get(pid) ?? 0))
   const kilobytes = [...parents.keys()]
     .filter(belongs)
+    .filter(pid => read(`/proc/${String(pid)}/cmdline`).includes(only))
     .map(pid => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${String(pid)}/smaps_rollup`))?.[1] ?? 0))
   return Math.round(kilobytes.reduce((a, b) => a + b, 0) / 1024)
 }

@@ -32,9 +32,11 @@ describe.skipIf(!hasWindowHost)('the first ten minutes, by keyboard', () => {
     for (const [i, step] of steps.entries()) {
       await page.getByRole('dialog').getByRole('heading', { name: step.title }).waitFor()
       await page.locator('.tour-ring').waitFor()
-      const ring = await page.locator('.tour-ring').boundingBox()
-      const part = await page.locator(step.at).first().boundingBox()
-      expect(ring, step.title).toEqual(part)
+      // The ring follows its part once the screen of the step has been drawn.
+      const boxOf = (selector: string) => page.locator(selector).first().boundingBox()
+      await expect
+        .poll(async () => ({ of: step.title, ring: await boxOf('.tour-ring'), part: await boxOf(step.at) }))
+        .toSatisfy(({ ring, part }) => ring !== null && JSON.stringify(ring) === JSON.stringify(part))
       const card = page.locator('.tour-card')
       const { x, y, width, height } = (await card.boundingBox()) ?? { x: -1, y: -1, width: 0, height: 0 }
       expect([x >= 0, y >= 0, x + width <= 1366, y + height <= 768]).toEqual([true, true, true, true])

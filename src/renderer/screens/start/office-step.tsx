@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
@@ -13,6 +13,9 @@ export function OfficeStep() {
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
   const trouble = officeTrouble(office)
+  useEffect(() => {
+    form.current?.querySelector('input')?.focus()
+  }, [])
   const keep = async () => {
     setTried(true)
     if (trouble) {
