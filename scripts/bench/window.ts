@@ -5,7 +5,8 @@ import { performance } from 'node:perf_hooks'
 import type { Page } from 'playwright'
 import { launchApp } from '../../test/helpers/launch.ts'
 import { treeMemory } from './memory.ts'
-import { measure, medianOf, percentileOf, type Measured } from './median.ts'
+import { keysWithoutTheBeat, keyToScreen } from './keys.ts'
+import { measure, medianOf, type Measured } from './median.ts'
 import { sectionSwitches } from './section-switches.ts'
 
 export interface WindowBench {
@@ -31,6 +32,7 @@ export async function benchWindow(): Promise<WindowBench> {
     const main = program.app.process().pid ?? 0
     const [memory, windowMemory] = [treeMemory(main), treeMemory(main, '--type=renderer')]
     await program.close()
+    measured.push(...(await keysWithoutTheBeat(dataDir)))
     return { host, measured, memory, windowMemory }
   } finally {
     rmSync(dataDir, { recursive: true })
@@ -91,43 +93,4 @@ async function saveOne(page: Page): Promise<void> {
     const reply = (await bridge.call('reports.saveSteps', { id: 1, steps })) as { ok: boolean }
     if (!reply.ok) throw new Error(JSON.stringify(reply))
   }, saved)
-}
-
-/** From the key event to the cell that holds it, and on to the frame that shows it, seen from inside the page. */
-async function keyToScreen(page: Page): Promise<Measured[]> {
-  const input = page.locator('[data-cell="t3.new.np"]')
-  await input.click()
-  await page.evaluate(() => {
-    const handled: number[] = []
-    const shown: number[] = []
-    let pressed = 0
-    Object.assign(window, { keyTimes: { handled, shown } })
-    const afterFrame = (start: number): void => {
-      const channel = new MessageChannel()
-      channel.port1.onmessage = () => shown.push(performance.now() - start)
-      channel.port2.postMessage(0)
-    }
-    document.addEventListener('keydown', event => (pressed = event.timeStamp), true)
-    window.addEventListener('input', () => {
-      const start = pressed
-      handled.push(performance.now() - start)
-      requestAnimationFrame(() => {
-        afterFrame(start)
-      })
-    })
-  })
-  for (let i = 0; i < 60; i++) await input.press(String(i % 10), { delay: 20 })
-  const { handled, shown } = await page.evaluate(
-    () => (window as unknown as { keyTimes: { handled: number[]; shown: number[] } }).keyTimes,
-  )
-  return [
-    { what: '按键到格子里有了这个数', runs: handled.length, milliseconds: medianOf(handled) },
-    { what: '按键到屏幕（软件绘图）', runs: shown.length, milliseconds: medianOf(shown), aim: 16 },
-    {
-      what: '按键到屏幕，第 95 百分位',
-      runs: shown.length,
-      milliseconds: percentileOf(shown, 0.95),
-      aim: 16,
-    },
-  ]
 }

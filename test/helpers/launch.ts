@@ -12,6 +12,8 @@ export interface LaunchOptions {
   /** A folder to open again; without it a fresh one, removed by `close`. */
   readonly dataDir?: string
   readonly args?: readonly string[]
+  /** Switches for Chromium itself, such as `--disable-frame-rate-limit`. */
+  readonly switches?: readonly string[]
   /** Size of the window's page in CSS pixels. */
   readonly size?: { readonly width: number; readonly height: number }
   /** Device pixels per CSS pixel. */
@@ -39,6 +41,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     executablePath: binary ?? STANDIN,
     args: [
       ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${String(options.scale)}`]),
+      ...(options.switches ?? []),
       options.appPath ?? ROOT,
       `--data-dir=${dataDir}`,
       ...(options.args ?? []),

@@ -5,7 +5,7 @@ import { setBrowser } from './browser.ts'
 import { Cdp } from './cdp.ts'
 import { listenToChromium } from './chromium-events.ts'
 import { chromiumArguments, findChromium, prepareProfile } from './chromium.ts'
-import { switchValue } from './command-line.ts'
+import { chromiumSwitches, switchValue } from './command-line.ts'
 import { endWithChromium } from './end-chromium.ts'
 import { loud, makeLoud, record } from './gaps.ts'
 import { createEvent, LoudEmitter } from './loud-emitter.ts'
@@ -28,7 +28,7 @@ const SENDS = [
 class App extends LoudEmitter {
   readonly isPackaged = false
   readonly #ready = Promise.withResolvers<void>()
-  readonly #switches = new Map<string, string>()
+  readonly #switches = chromiumSwitches(boot.args)
   readonly #instance = new SingleInstance(({ argv, cwd, data }) => {
     this.emit('second-instance', createEvent({}), argv, cwd, data)
   })

@@ -43,3 +43,15 @@ export function switchValue(args: readonly string[], name: string): string | und
   const found = args.find(arg => arg === `--${name}` || arg.startsWith(`--${name}=`))
   return found?.slice(name.length + 3)
 }
+
+/** Switches of the command line that are Chromium's own business; the real binary hands it all of them. */
+const CHROMIUMS = ['disable-frame-rate-limit', 'disable-gpu-vsync']
+
+/** The switches Chromium is started with before the app adds its own: name → value, `''` for none. */
+export function chromiumSwitches(args: readonly string[]): Map<string, string> {
+  const given = CHROMIUMS.flatMap(name => {
+    const value = switchValue(args, name)
+    return value === undefined ? [] : [[name, value] as const]
+  })
+  return new Map(given)
+}
