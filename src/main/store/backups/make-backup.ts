@@ -73,7 +73,7 @@ export function keepBackup(
   const place = backupFolder(folder)
   const part = join(place, `${PART}${process.pid}.db`)
   try {
-    mkdirSync(place, { recursive: true })
+    if (mkdirSync(place, { recursive: true }) !== undefined) syncFolder(folder)
     sweep(place)
     const filled = fill(part)
     if (!filled.ok) {

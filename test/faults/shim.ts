@@ -1,0 +1,47 @@
+import { execFileSync, spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, renameSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+
+const SOURCE = join(import.meta.dirname, 'disk-shim.c')
+
+const canCompile = process.platform === 'linux' && spawnSync('gcc', ['--version']).error === undefined
+
+/** Why tests that stand between program and disk are not run here; null where they are. */
+export const noShim: string | null = canCompile
+  ? null
+  : 'the disk can only be stood between on Linux with gcc installed'
+
+export interface Between {
+  /** Changes under this folder are seen; nothing else is touched. */
+  readonly root: string
+  /** Where they are written down. */
+  readonly log?: string
+  /** How long each flush lasts. */
+  readonly syncMs?: number
+}
+
+/** The surroundings of a program that is to run with the shim between it and the disk. */
+export function standBetween({ root, log, syncMs }: Between): NodeJS.ProcessEnv {
+  return {
+    ...process.env,
+    LD_PRELOAD: compiled(),
+    FAULTS_ROOT: root,
+    ...(log === undefined ? {} : { FAULTS_LOG: log }),
+    ...(syncMs === undefined ? {} : { FAULTS_SYNC_MS: String(syncMs) }),
+  }
+}
+
+/** Compiled once for each version of its source. */
+function compiled(): string {
+  const version = createHash('sha256').update(readFileSync(SOURCE)).digest('hex').slice(0, 16)
+  const place = join(tmpdir(), 'nianbao-disk-shim')
+  const library = join(place, `${version}.so`)
+  if (existsSync(library)) return library
+  mkdirSync(place, { recursive: true })
+  const part = join(place, `${version}-${process.pid}.so`)
+  execFileSync('gcc', ['-shared', '-fPIC', '-O2', '-o', part, SOURCE, '-ldl'])
+  renameSync(part, library)
+  return library
+}
