@@ -1,4 +1,4 @@
-import { builtInForms } from '../../src/core/forms/form-for-year.ts'
+import { builtInForms } from '../../src/core/forms/known-forms.ts'
 import type { Source, SourceBlock, SourceCell } from '../../src/core/import/blocks.ts'
 import { isBlankMark, isValue } from '../../src/core/import/row.ts'
 import { vocabularyOf } from '../../src/core/import/vocabulary.ts'

@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { cellsOf } from '../../core/forms/cells.ts'
-import { builtInForms } from '../../core/forms/form-for-year.ts'
+import { knownForms } from '../../core/forms/known-forms.ts'
 import type { Interchange } from '../../core/report/interchange.ts'
 
 const line = z.string().max(2000).nullable().default(null)
@@ -54,7 +54,8 @@ const doubt = z.object({
 export const interchangeSchema: z.ZodType<Interchange> = z
   .object({
     schema: z.literal(1).default(1),
-    form: z.enum(builtInForms.map(f => f.id)),
+    /** F2019, F2021 or a form that a 参数包 brought. */
+    form: z.string().max(20),
     fiscalYear: z.int().min(2008).max(2100).nullable(),
     orgName: line,
     title: line,
@@ -82,9 +83,13 @@ export const interchangeSchema: z.ZodType<Interchange> = z
     doubts: z.array(doubt).default([]),
   })
   .superRefine((report, context) => {
-    const form = builtInForms.find(f => f.id === report.form)
+    const form = knownForms().find(f => f.id === report.form)
+    if (!form) {
+      context.addIssue({ code: 'custom', path: ['form'], message: 'no such form' })
+      return
+    }
     for (const id of Object.keys(report.cells)) {
-      if (form && !cellsOf(form).has(id))
+      if (!cellsOf(form).has(id))
         context.addIssue({ code: 'custom', path: ['cells', id], message: 'no such cell' })
     }
   })

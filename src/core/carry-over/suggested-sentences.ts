@@ -1,4 +1,5 @@
 import type { SectionId } from '../forms/form.ts'
+import { NO_FEES } from '../forms/questions-2021.ts'
 import { fill } from '../forms/terms.ts'
 
 /** 常用句: offered beside the editor, put in only when the clerk chooses it. */
@@ -7,9 +8,6 @@ export interface SuggestedSentence {
   readonly label: string
   readonly text: string
 }
-
-/** What chapter six says where nothing was charged; `{year}` is filled in. */
-export const NO_FEES = '依据《政府信息公开信息处理费管理办法》，{year}年度本机关未收取信息处理费。'
 
 /** 国办函〔2020〕109号 is in force from 2021-01-01: earlier reports need no statement on fees. */
 export function suggestedSentences(year: number): SuggestedSentence[] {

@@ -2,7 +2,7 @@ import type { Reason } from '../report/cell-value.ts'
 import type { ReportInForm } from '../carry-over/carry-over.ts'
 import { checkReport } from './check-report.ts'
 import type { Finding } from './check.ts'
-import { ruleBook } from './rule-book.ts'
+import { knownRules } from './known-rules.ts'
 
 /** A stored year of an office, newest version that counts. */
 export interface ChainYear extends ReportInForm {
@@ -30,10 +30,10 @@ export interface ChainLink {
   readonly breaks: readonly ChainBreak[]
 }
 
-const chainRules = ruleBook.filter(rule => 'chain' in rule && rule.chain)
+const chainRules = () => knownRules().filter(rule => 'chain' in rule && rule.chain)
 
 /** Whether a rule holds this year's numbers against last year's: what breaks it may have a reason code. */
-export const tiesYears = (rule: string): boolean => chainRules.some(r => r.id === rule)
+export const tiesYears = (rule: string): boolean => chainRules().some(r => r.id === rule)
 
 /**
  * Every stored year of an office against the year before it, newest first: 上年结转 in seven columns, 现行有效 and
@@ -55,7 +55,7 @@ function linkOf(
 ): ChainLink {
   const { year } = report
   if (!last) return { year, is: isFirst ? 'first' : 'gap', breaks: [] }
-  const { findings } = checkReport({ form, report, imported, lastYear: last }, chainRules)
+  const { findings } = checkReport({ form, report, imported, lastYear: last }, chainRules())
   const failed = findings.filter(({ verdict }) => verdict === 'fail')
   const breaks = failed.map((finding): ChainBreak => {
     const known = reasons.find(r => r.year === year && r.fingerprint === finding.fingerprint)

@@ -1,10 +1,8 @@
-import type { ArithmeticRule } from './arithmetic-rule.ts'
-import type { CheckInput, Finding, FoundBy, FunctionRule, Verdict } from './check.ts'
+import type { CheckInput, Finding, FoundBy, Verdict } from './check.ts'
 import { evaluateRule } from './evaluate-rule.ts'
 import { fingerprintOf } from './fingerprint.ts'
-import { ruleBook } from './rule-book.ts'
-
-export type Rule = ArithmeticRule | FunctionRule
+import { knownRules, ruleHolds } from './known-rules.ts'
+import type { Rule } from './rule-book.ts'
 
 export interface Checked {
   /** `fail`: an error is broken · `unknown`: none is, but one cannot be judged yet · `pass`: else. */
@@ -16,11 +14,11 @@ export interface Checked {
  * Runs every rule that belongs to the report's form, in the order of the rule book. A report of any other year than
  * the one before is no last year's report and is left aside.
  */
-export function checkReport(given: CheckInput, rules: readonly Rule[] = ruleBook): Checked {
+export function checkReport(given: CheckInput, rules: readonly Rule[] = knownRules()): Checked {
   const { lastYear, ...alone } = given
   const input = lastYear?.report.year === given.report.year - 1 ? given : alone
   const findings = rules
-    .filter(r => !r.forms || r.forms.includes(input.form.id))
+    .filter(rule => ruleHolds(rule, input.form, input.report.year))
     .flatMap(rule => runRule(rule, input).map(found => finish(rule, found, input)))
     .filter(finding => !leftOut(finding, input))
   return { verdict: verdictOf(findings), findings: toldApart(findings, input) }

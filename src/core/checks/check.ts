@@ -82,7 +82,10 @@ export interface RuleInfo {
   readonly leaves?: string
   readonly severity: Severity
   readonly passable?: true
+  /** Asked only of reports in these forms; of all where absent. */
   readonly forms?: readonly string[]
+  /** Asked only of reports of these years, first and last included. */
+  readonly years?: { readonly from?: number; readonly to?: number }
 }
 
 /** A rule that reads text or needs more than sums: a small pure function. */

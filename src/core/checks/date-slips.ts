@@ -1,4 +1,5 @@
-import { builtInForms, formForYear } from '../forms/form-for-year.ts'
+import { formForYear } from '../forms/form-for-year.ts'
+import { knownForms } from '../forms/known-forms.ts'
 import { dateReadings, isoDate } from '../text/date-words.ts'
 import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
 import { matchesIn, slipsIn } from './slips.ts'
@@ -72,7 +73,7 @@ function malformedDates(input: CheckInput): FoundBy[] {
 function outdatedBasis(input: CheckInput): FoundBy[] {
   const due = formForYear(input.report.year)
   if (!due) return []
-  const outdated = builtInForms
+  const outdated = knownForms()
     .filter(f => f.id !== due.id && f.years.from < due.years.from)
     .map(f => f.basis)
   if (outdated.length === 0) return []

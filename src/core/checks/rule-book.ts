@@ -29,8 +29,10 @@ import { wordingRules } from './wording.ts'
 import { yearOverYearRules } from './year-over-year.ts'
 import { yearResidueRules } from './year-residue.ts'
 
+export type Rule = ArithmeticRule | FunctionRule
+
 /** Every rule, frame first, then as the chapters follow: F, Y, O, T2, T3, T4, X, S, each by number. */
-export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
+export const ruleBook: readonly Rule[] = [
   ...structureRules,
   ...identityAndDateRules,
   ...filledInRules,
@@ -58,7 +60,12 @@ export const ruleBook: readonly (ArithmeticRule | FunctionRule)[] = [
   ...sensitiveWordRules,
   ...wordingRules,
   ...yearResidueRules,
-].sort((a, b) => order(a.id) - order(b.id))
+].sort(byNumber)
+
+/** The order of the book: by family, then by number. */
+export function byNumber(a: Rule, b: Rule): number {
+  return order(a.id) - order(b.id)
+}
 
 function order(id: string): number {
   const family = ruleFamilies.findIndex(each => each.id === familyOf(id))

@@ -1,5 +1,7 @@
 import { carriedApplications, pendingCases } from './carried-rows.ts'
 import type { Form } from './form.ts'
+import { form2019To2021 } from './form-2019-to-2021.ts'
+import { questions2021 } from './questions-2021.ts'
 import { sections } from './sections.ts'
 import { table3 } from './table-3.ts'
 import { table4 } from './table-4.ts'
@@ -140,4 +142,6 @@ export const form2021 = {
       pendingCases,
     ],
   },
+  carryFrom: [form2019To2021],
+  questions: questions2021,
 } as const satisfies Form

@@ -2,6 +2,10 @@
  * The vocabulary in which an official form is declared: JSON values only, so that a form can be written out
  * as a file and loaded from one. Screen, carry-over, checks, import and export read any `Form`.
  */
+import type { Gate } from './question.ts'
+import type { SectionId } from './section-id.ts'
+
+export type { SectionId } from './section-id.ts'
 
 /** 件 (integer ≥ 0) · signed integer 增/减 · 元 · 万元 (money ≥ 0, at most 6 decimals). */
 export type CellKind = 'count' | 'signed' | 'yuan' | 'wan'
@@ -59,8 +63,6 @@ export interface Table {
   readonly blocks: readonly Block[]
   readonly paper: TablePaper
 }
-
-export type SectionId = 's1' | 's2' | 's3' | 's4' | 's5' | 's6'
 
 export interface Subheading {
   readonly key: string
@@ -128,8 +130,12 @@ export interface Form {
   readonly tables: readonly Table[]
   /** Carry-over between two years of this form. */
   readonly carryOver: CarryMap
-  /** Cells of the former form that have no place here are only compared or dropped; see form-2019-to-2021. */
-  readonly note?: string
+  /** From the last year of an earlier form; its cells that have no place here are only compared or dropped. */
+  readonly carryFrom?: readonly CarryMap[]
+  /** The questions of 快速填报, which together cover every entry cell; not offered where absent. */
+  readonly questions?: readonly Gate[]
+  /** Earlier forms whose checks hold for this one as well, where they are bound to a form. */
+  readonly rulesOf?: readonly string[]
 }
 
 type Join<P extends string, I> = I extends '' ? P : I extends string ? (P extends '' ? I : `${P}.${I}`) : P

@@ -1,5 +1,5 @@
 import { cellsOf } from '../forms/cells.ts'
-import { builtInForms } from '../forms/form-for-year.ts'
+import { knownForms } from '../forms/known-forms.ts'
 import type { Form } from '../forms/form.ts'
 import { officeKindOf } from '../report/office-kind.ts'
 import type { Source } from './blocks.ts'
@@ -25,7 +25,7 @@ import type { Row } from './row.ts'
  * is not certain is never `exact`, a value that is not there is null. Nothing is corrected.
  * A page that is no annual report is refused with a sentence.
  */
-export function draftReport(source: Source, forms: readonly Form[] = builtInForms): ReadResult {
+export function draftReport(source: Source, forms: readonly Form[] = knownForms()): ReadResult {
   if (sizeOf(source) > limits.rows) return tooLong
   const vocabulary = vocabularyOf(forms)
   const rows = rowsOf(unwrapLines(source, vocabulary), vocabulary)

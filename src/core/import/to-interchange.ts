@@ -1,5 +1,6 @@
-import { builtInForms, formById } from '../forms/form-for-year.ts'
+import { formById } from '../forms/form-for-year.ts'
 import type { Form } from '../forms/form.ts'
+import { knownForms } from '../forms/known-forms.ts'
 import type { CellValue } from '../report/cell-value.ts'
 import type { CellSource, Interchange, InterchangeCell } from '../report/interchange.ts'
 import { officeKindOf } from '../report/office-kind.ts'
@@ -53,7 +54,7 @@ function sourceOf({ line, row, col }: SourcePlace, source: Source): CellSource {
  * The year is 0 and the name empty where the file does not tell; whoever saves it asks first.
  * @throws where the form id is unknown
  */
-export function reportFromInterchange(json: Interchange, forms: readonly Form[] = builtInForms): Report {
+export function reportFromInterchange(json: Interchange, forms: readonly Form[] = knownForms()): Report {
   const { preface, extra, ...sections } = json.sections
   const text: ReportText = {
     title: json.title,

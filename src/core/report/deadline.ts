@@ -1,4 +1,4 @@
-import { builtInForms } from '../forms/form-for-year.ts'
+import { builtInForms } from '../forms/known-forms.ts'
 import { publishBy } from './authority.ts'
 import type { OfficeKind } from './report.ts'
 

@@ -4,7 +4,7 @@ import { cellsOf, isComputed } from '../forms/cells.ts'
 import type { Cell } from '../forms/cells.ts'
 import type { Form } from '../forms/form.ts'
 import { assignments, fill } from '../forms/terms.ts'
-import type { Gate } from './gate.ts'
+import type { Gate } from '../forms/question.ts'
 
 /** The report in hand and the one before it, where that is stored. */
 export interface Lane extends ReportInForm {

@@ -6,7 +6,7 @@ import { bindNumber } from '../report/live-numbers/mark-number.ts'
 import { valueOf } from '../report/report.ts'
 import type { Report, TextBlock } from '../report/report.ts'
 import type { Form, Section } from '../forms/form.ts'
-import type { Gate, GateSentence } from './gate.ts'
+import type { Gate, GateSentence } from '../forms/question.ts'
 import { gatesOf } from './gates.ts'
 
 /** Whether the sentence of a question stands in the text. */

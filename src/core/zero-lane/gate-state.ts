@@ -1,7 +1,7 @@
 import { carriedLinks } from '../carry-over/carried-links.ts'
 import type { Cell } from '../forms/cells.ts'
 import { valueOf } from '../report/report.ts'
-import type { Gate } from './gate.ts'
+import type { Gate } from '../forms/question.ts'
 import { covers, gateCells } from './gate-cells.ts'
 import type { Lane } from './gate-cells.ts'
 import { sentenceState } from './gate-sentence.ts'

@@ -1,6 +1,7 @@
 import type { ConcreteAmount, ConcreteEquation } from '../../core/checks/expand-equation.ts'
 import { expandEquation } from '../../core/checks/expand-equation.ts'
-import { ruleBook } from '../../core/checks/rule-book.ts'
+import { rulesFor } from '../../core/checks/known-rules.ts'
+import type { Rule } from '../../core/checks/rule-book.ts'
 import { cellsOf } from '../../core/forms/cells.ts'
 import type { Form, Table } from '../../core/forms/form.ts'
 import { valueOf } from '../../core/report/report.ts'
@@ -15,22 +16,23 @@ export interface Balance {
   readonly short: string
 }
 
-const cache = new WeakMap<Table, ReadonlyMap<string, ConcreteEquation>>()
+const cache = new WeakMap<Table, { rules: readonly Rule[]; found: ReadonlyMap<string, ConcreteEquation> }>()
 
 /** The equation the rule book declares for each column of a table, by column id; empty where none is declared. */
-export function balancesOf(form: Form, table: Table): ReadonlyMap<string, ConcreteEquation> {
-  let found = cache.get(table)
-  if (!found) {
-    const rules = ruleBook.flatMap(rule => ('left' in rule && rule.severity === 'error' ? [rule] : []))
-    const equations = rules.flatMap(rule => expandEquation(form, rule))
-    found = new Map(
-      equations.flatMap(e => {
+export function balancesOf(form: Form, table: Table, year: number): ReadonlyMap<string, ConcreteEquation> {
+  const rules = rulesFor(form, year)
+  const cached = cache.get(table)
+  if (cached?.rules === rules) return cached.found
+  const sums = rules.flatMap(rule => ('left' in rule && rule.severity === 'error' ? [rule] : []))
+  const found = new Map(
+    sums
+      .flatMap(rule => expandEquation(form, rule))
+      .flatMap(e => {
         const column = columnOf(form, table, e)
         return column === undefined ? [] : [[column, e] as const]
       }),
-    )
-    cache.set(table, found)
-  }
+  )
+  cache.set(table, { rules, found })
   return found
 }
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../../src/core/forms/cells.ts'
 import { expandEquation } from '../../../src/core/checks/expand-equation.ts'
-import { builtInForms } from '../../../src/core/forms/form-for-year.ts'
+import { builtInForms } from '../../../src/core/forms/known-forms.ts'
 import { ruleBook } from '../../../src/core/checks/rule-book.ts'
 import { identityCases } from './cases/identity-cases.ts'
 import { overviewCases } from './cases/overview-cases.ts'

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import { cellsOf } from '../../../src/core/forms/cells.ts'
 import { form2019 } from '../../../src/core/forms/form-2019.ts'
 import { form2021 } from '../../../src/core/forms/form-2021.ts'
-import { builtInForms } from '../../../src/core/forms/form-for-year.ts'
+import { builtInForms } from '../../../src/core/forms/known-forms.ts'
 import { gridOf } from '../../../src/core/forms/grid.ts'
 import type { Form } from '../../../src/core/forms/form.ts'
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { carryOver } from '../../../src/core/carry-over/carry-over.ts'
 import { checkReport } from '../../../src/core/checks/check-report.ts'
-import { builtInForms } from '../../../src/core/forms/form-for-year.ts'
+import { builtInForms } from '../../../src/core/forms/known-forms.ts'
 import { cellsOf, isComputed } from '../../../src/core/forms/cells.ts'
 import { form2021 } from '../../../src/core/forms/form-2021.ts'
 import { applyEdits, inverseOf } from '../../../src/core/report/edit.ts'

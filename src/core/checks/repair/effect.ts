@@ -41,8 +41,8 @@ export function withNumbers(numbers: Numbers, input: CheckInput): CheckInput {
   return { ...input, report: { ...input.report, cells: withTotals(input.form, cells) } }
 }
 
-function touchedBy(cells: readonly string[], { form }: CheckInput): ConcreteEquation[] {
-  const sums = errorSums(form)
+function touchedBy(cells: readonly string[], { form, report }: CheckInput): ConcreteEquation[] {
+  const sums = errorSums(form, report.year)
   const read = cells.flatMap(cell => [cell, ...totalsAbove(form, cell)])
   return [...new Set(read.flatMap(cell => sums.get(cell) ?? []))]
 }

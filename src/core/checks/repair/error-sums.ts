@@ -3,24 +3,25 @@ import type { Form } from '../../forms/form.ts'
 import type { ArithmeticRule } from '../arithmetic-rule.ts'
 import { expandEquation } from '../expand-equation.ts'
 import type { ConcreteEquation } from '../expand-equation.ts'
-import { ruleBook } from '../rule-book.ts'
+import { rulesFor } from '../known-rules.ts'
+import type { Rule } from '../rule-book.ts'
 
-const cache = new WeakMap<Form, ReadonlyMap<string, readonly ConcreteEquation[]>>()
+const cache = new WeakMap<readonly Rule[], ReadonlyMap<string, readonly ConcreteEquation[]>>()
 
 /** The sums whose breaking is an error, by each cell of this year's report that they read. */
-export function errorSums(form: Form): ReadonlyMap<string, readonly ConcreteEquation[]> {
-  let byCell = cache.get(form)
+export function errorSums(form: Form, year: number): ReadonlyMap<string, readonly ConcreteEquation[]> {
+  const rules = rulesFor(form, year)
+  let byCell = cache.get(rules)
   if (!byCell) {
-    byCell = index(form)
-    cache.set(form, byCell)
+    byCell = index(form, rules)
+    cache.set(rules, byCell)
   }
   return byCell
 }
 
-function index(form: Form): ReadonlyMap<string, readonly ConcreteEquation[]> {
+function index(form: Form, rules: readonly Rule[]): ReadonlyMap<string, readonly ConcreteEquation[]> {
   const byCell = new Map<string, ConcreteEquation[]>()
-  for (const rule of ruleBook) {
-    if (!isErrorSum(rule) || (rule.forms && !rule.forms.includes(form.id))) continue
+  for (const rule of rules.filter(isErrorSum)) {
     for (const sum of [rule, ...(rule.also ?? [])].flatMap(e => expandEquation(form, e))) {
       const cells = [...sum.left.terms, ...sum.right.terms].filter(t => !t.lastYear).map(t => t.cell)
       for (const cell of new Set(cells)) byCell.set(cell, [...(byCell.get(cell) ?? []), sum])
@@ -29,8 +30,7 @@ function index(form: Form): ReadonlyMap<string, readonly ConcreteEquation[]> {
   return byCell
 }
 
-const isErrorSum = (rule: (typeof ruleBook)[number]): rule is ArithmeticRule =>
-  !('find' in rule) && rule.severity === 'error'
+const isErrorSum = (rule: Rule): rule is ArithmeticRule => !('find' in rule) && rule.severity === 'error'
 
 const above = new WeakMap<Form, ReadonlyMap<string, readonly string[]>>()
 

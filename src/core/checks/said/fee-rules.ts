@@ -1,4 +1,4 @@
-import { NO_FEES } from '../../carry-over/suggested-sentences.ts'
+import { NO_FEES } from '../../forms/questions-2021.ts'
 import { fill } from '../../forms/terms.ts'
 import { valueOf } from '../../report/report.ts'
 import type { CheckInput, FoundBy, FunctionRule, Repair } from '../check.ts'

@@ -1,7 +1,7 @@
 import type { Finding } from '../../checks/check.ts'
 import type { Outcome } from '../../checks/outcome.ts'
 import { severityNames } from '../../checks/outcome.ts'
-import { ruleBook } from '../../checks/rule-book.ts'
+import { rulesFor } from '../../checks/known-rules.ts'
 import type { Form } from '../../forms/form.ts'
 import { paperDate } from '../../text/paper-date.ts'
 import type { PaperDocument } from '../document.ts'
@@ -63,11 +63,9 @@ function verdictWords(facts: PaperFacts, outcome: Outcome): string {
 }
 
 /** Rules of this form, without those that the office left out; errors always speak. */
-const appliedRules = ({ form, settings }: PaperFacts): number =>
-  ruleBook.filter(
-    ({ id, forms, severity }) =>
-      (!forms || forms.includes(form.id)) &&
-      (severity === 'error' || !Object.hasOwn(settings.checks.off, id)),
+const appliedRules = ({ form, report, settings }: PaperFacts): number =>
+  rulesFor(form, report.year).filter(
+    ({ id, severity }) => severity === 'error' || !Object.hasOwn(settings.checks.off, id),
   ).length
 
 const listed = {
@@ -121,8 +119,8 @@ function hintRows({ hints }: Outcome): TableRow[] {
 }
 
 /** Rules that the office switched off, with its reason. */
-function offRules({ settings }: PaperFacts): TableRow[] {
-  const off = ruleBook.filter(rule => Object.hasOwn(settings.checks.off, rule.id))
+function offRules({ form, report, settings }: PaperFacts): TableRow[] {
+  const off = rulesFor(form, report.year).filter(rule => Object.hasOwn(settings.checks.off, rule.id))
   if (off.length === 0) return []
   return [
     [caption(`本单位停用的规则（${off.length}条）`, { cols: columns })],

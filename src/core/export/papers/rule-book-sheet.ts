@@ -1,6 +1,6 @@
 import type { RuleInfo, Severity } from '../../checks/check.ts'
 import { familyOf, ruleFamilies } from '../../checks/rule-families.ts'
-import { ruleBook } from '../../checks/rule-book.ts'
+import { knownRules } from '../../checks/known-rules.ts'
 import type { CheckSettings } from '../../report/office-settings.ts'
 import type { PaperDocument } from '../document.ts'
 import type { PaperPart } from './compose-paper.ts'
@@ -31,7 +31,7 @@ export function composeRuleBook({ office, today, settings }: RuleBookFacts): Pap
     parts: [
       {
         is: 'paragraph',
-        text: `共${ruleBook.length}条。错误须改正才能定稿，其中标“可说明”的写明原因也可以定稿；提醒须核实；提示供参考。`,
+        text: `共${knownRules().length}条。错误须改正才能定稿，其中标“可说明”的写明原因也可以定稿；提醒须核实；提示供参考。`,
       },
       ...ruleFamilies.flatMap(({ id, name }) => familyParts(id, name, settings)),
     ],
@@ -39,7 +39,7 @@ export function composeRuleBook({ office, today, settings }: RuleBookFacts): Pap
 }
 
 function familyParts(id: string, name: string, settings: CheckSettings): PaperPart[] {
-  const rules = ruleBook.filter(rule => familyOf(rule.id) === id)
+  const rules = knownRules().filter(rule => familyOf(rule.id) === id)
   if (rules.length === 0) return []
   const table = {
     id: `rules-${id}`,

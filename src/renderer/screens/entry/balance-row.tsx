@@ -6,7 +6,8 @@ import type { GridModel } from './grid-model.ts'
 
 /** Under the table: whether each column holds the equation the rule book declares for it. */
 export function BalanceRow({ form, model }: { readonly form: Form; readonly model: GridModel }) {
-  const equations = balancesOf(form, model.table)
+  const year = useReport(s => s.open?.report.year ?? 0)
+  const equations = balancesOf(form, model.table, year)
   const [equation] = equations.values()
   if (!equation) return null
   return (

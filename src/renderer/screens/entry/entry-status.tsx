@@ -21,7 +21,7 @@ function ColumnBalance({ open }: { readonly open: OpenReport }) {
   const hand = useHand(s => s.cell)
   const cell = hand === null ? undefined : cellsOf(open.form).get(hand)
   const table = open.form.tables.find(t => t.id === cell?.table)
-  const equation = cell && table && balancesOf(open.form, table).get(cell.col)
+  const equation = cell && table && balancesOf(open.form, table, open.report.year).get(cell.col)
   if (!equation) return null
   const { ok, says } = balanceOf(open.report, equation)
   return <span className={ok === false ? 'balance broken' : 'balance'}>{says}</span>

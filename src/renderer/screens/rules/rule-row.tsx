@@ -1,4 +1,5 @@
 import type { RuleInfo, Severity } from '../../../core/checks/check.ts'
+import { askedOf } from '../../../core/checks/asked-of.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { Tone } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -8,8 +9,6 @@ const severities: Readonly<Record<Severity, { readonly says: string; readonly to
   warning: { says: '提醒', tone: 'warn' },
   info: { says: '提示', tone: 'plain' },
 }
-
-const formNames: Readonly<Record<string, string>> = { F2019: '2019、2020 年', F2021: '2021 年起' }
 
 interface RuleRowProps {
   readonly rule: RuleInfo
@@ -21,7 +20,8 @@ interface RuleRowProps {
 
 /** One rule as a clerk reads it. */
 export function RuleRow({ rule, off, onOff, onOn }: RuleRowProps) {
-  const { id, title, reason, source, severity, passable, forms, leaves } = rule
+  const { id, title, reason, source, severity, passable, leaves } = rule
+  const asked = askedOf(rule)
   return (
     <article className={off === undefined ? 'rule' : 'rule off'}>
       <span className="rule-id">{id}</span>
@@ -29,9 +29,7 @@ export function RuleRow({ rule, off, onOff, onOn }: RuleRowProps) {
         <h3>
           {title} <Badge tone={severities[severity].tone}>{severities[severity].says}</Badge>
           {passable ? <Badge>可说明原因</Badge> : null}
-          {forms ? (
-            <span className="quiet">{forms.map(form => formNames[form] ?? form).join('、')}</span>
-          ) : null}
+          {asked === null ? null : <span className="quiet">{asked}</span>}
         </h3>
         <p>{reason}</p>
         {leaves ? <p className="quiet">不检查：{leaves}</p> : null}

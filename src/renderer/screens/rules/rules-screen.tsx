@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react'
-import { ruleBook } from '../../../core/checks/rule-book.ts'
+import { knownRules } from '../../../core/checks/known-rules.ts'
 import { familyOf, ruleFamilies } from '../../../core/checks/rule-families.ts'
 import type { RuleInfo } from '../../../core/checks/check.ts'
 import type { CheckSettings } from '../../../core/report/office-settings.ts'
@@ -29,7 +29,8 @@ export function RulesScreen({ officeId }: { readonly officeId: number }) {
   const [wanted, setWanted] = useState('')
   const [leavingOut, setLeavingOut] = useState<RuleInfo | null>(null)
   useCommands({ 'file.home': home })
-  const rules = useMemo(() => matching(ruleBook, wanted), [wanted])
+  const book = knownRules()
+  const rules = useMemo(() => matching(book, wanted), [book, wanted])
   if (office?.id !== officeId || today === undefined) return null
   const { settings } = office
   const save = (checks: CheckSettings): void => {
@@ -54,7 +55,7 @@ export function RulesScreen({ officeId }: { readonly officeId: number }) {
         <div className="page rules-page">
           <h1>校验规则</h1>
           <p className="lead">
-            审核时逐条检查 {ruleBook.length}{' '}
+            审核时逐条检查 {new Set(book.map(rule => rule.id)).size}{' '}
             条。错误由格式本身决定，不能停用；提醒和提示可以停用，停用要写明原因，原因印在校验报告上。
           </p>
           <LocalLimits settings={settings.checks} onSave={save} />
@@ -87,7 +88,7 @@ export function RulesScreen({ officeId }: { readonly officeId: number }) {
                 <h2 id={`family-${id}`}>{name}</h2>
                 {these.map(rule => (
                   <RuleRow
-                    key={rule.id}
+                    key={`${rule.id} ${String(rule.years?.from)}`}
                     rule={rule}
                     off={settings.checks.off[rule.id]}
                     onOff={() => {

@@ -1,4 +1,4 @@
-import type { SectionId } from '../forms/form.ts'
+import type { SectionId } from './section-id.ts'
 
 /** What is written into the text when a question is answered with 没有. */
 export interface GateSentence {
@@ -16,8 +16,6 @@ export interface Gate {
   readonly question: string
   /** What counts and what does not. */
   readonly hint: string
-  /** The forms it is asked for. */
-  readonly forms: readonly string[]
   /** Where the numbers are typed otherwise. */
   readonly section: SectionId
   /** Tables (t3) or rows (t2.normDocs) that 没有 makes 0. */
