@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
-import { blockFromClipboard } from '../../src/renderer/screens/entry/clipboard-block.ts'
+import { blocksFromClipboard } from '../../src/renderer/screens/entry/clipboard-block.ts'
 import { gridModel, roleOf } from '../../src/renderer/screens/entry/grid-model.ts'
 import { needsPreview, planPaste } from '../../src/renderer/screens/entry/paste-cells.ts'
 
@@ -116,7 +116,8 @@ describe('what other programs put on the clipboard', () => {
   it.each(table)('$from', async pasted => {
     const { html = '', text = '', at } = pasted
     const page = html.endsWith('.html') ? readFileSync(join(CLIPBOARD, html), 'utf8') : html
-    const block = await blockFromClipboard(page, text)
+    const [block = [], ...others] = await blocksFromClipboard(page, text)
+    expect(others).toEqual([])
     const model = models.find(m => m.places.has(at))
     if (!model) throw new Error(at)
     const plan = planPaste(model, block, {

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
 import type { CellValue } from '../../src/core/report/cell-value.ts'
-import { blockFromHtml } from '../../src/renderer/screens/entry/block-from-html.ts'
+import { blocksFromHtml } from '../../src/renderer/screens/entry/block-from-html.ts'
 import { copyCells } from '../../src/renderer/screens/entry/copy-cells.ts'
 import { rangeOf } from '../../src/renderer/screens/entry/grid-keys.ts'
 import { gridModel, roleOf } from '../../src/renderer/screens/entry/grid-model.ts'
@@ -42,10 +42,12 @@ describe('what the clipboard holds', () => {
   it('an HTML table keeps its places where cells are merged', () => {
     const html =
       '<table><tr><td colspan="2">名</td><td>1</td></tr><tr><td rowspan="2">三</td><td>（一）</td><td>2</td></tr><tr><td>（二）</td><td>3</td></tr></table>'
-    expect(blockFromHtml(html)).toEqual([
-      ['名', '', '1'],
-      ['三', '（一）', '2'],
-      ['', '（二）', '3'],
+    expect(blocksFromHtml(html)).toEqual([
+      [
+        ['名', '', '1'],
+        ['三', '（一）', '2'],
+        ['', '（二）', '3'],
+      ],
     ])
   })
 })
@@ -150,5 +152,5 @@ it('what was copied pastes back as it was, as text and as HTML', () => {
     ['<5', ''],
   ]
   expect(blockFromText(text)).toEqual(block)
-  expect(blockFromHtml(html)).toEqual(block)
+  expect(blocksFromHtml(html)).toEqual([block])
 })

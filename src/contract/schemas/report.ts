@@ -114,6 +114,7 @@ export const report = z.strictObject({
   cells: z.record(z.string(), cellValue),
   text: reportText,
   notes: z.record(z.string(), z.string()).exactOptional(),
+  openingStock: z.record(z.string(), z.number()).exactOptional(),
 })
 
 /** The lines of the frame that hold one line of text or a date. */

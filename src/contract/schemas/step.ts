@@ -19,6 +19,7 @@ export const edit = z.discriminatedUnion('what', [
     cell: z.string().min(1).max(80),
     to: z.string().min(1).max(NOTE_LENGTH).nullable(),
   }),
+  z.strictObject({ what: z.literal('stock'), cell: z.string().min(1).max(80), to: z.number().nullable() }),
 ])
 
 export const step = z.strictObject({

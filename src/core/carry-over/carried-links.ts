@@ -9,6 +9,7 @@ import { valueOf } from '../report/report.ts'
 import type { Report } from '../report/report.ts'
 import { withTotals } from '../report/totals.ts'
 import { chainLinks } from './chain.ts'
+import { typedStock } from './typed-stock.ts'
 
 /** holds · broken · unknown: a number is missing on one side · none: nothing was pending, so nothing is asked */
 export type LinkState = 'holds' | 'broken' | 'unknown' | 'none'
@@ -17,6 +18,10 @@ export type LinkState = 'holds' | 'broken' | 'unknown' | 'none'
 export interface CarriedLink {
   /** This year's. */
   readonly cell: Cell
+  /** What last year left. */
+  readonly stock: number | null
+  /** Last year's cells it stands in. */
+  readonly from: readonly string[]
   /** What follows from last year. */
   readonly expected: number | null
   readonly actual: number | null
@@ -40,7 +45,8 @@ export interface CarriedLinks {
 
 /** Every link between last year and this, in the order of the form. */
 export function carriedLinks(last: Report | null, current: Report): CarriedLinks {
-  const before = last?.year === current.year - 1 ? last : typedStock(current)
+  const before =
+    last?.year === current.year - 1 ? last : (typedStock(current)?.report ?? carriedStock(current))
   const source = before === null ? 'none' : before === last ? 'report' : 'stock'
   if (before === null) return { source, applications: [], stocks: [], pending: [] }
   const forms = { last: formById(before.formId), current: formById(current.formId) }
@@ -48,15 +54,20 @@ export function carriedLinks(last: Report | null, current: Report): CarriedLinks
   return {
     source,
     applications: chainLinks(before, current).map(({ column, from, to }) =>
-      link(current, cellOf(forms.current, `t3.in.${column}`), from, to),
+      link(current, cellOf(forms.current, `t3.in.${column}`), {
+        stock: from,
+        from: [`t3.out.${column}`],
+        expected: from,
+        actual: to,
+      }),
     ),
     stocks: map ? linesOf(map, 'propose').map(line => rolledForward(line, before, current)) : [],
     pending: map ? linesOf(map, 'remind').map(line => pendingLink(line, before, current)) : [],
   }
 }
 
-/** Last year's 结转下年度 as it was typed by hand when the draft began; null where none was. */
-function typedStock(current: Report): Report | null {
+/** Drafts begun before the typed stock was kept have at least what was carried from it. */
+function carriedStock(current: Report): Report | null {
   const form = formForYear(current.year - 1)
   const map = form && carryMap(form, formById(current.formId))
   if (!form || !map) return null
@@ -84,9 +95,12 @@ const linesOf = (map: CarryMap, mode: CarryRule['mode']): Line[] =>
       })),
     )
 
-function link(current: Report, cell: Cell, expected: number | null, actual: number | null): CarriedLink {
+type Numbers = Pick<CarriedLink, 'stock' | 'from' | 'expected' | 'actual'>
+
+function link(current: Report, cell: Cell, numbers: Numbers): CarriedLink {
   const reason = current.cells[cell.id]?.reason
-  return { cell, expected, actual, state: stateOf(expected, actual), ...(reason ? { reason } : {}) }
+  const state = stateOf(numbers.expected, numbers.actual)
+  return { cell, ...numbers, state, ...(reason ? { reason } : {}) }
 }
 
 function stateOf(expected: number | null, actual: number | null): LinkState {
@@ -106,7 +120,8 @@ function rolledForward({ to, lastYear, thisYear }: Line, last: Report, current: 
       t => `${t.sign ? '−' : '+'} ${cellOf(form, t.cell).colLabel}${say(valueOf(current, t.cell))}`,
     ),
   ].join(' ')
-  return { ...link(current, cellOf(form, to), expected, valueOf(current, to)), sum }
+  const numbers = { stock, from: lastYear.map(t => t.cell), expected, actual: valueOf(current, to) }
+  return { ...link(current, cellOf(form, to), numbers), sum }
 }
 
 /** A case that was open has to be decided or still open this year: it counts in this year's total. */
@@ -123,7 +138,8 @@ function pendingLink({ to, lastYear }: Line, last: Report, current: Report): Car
         : actual >= expected
           ? 'holds'
           : 'broken'
-  return { ...link(current, total, expected, actual), state }
+  const from = lastYear.map(t => t.cell)
+  return { ...link(current, total, { stock: expected, from, expected, actual }), state }
 }
 
 /** The total that a cell is counted in. */

@@ -43,25 +43,16 @@ export function carryOver(
   const cells = Object.fromEntries(
     copied.map(l => [l.to, { value: l.value, origin: 'carried', carried: l.value } satisfies CellValue]),
   )
-  const notes = source.typed ? stockNotes(lines, year) : {}
   const report: Report = {
     formId: form.id,
     year,
     office,
     cells: withTotals(form, cells),
     text: startingText(form, office, year),
-    ...(Object.keys(notes).length > 0 ? { notes } : {}),
+    ...(source.typed ? { openingStock } : {}),
   }
   return { report, lines, says: source.says ?? summary(source.name, lines) }
 }
-
-/** Without a report of last year its typed stocks have no other place to stand beside the cells they are for. */
-const stockNotes = (lines: readonly CarriedLine[], year: number): Readonly<Record<string, string>> =>
-  Object.fromEntries(
-    lines
-      .filter(l => l.mode !== 'copy' && l.value)
-      .map(l => [l.to, `${year - 1}年末${l.value}件，新建时手工录入。`]),
-  )
 
 interface Source {
   readonly form?: Form | undefined

@@ -1,3 +1,4 @@
+import { typedStock } from '../carry-over/typed-stock.ts'
 import type { CheckInput, Finding, FoundBy, Verdict } from './check.ts'
 import { evaluateRule } from './evaluate-rule.ts'
 import { fingerprintOf } from './fingerprint.ts'
@@ -12,16 +13,22 @@ export interface Checked {
 
 /**
  * Runs every rule that belongs to the report's form, in the order of the rule book. A report of any other year than
- * the one before is no last year's report and is left aside.
+ * the one before is no last year's report and is left aside; its end stock may have been typed by hand instead.
  */
 export function checkReport(given: CheckInput, rules: readonly Rule[] = knownRules()): Checked {
   const { lastYear, ...alone } = given
-  const input = lastYear?.report.year === given.report.year - 1 ? given : alone
+  const input =
+    lastYear?.report.year === given.report.year - 1 ? given : { ...alone, ...stockOf(given.report) }
   const findings = rules
     .filter(rule => ruleHolds(rule, input.form, input.report.year))
     .flatMap(rule => runRule(rule, input).map(found => finish(rule, found, input)))
     .filter(finding => !leftOut(finding, input))
   return { verdict: verdictOf(findings), findings: toldApart(findings, input) }
+}
+
+function stockOf(report: CheckInput['report']): Pick<CheckInput, 'lastYear'> {
+  const stock = typedStock(report)
+  return stock ? { lastYear: { ...stock, typed: true } } : {}
 }
 
 /** 提醒 and 提示 that the office switched off with a reason; errors always speak. */

@@ -56,11 +56,18 @@ export interface Finding {
   readonly fingerprint: string
 }
 
+/** The report of the year before; `typed`: only its end stock, as it was typed by hand. */
+export interface LastYear {
+  readonly form: Form
+  readonly report: Report
+  readonly typed?: true
+}
+
 /** What a rule may look at. `today` is an ISO date, given from outside so that checks stay pure. */
 export interface CheckInput {
   readonly form: Form
   readonly report: Report
-  readonly lastYear?: { readonly form: Form; readonly report: Report }
+  readonly lastYear?: LastYear
   /** Published reports are checked with some errors lowered (labels, blanks that were printed so). */
   readonly imported: boolean
   /** Just read from a file: where it does not add up, the number that may have been misread is proposed all the same. */

@@ -61,7 +61,8 @@ function undecidedFinding(
   if (rule.severity !== 'error' || rule.silentOnBlank || blank.length === 0) return []
   const here = [...new Set(blank.filter(t => !t.lastYear).map(t => t.cell))]
   const before = new Set(blank.filter(t => t.lastYear).map(t => t.cell)).size
-  const empty = here.length > 0 ? '还有数未填' : `上年年报有${before}格没有数`
+  const unknown = input.lastYear?.typed ? `上年末数有${before}格没有录入` : `上年年报有${before}格没有数`
+  const empty = here.length > 0 ? '还有数未填' : unknown
   return [
     {
       says: `“${rule.title}”：${empty}，暂不能判断。`,

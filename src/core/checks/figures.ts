@@ -52,10 +52,18 @@ export const figureRules: readonly FunctionRule[] = [
     source: '经验',
     leaves: '不代为推算结转数。',
     severity: 'info',
-    find: input =>
-      !input.lastYear && (valueOf(input.report, 't3.in.tot') ?? 0) > 0
-        ? [{ says: '未找到上年年报，无法核对结转数。', section: 's3', cells: ['t3.in.tot'] }]
-        : [],
+    find: ({ lastYear, report }) =>
+      (lastYear && !lastYear.typed) || (valueOf(report, 't3.in.tot') ?? 0) === 0
+        ? []
+        : [
+            {
+              says: lastYear
+                ? '未找到上年年报，结转数只与手工录入的上年末数核对。'
+                : '未找到上年年报，无法核对结转数。',
+              section: 's3',
+              cells: ['t3.in.tot'],
+            },
+          ],
   },
   {
     id: 'T3-13',

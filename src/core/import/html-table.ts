@@ -2,6 +2,7 @@ import type { SourceCell } from './blocks.ts'
 import { limits } from './limits.ts'
 import { attributeOf, childrenOf, isElement, isHidden } from './html-node.ts'
 import type { HtmlElement, HtmlNode } from './html-node.ts'
+import { numberBeside } from './html-number.ts'
 
 export interface HtmlBudget {
   cells: number
@@ -48,7 +49,8 @@ function expand(rows: readonly HtmlElement[], budget: HtmlBudget): SourceCell[][
     for (const cell of cellsOf(row)) {
       while (grid[r]?.[c]) c++
       if (c >= limits.columns) break
-      const text = textOf(cell, 0).slice(0, Math.max(0, budget.text))
+      const shown = textOf(cell, 0)
+      const text = (numberBeside(cell, shown) ?? shown).slice(0, Math.max(0, budget.text))
       budget.text -= text.length
       const height = Math.min(spanOf(cell, 'rowspan'), rows.length - r)
       const width = Math.min(spanOf(cell, 'colspan'), limits.columns - c)

@@ -1,4 +1,5 @@
 import { cellsOf } from '../forms/cells.ts'
+import { knownForms } from '../forms/known-forms.ts'
 import type { Form } from '../forms/form.ts'
 import { formatCell, formatReason } from './cell-value.ts'
 import type { CellValue } from './cell-value.ts'
@@ -33,6 +34,7 @@ function describeEdit(form: Form, edit: Edit, before: ReadonlyMap<string, number
     return `${nameOf(form, edit)}由${shown(from)}${from === null ? '' : ' '}改为${shown(to)}${why(edit.to)}`
   }
   if (edit.what === 'note') return `${edit.to === null ? '去掉' : '写下'}${nameOf(form, edit)}`
+  if (edit.what === 'stock') return `${nameOf(form, edit)}${edit.to === null ? '清空' : `录为 ${edit.to}`}`
   if (edit.what === 'frame') return `${nameOf(form, edit)}${edit.to ? `改为“${edit.to}”` : '清空'}`
   return `修改${nameOf(form, edit)}`
 }
@@ -59,5 +61,11 @@ function nameOf(form: Form, edit: Edit): string {
       return `标题“${form.sections.find(s => s.id === edit.section)?.heading ?? edit.section}”`
     case 'note':
       return `“${cellsOf(form).get(edit.cell)?.name ?? edit.cell}”的批注`
+    case 'stock':
+      return `上年末数“${stockName(edit.cell)}”`
   }
 }
+
+/** Last year's cell may be one of the form before. */
+const stockName = (cell: string): string =>
+  knownForms().flatMap(form => cellsOf(form).get(cell)?.name ?? [])[0] ?? cell

@@ -19,6 +19,8 @@ export type Edit =
   | { readonly what: 'heading'; readonly section: SectionId; readonly to: string | null }
   /** 批注 on a cell; null takes it away. */
   | { readonly what: 'note'; readonly cell: string; readonly to: string | null }
+  /** 上年末数 typed by hand, by last year's cell; null = not known. */
+  | { readonly what: 'stock'; readonly cell: string; readonly to: number | null }
 
 /** How long a 批注 may be, in characters. */
 export const NOTE_LENGTH = 500
@@ -93,6 +95,8 @@ function applyEdit(report: Report, edit: Edit): Report {
     }
     case 'note':
       return withNote(report, edit.cell, edit.to)
+    case 'stock':
+      return withStock(report, edit.cell, edit.to)
   }
 }
 
@@ -102,6 +106,14 @@ function withNote(report: Report, cell: string, note: string | null): Report {
   const { [cell]: _old, ...others } = notes
   const left = note === null ? others : { ...others, [cell]: note }
   return Object.keys(left).length === 0 ? bare : { ...bare, notes: left }
+}
+
+/** A report whose last typed stock goes is again one without any. */
+function withStock(report: Report, cell: string, stock: number | null): Report {
+  const { openingStock = {}, ...bare } = report
+  const { [cell]: _old, ...others } = openingStock
+  const left = stock === null ? others : { ...others, [cell]: stock }
+  return Object.keys(left).length === 0 ? bare : { ...bare, openingStock: left }
 }
 
 function previous(report: Report, edit: Edit): Edit {
@@ -122,5 +134,7 @@ function previous(report: Report, edit: Edit): Edit {
       return { ...edit, to: report.text.headings[edit.section] ?? null }
     case 'note':
       return { ...edit, to: report.notes?.[edit.cell] ?? null }
+    case 'stock':
+      return { ...edit, to: report.openingStock?.[edit.cell] ?? null }
   }
 }

@@ -82,6 +82,8 @@ export interface Report {
   readonly text: ReportText
   /** 批注 by cell, for whoever fills it in, never printed; absent where there are none, as in older reports. */
   readonly notes?: Readonly<Record<string, string>>
+  /** 上年末数 typed by hand, by last year's cell, where last year's report is not at hand; absent where none was. */
+  readonly openingStock?: Readonly<Record<string, number>>
 }
 
 export const noContact: Contact = {

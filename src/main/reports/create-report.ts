@@ -58,7 +58,7 @@ const carriedEdits = ({ report }: CarriedOver): Edit[] => [
   ...Object.entries(report.cells)
     .filter(([, cell]) => cell.origin === 'carried')
     .map(([cell, to]): Edit => ({ what: 'cell', cell, to })),
-  ...Object.entries(report.notes ?? {}).map(([cell, to]): Edit => ({ what: 'note', cell, to })),
+  ...Object.entries(report.openingStock ?? {}).map(([cell, to]): Edit => ({ what: 'stock', cell, to })),
   ...textEdits(report),
 ]
 

@@ -1,5 +1,6 @@
 import type { Input, Output, Step } from '../../contract/api.ts'
 import type { Reply } from '../../contract/app-error.ts'
+import { stockGroups } from '../../core/carry-over/opening-stock.ts'
 import { overrideCarried } from '../../core/carry-over/override-carried.ts'
 import { upstreamChanges } from '../../core/carry-over/upstream.ts'
 import { cellsOf, isComputed } from '../../core/forms/cells.ts'
@@ -71,6 +72,7 @@ type Corrected = ReadonlyMap<string, number>
 
 /** Saving judges no number; it only keeps edits that the form has no place for out of the report. */
 function editTrouble(form: Form, report: Report, edit: Edit, corrected: Corrected | undefined) {
+  if (edit.what === 'stock') return stockTrouble(report, edit.cell)
   if (edit.what !== 'cell' && edit.what !== 'note') return undefined
   const cell = cellsOf(form).get(edit.cell)
   if (!cell)
@@ -89,6 +91,11 @@ function editTrouble(form: Form, report: Report, edit: Edit, corrected: Correcte
   }
   return undefined
 }
+
+const stockTrouble = ({ year }: Report, cell: string) =>
+  stockGroups(year).some(group => group.fields.some(field => field.cell.id === cell))
+    ? undefined
+    : refuse('bad_input', `${year - 1}年没有可以带入的这一格：${cell}。`, '请重新打开这份年报后再填。')
 
 /**
  * The carried number that the cell is measured by: the one it has; the corrected one where the step takes it over; in

@@ -5,6 +5,7 @@ import { chainReasons } from './migrations/0030-chain-reasons.ts'
 import { diary } from './migrations/0040-diary.ts'
 import { cellNotesAndRestoring } from './migrations/0050-cell-notes-and-restoring.ts'
 import { reportEvents } from './migrations/0060-report-events.ts'
+import { typedStock } from './migrations/0073-typed-stock.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
 export interface Migration {
@@ -19,6 +20,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, up: diary },
   { version: 50, up: cellNotesAndRestoring },
   { version: 60, up: reportEvents },
+  { version: 73, up: typedStock },
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

@@ -68,6 +68,7 @@ interface ReportRow {
   readonly cells: string
   readonly text: string
   readonly notes: string
+  readonly opening_stock: string
   readonly saved_at: string
   readonly correction_of: number | null
   readonly correction_reason: string | null
@@ -87,13 +88,13 @@ export function reportStore(db: Database): ReportStore {
     `${kept} AND office_id = ? AND year = ? ORDER BY version DESC`,
   )
   const insert = db.prepare(
-    `INSERT INTO report (office_id, year, version, form_id, origin, status, office, cells, text, notes, saved_at,
+    `INSERT INTO report (office_id, year, version, form_id, origin, status, office, cells, text, notes, opening_stock, saved_at,
        correction_of, correction_reason, original, source_name)
-     VALUES (@officeId, @year, @version, @formId, @origin, 'draft', @office, @cells, @text, @notes, @at,
+     VALUES (@officeId, @year, @version, @formId, @origin, 'draft', @office, @cells, @text, @notes, @stock, @at,
        @correctionOf, @correctionReason, @original, @sourceName)`,
   )
-  const saveContent = db.prepare<[string, string, string, string, number]>(
-    'UPDATE report SET cells = ?, text = ?, notes = ?, saved_at = ? WHERE id = ?',
+  const saveContent = db.prepare<[string, string, string, string, string, number]>(
+    'UPDATE report SET cells = ?, text = ?, notes = ?, opening_stock = ?, saved_at = ? WHERE id = ?',
   )
   const saveOffice = db.prepare<[string, number]>('UPDATE report SET office = ? WHERE id = ?')
   const setStatus = db.prepare<[string, string | null, string, number]>(
@@ -132,12 +133,14 @@ export function reportStore(db: Database): ReportStore {
         cells: JSON.stringify(report.cells),
         text: JSON.stringify(report.text),
         notes: JSON.stringify(report.notes ?? {}),
+        stock: JSON.stringify(report.openingStock ?? {}),
       })
       return Number(lastInsertRowid)
     },
     saveContent(id, report, at) {
-      const { cells, text, notes = {} } = report
-      saveContent.run(JSON.stringify(cells), JSON.stringify(text), JSON.stringify(notes), at, id)
+      const { cells, text, notes = {}, openingStock = {} } = report
+      const beside = [JSON.stringify(notes), JSON.stringify(openingStock)] as const
+      saveContent.run(JSON.stringify(cells), JSON.stringify(text), ...beside, at, id)
     },
     saveOffice(id, office) {
       saveOffice.run(JSON.stringify(office), id)
@@ -183,6 +186,9 @@ const toStored = (row: ReportRow): StoredReport => ({
     cells: JSON.parse(row.cells) as Report['cells'],
     text: JSON.parse(row.text) as ReportText,
     ...(row.notes === '{}' ? {} : { notes: JSON.parse(row.notes) as Readonly<Record<string, string>> }),
+    ...(row.opening_stock === '{}'
+      ? {}
+      : { openingStock: JSON.parse(row.opening_stock) as Readonly<Record<string, number>> }),
   },
 })
 

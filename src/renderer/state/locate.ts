@@ -52,6 +52,8 @@ export function spotOfEdits(form: Form, edits: readonly Edit[]): Spot | null {
     case 'cell':
     case 'note':
       return { task: taskOfCell(form, edit.cell), cell: edit.cell }
+    case 'stock':
+      return { task: 'carried' }
     case 'section':
     case 'heading':
       return { task: edit.section }

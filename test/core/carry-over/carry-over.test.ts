@@ -116,7 +116,7 @@ describe('only from the year before', () => {
     expect(report.cells['t3.in.ent']).toBeUndefined()
     expect(lines.find(l => l.to === 't2.normDocs.inForce')?.value).toBe(18)
     expect(says).toBe('已从手工录入的上年末数带入1格，5格上年没有数，留空待填。')
-    expect(report.notes).toEqual({ 't2.normDocs.inForce': '2023年末18件，新建时手工录入。' })
+    expect(report.openingStock).toEqual({ 't3.out.np': 2, 't2.normDocs.inForce': 18 })
   })
 
   test('typed stock before a change of form is that of the older form', () => {

@@ -26,12 +26,13 @@ export function replay<S extends LoggedStep>(form: Form, start: Report, steps: r
   })
 }
 
-/** Whether two reports hold the same numbers, words and notes; what they share is not looked at again. */
+/** Whether two reports hold the same numbers, words, notes and typed stock; what they share is not looked at again. */
 export function sameContent(a: Report, b: Report): boolean {
   return (
     sameParts(a.cells, b.cells) &&
     sameParts(a.text.sections, b.text.sections) &&
     sameParts(a.notes ?? {}, b.notes ?? {}) &&
+    sameParts(a.openingStock ?? {}, b.openingStock ?? {}) &&
     sameParts({ ...a.text, sections: null }, { ...b.text, sections: null })
   )
 }

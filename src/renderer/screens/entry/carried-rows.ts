@@ -1,5 +1,6 @@
 import { carriedLines } from '../../../core/carry-over/carry-lines.ts'
 import type { CarriedLine } from '../../../core/carry-over/carry-lines.ts'
+import { yearBefore } from '../../../core/carry-over/typed-stock.ts'
 import { cellsOf } from '../../../core/forms/cells.ts'
 import { carryMap } from '../../../core/forms/form-for-year.ts'
 import { valueOf } from '../../../core/report/report.ts'
@@ -21,11 +22,12 @@ export interface CarriedRow {
 
 type Carrying = Pick<OpenReport, 'form' | 'report' | 'lastYear'>
 
-/** What the declared carry-over says of last year's report; nothing without a report of the year before. */
+/** What the declared carry-over says of last year's report or of its typed stock; nothing without either. */
 export function linesOf({ form, report, lastYear }: Carrying): CarriedLine[] {
-  const map = lastYear && lastYear.report.year === report.year - 1 ? carryMap(lastYear.form, form) : undefined
-  if (!map || !lastYear) return []
-  return carriedLines(map, { last: lastYear.form, current: form }, cell => valueOf(lastYear.report, cell))
+  const before = yearBefore(lastYear, report)
+  const map = before && carryMap(before.form, form)
+  if (!map) return []
+  return carriedLines(map, { last: before.form, current: form }, cell => valueOf(before.report, cell))
 }
 
 /** The carried cells in printed order, each row's total after its columns. */

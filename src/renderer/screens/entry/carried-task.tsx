@@ -1,7 +1,5 @@
 import { cellOf } from '../../../core/forms/cells.ts'
-import type { CarryMode } from '../../../core/forms/form.ts'
 import { formatReason } from '../../../core/report/cell-value.ts'
-import { locate, taskOfCell } from '../../state/locate.ts'
 import { go } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Badge } from '../../ui/badge.tsx'
@@ -10,6 +8,8 @@ import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { carriedRows, linesOf } from './carried-rows.ts'
 import type { CarriedRow, CarriedState } from './carried-rows.ts'
+import { LocateCell } from './locate-cell.tsx'
+import { StockLinks } from './stock-links.tsx'
 import { UpstreamNotice } from './upstream-notice.tsx'
 
 const states: Readonly<Record<CarriedState, { readonly says: string; readonly tone: Tone }>> = {
@@ -19,16 +19,10 @@ const states: Readonly<Record<CarriedState, { readonly says: string; readonly to
   blank: { says: '待核实', tone: 'plain' },
 }
 
-const modeTitles: Readonly<Record<Exclude<CarryMode, 'copy'>, string>> = {
-  propose: '按上年末存量推算',
-  remind: '上年没有了结的，今年要有结果',
-  reference: '上年的数，供比较',
-}
-
 /** 首项任务 核对上年结转: every number that came from last year, and what else last year reminds of. */
 export function CarriedTask({ open }: { readonly open: OpenReport }) {
   const rows = carriedRows(open)
-  const lines = linesOf(open)
+  const compared = linesOf(open).filter(line => line.mode === 'reference')
   const year = open.report.year - 1
   return (
     <section className="task-page" aria-labelledby="task-heading">
@@ -36,23 +30,21 @@ export function CarriedTask({ open }: { readonly open: OpenReport }) {
       <p className="lead">{leadOf(open, rows.length)}</p>
       <UpstreamNotice open={open} />
       {rows.length > 0 ? <CarriedTable rows={rows} open={open} year={year} /> : <NoLastYear year={year} />}
-      {(['propose', 'remind', 'reference'] as const).map(mode => {
-        const these = lines.filter(l => l.mode === mode)
-        return these.length === 0 ? null : (
-          <div key={mode} className="carried-lines">
-            <h2>{modeTitles[mode]}</h2>
-            <ul>
-              {these.map(line => (
-                <li key={line.to}>
-                  <span className="what">{cellOf(open.form, line.to).name}</span>
-                  <span className="says">{line.says}</span>
-                  <Locate open={open} cell={line.to} />
-                </li>
-              ))}
-            </ul>
-          </div>
-        )
-      })}
+      <StockLinks open={open} />
+      {compared.length === 0 ? null : (
+        <div className="carried-lines">
+          <h2>上年的数，供比较</h2>
+          <ul>
+            {compared.map(line => (
+              <li key={line.to}>
+                <span className="what">{cellOf(open.form, line.to).name}</span>
+                <span className="says">{line.says}</span>
+                <LocateCell open={open} cell={line.to} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
     </section>
   )
 }
@@ -80,7 +72,7 @@ function CarriedTable({ rows, open, year }: CarriedTableProps) {
             <th scope="col">项目</th>
             <th scope="col">列</th>
             <th scope="col" className="num">
-              {year} 年年报
+              {open.lastYear ? `${year} 年年报` : `${year} 年末`}
             </th>
             <th scope="col" className="num">
               本年
@@ -109,7 +101,7 @@ function CarriedTable({ rows, open, year }: CarriedTableProps) {
                   {reason ? <span className="reason">{formatReason(reason)}</span> : null}
                 </td>
                 <td className="num">
-                  <Locate open={open} cell={row.cell} />
+                  <LocateCell open={open} cell={row.cell} />
                 </td>
               </tr>
             )
@@ -117,21 +109,6 @@ function CarriedTable({ rows, open, year }: CarriedTableProps) {
         </tbody>
       </table>
     </div>
-  )
-}
-
-function Locate({ open, cell }: { readonly open: OpenReport; readonly cell: string }) {
-  return (
-    <Button
-      look="quiet"
-      small
-      aria-label={`定位 ${cellOf(open.form, cell).name}`}
-      onClick={() => {
-        locate(open.id, { task: taskOfCell(open.form, cell), cell })
-      }}
-    >
-      定位
-    </Button>
   )
 }
 

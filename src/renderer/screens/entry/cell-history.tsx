@@ -10,7 +10,9 @@ export function CellHistory({ open, cell }: { readonly open: OpenReport; readonl
   const { year } = open.report
   const before = [year - 4, year - 3, year - 2, year - 1].flatMap(y => {
     const known = years.get(y) ?? (y === year - 1 ? open.lastYear : null)
-    return known ? [{ year: y, value: valueIn(known, cell.id) }] : []
+    if (known) return [{ year: y, value: valueIn(known, cell.id) }]
+    const typed = y === year - 1 ? (open.report.openingStock?.[cell.id] ?? null) : null
+    return typed === null ? [] : [{ year: y, value: typed }]
   })
   if (before.length === 0) return null
   const all = [...before, { year, value: valueOf(open.report, cell.id) }]

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { proposalFor } from '../../../core/carry-over/proposal.ts'
+import { yearBefore } from '../../../core/carry-over/typed-stock.ts'
 import { cellsOf } from '../../../core/forms/cells.ts'
 import type { Cell } from '../../../core/forms/cells.ts'
 import { reasonNames } from '../../../core/report/cell-value.ts'
@@ -11,6 +12,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { OverrideDialog } from '../../ui/override-dialog.tsx'
 import { askFor } from './asked.ts'
+import { linesOf } from './carried-rows.ts'
 import { CellHistory } from './cell-history.tsx'
 import { roleOf } from './grid-model.ts'
 
@@ -126,12 +128,19 @@ const reasonOf = ({ reason }: CellValue): string =>
 function Acts({ open, cell, value }: CellProps) {
   const editable = useEditable()
   const [overriding, setOverriding] = useState(false)
-  const last = open.lastYear
+  const last = yearBefore(open.lastYear, open.report)
   const proposal = last && proposalFor(open.form, last.form, last.report, open.report, cell.id)
   const offered = proposal?.value
   return (
     <>
       {proposal ? <p className="cell-proposal">{proposal.says}</p> : null}
+      {linesOf(open)
+        .filter(line => line.mode === 'remind' && line.to === cell.id)
+        .map(line => (
+          <p key={line.to} className="cell-proposal">
+            {line.says}
+          </p>
+        ))}
       {editable && offered != null && offered !== (value?.value ?? null) ? (
         <Button
           small

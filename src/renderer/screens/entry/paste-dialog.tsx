@@ -6,9 +6,19 @@ import { shownText } from './grid-model.ts'
 import { pasteEdits } from './paste-cells.ts'
 import type { PastePlan } from './paste-cells.ts'
 
-/** Shows what a paste overwrites, leaves out or cannot read before it is done as one step. */
-export function PasteDialog({ plan, onClose }: { readonly plan: PastePlan; readonly onClose: () => void }) {
+/** The tables that were copied, each with what pasting it would do. */
+export interface Pasted {
+  readonly offers: readonly { readonly says: string; readonly plan: PastePlan }[]
+  /** The one most like the table in hand. */
+  readonly likest: number
+}
+
+/** Shows what a paste overwrites, leaves out or cannot read before it is done as one step; of several tables, which one. */
+export function PasteDialog({ offers, likest, onClose }: Pasted & { readonly onClose: () => void }) {
   const [zero, setZero] = useState(false)
+  const [chosen, setChosen] = useState(likest)
+  const plan = offers[chosen]?.plan
+  if (!plan) return null
   const changed = plan.writes.filter(w => w.from !== shownText(w.to))
   const overwritten = changed.filter(w => w.from !== '')
   const odd = plan.writes.filter(w => w.says !== undefined)
@@ -35,6 +45,28 @@ export function PasteDialog({ plan, onClose }: { readonly plan: PastePlan; reado
         </>
       }
     >
+      {offers.length > 1 ? (
+        <fieldset className="choices paste-tables">
+          <legend>复制的内容里有 {offers.length} 张表，粘贴哪一张？</legend>
+          {offers.map(({ says, plan: { writes, overflow } }, i) => (
+            <label key={says + String(i)}>
+              <input
+                type="radio"
+                name="table"
+                checked={chosen === i}
+                onChange={() => {
+                  setChosen(i)
+                }}
+              />
+              <span>{says}</span>
+              <small>
+                {i === likest ? '最像这张表，' : ''}可填 {writes.length} 格
+                {overflow.length > 0 ? `，放不下 ${overflow.length} 个` : ''}
+              </small>
+            </label>
+          ))}
+        </fieldset>
+      ) : null}
       {plan.labels.length > 0 ? (
         <p className="lead labels-left">已略去表头和行名，只取数字：{plan.labels.join('、')}</p>
       ) : null}

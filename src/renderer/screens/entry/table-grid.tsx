@@ -7,7 +7,7 @@ import { useHand } from '../../state/hand.ts'
 import { applyStep, useEditable } from '../../state/report-store.ts'
 import { OverrideDialog } from '../../ui/override-dialog.tsx'
 import { BalanceRow } from './balance-row.tsx'
-import { blockFromClipboard } from './clipboard-block.ts'
+import { blocksFromClipboard } from './clipboard-block.ts'
 import { copyCells } from './copy-cells.ts'
 import { GridCell } from './grid-cell.tsx'
 import { rangeOf } from './grid-keys.ts'
@@ -24,8 +24,9 @@ import {
   valueNow,
 } from './grid-press.ts'
 import { PasteDialog } from './paste-dialog.tsx'
+import type { Pasted } from './paste-dialog.tsx'
 import { needsPreview, pasteEdits, planPaste } from './paste-cells.ts'
-import type { PastePlan } from './paste-cells.ts'
+import { likestTable, sayTable, tablesToPaste } from './paste-tables.ts'
 
 /** Label columns narrower than this (twips) are written downwards, as 三、本年度办理结果. */
 const NARROW = 500
@@ -34,7 +35,7 @@ const NARROW = 500
 export function TableGrid({ form, table }: { readonly form: Form; readonly table: Table }) {
   const model = gridModel(form, table)
   const editable = useEditable()
-  const [plan, setPlan] = useState<PastePlan | null>(null)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
   const [override, setOverride] = useState<{ readonly cell: Cell; readonly typed: string } | null>(null)
   const first = model.rows.flat().find(isStop)?.id
   useEffect(() => useHand.getState().drop, [table])
@@ -67,10 +68,15 @@ export function TableGrid({ form, table }: { readonly form: Form; readonly table
     if (!place || !editable || useHand.getState().mode === 'edit') return
     event.preventDefault()
     const { clipboardData: data } = event
-    void blockFromClipboard(data.getData('text/html'), data.getData('text/plain')).then(block => {
-      const made = planPaste(model, block, { at: place.id, valueOf: valueNow, roleOf: roleNow })
-      if (needsPreview(made)) setPlan(made)
-      else applyStep(pasteEdits(made, false))
+    void blocksFromClipboard(data.getData('text/html'), data.getData('text/plain')).then(blocks => {
+      const tables = tablesToPaste(blocks)
+      const target = { at: place.id, valueOf: valueNow, roleOf: roleNow }
+      const offers = tables.map(block => ({ says: sayTable(block), plan: planPaste(model, block, target) }))
+      const likest = likestTable(model, tables)
+      const plan = offers[likest]?.plan
+      if (!plan) return
+      if (offers.length > 1 || needsPreview(plan)) setPasted({ offers, likest })
+      else applyStep(pasteEdits(plan, false))
     })
   }
   const heads = model.grid.rows.slice(0, model.grid.headRows)
@@ -97,11 +103,11 @@ export function TableGrid({ form, table }: { readonly form: Form; readonly table
         <tbody>{body.map(line)}</tbody>
         <BalanceRow form={form} model={model} />
       </table>
-      {plan ? (
+      {pasted ? (
         <PasteDialog
-          plan={plan}
+          {...pasted}
           onClose={() => {
-            setPlan(null)
+            setPasted(null)
           }}
         />
       ) : null}

@@ -1,3 +1,4 @@
+import { yearBefore } from '../../../../core/carry-over/typed-stock.ts'
 import { gateState } from '../../../../core/zero-lane/gate-state.ts'
 import { gatesOf } from '../../../../core/zero-lane/gates.ts'
 import { go } from '../../../state/router.ts'
@@ -8,7 +9,7 @@ export function FastLaneLink({ open, current }: { readonly open: OpenReport; rea
   const { form, report, lastYear, summary } = open
   const gates = gatesOf(form)
   if (summary.status !== 'draft' || gates.length === 0) return null
-  const lane = { form, report, last: lastYear }
+  const lane = { form, report, last: yearBefore(lastYear, report) }
   const answered = gates.filter(gate => gateState(lane, gate).answer !== null).length
   return (
     <ul className="fast-lane-link">

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
+import { yearBefore } from '../../../../core/carry-over/typed-stock.ts'
 import type { Lane } from '../../../../core/zero-lane/gate-cells.ts'
 import { gateState } from '../../../../core/zero-lane/gate-state.ts'
 import { gatesOf } from '../../../../core/zero-lane/gates.ts'
@@ -15,7 +16,7 @@ import './fast-lane.css'
 /** 快速填报: a few questions instead of two hundred zeros, what is still blank, and the way to the paper. */
 export function FastLane({ open }: { readonly open: OpenReport }) {
   const { form, report } = open
-  const lane: Lane = { form, report, last: open.lastYear }
+  const lane: Lane = { form, report, last: yearBefore(open.lastYear, report) }
   const states = gatesOf(form).map(gate => gateState(lane, gate))
   const remaining = remainingOf(form, report)
   const root = useRef<HTMLElement>(null)
