@@ -11,8 +11,12 @@ export default defineConfig({
       // Of its 60 MB the charts need a hundredth: bundled, as a file that is loaded with the first chart.
       externalizeDeps: { exclude: ['echarts'] },
       rollupOptions: {
-        // The parser of old reports is a program of its own: it runs in another process.
-        input: { index: 'src/main/index.ts', importer: 'src/main/import/importer.ts' },
+        // The parser of old reports runs in a process, the one that looks through copies in a thread of its own.
+        input: {
+          index: 'src/main/index.ts',
+          importer: 'src/main/import/importer.ts',
+          checker: 'src/main/keeping/checker.ts',
+        },
         output: { entryFileNames: '[name].js', chunkFileNames: '[name].js' },
       },
     },

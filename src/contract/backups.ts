@@ -1,8 +1,20 @@
 import type { Status } from '../core/report/report.ts'
 import type { AppError } from './app-error.ts'
 
-/** Why a copy was made: once a day · the clerk asked · before an upgrade or a restore · read out of a damaged library. */
-export type BackupWhy = 'daily' | 'asked' | 'migration' | 'restore' | 'salvage'
+/**
+ * Why a copy was made: once a day · every half hour of editing · at closing after much editing · the clerk asked ·
+ * before an upgrade, a restore, an archiving, a heap of imports · read out of a damaged library.
+ */
+export type BackupWhy =
+  | 'daily'
+  | 'working'
+  | 'closing'
+  | 'asked'
+  | 'migration'
+  | 'restore'
+  | 'archive'
+  | 'import'
+  | 'salvage'
 
 /** A copy in the folder 备份. `seq` gives the order; day and time are what the clock said. */
 export interface BackupLine {

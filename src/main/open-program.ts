@@ -6,6 +6,7 @@ import type { Log } from './desktop/log.ts'
 import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import { backupStatus } from './handlers/app.ts'
 import { answerKeeping, isKeepingCall } from './handlers/keeping.ts'
+import { backUpAtWork } from './keeping/back-up-at-work.ts'
 import type { Importer } from './importer.ts'
 import { libraryHouse } from './keeping/library-house.ts'
 import type { LibraryHouse } from './keeping/library-house.ts'
@@ -51,8 +52,6 @@ interface SampleLibrary extends OpenLibrary {
 
 const notOfSample = refuse('bad_input', '样例不用备份，也不能恢复、搬移。', '请先点“样例”，回到本单位。')
 
-const FIRST_BACKUP_MS = 5_000
-const NEXT_LOOK_MS = 15 * 60_000
 const CHOSEN = 20
 
 /**
@@ -81,7 +80,7 @@ export function openProgram(parts: ProgramParts): Program {
   const sample: SampleDoor = sampleDoor<SampleLibrary>({
     folder: parts.sampleFolder,
     openFolder: base => {
-      const there = libraryHouse({ base, ...facts, changed: () => undefined })
+      const there = libraryHouse({ base, ...facts, keepsCopies: false, changed: () => undefined })
       const opened = there.open()
       if (!opened.ok) return opened
       const store = opened.value
@@ -101,7 +100,7 @@ export function openProgram(parts: ProgramParts): Program {
       : refused
   })
   house.open()
-  const stop = backUpDaily(house, () => {
+  const stop = backUpAtWork(house.copies, log, () => {
     parts.tell('backup', backupStatus(house))
   })
   return {
@@ -119,18 +118,5 @@ export function openProgram(parts: ProgramParts): Program {
       tried?.close()
       house.close()
     },
-  }
-}
-
-/** Soon after the start, when the first screen is drawn, and whenever the day has changed since. */
-function backUpDaily(house: LibraryHouse, tell: () => void): () => void {
-  const look = (): void => {
-    if (house.backUpIfDue()) tell()
-  }
-  const first = setTimeout(look, FIRST_BACKUP_MS).unref()
-  const next = setInterval(look, NEXT_LOOK_MS).unref()
-  return () => {
-    clearTimeout(first)
-    clearInterval(next)
   }
 }

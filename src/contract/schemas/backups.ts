@@ -3,7 +3,17 @@ import { status } from './report.ts'
 
 const backupLine = z.strictObject({
   seq: z.int().min(1),
-  why: z.enum(['daily', 'asked', 'migration', 'restore', 'salvage']),
+  why: z.enum([
+    'daily',
+    'working',
+    'closing',
+    'asked',
+    'migration',
+    'restore',
+    'archive',
+    'import',
+    'salvage',
+  ]),
   day: z.iso.date(),
   time: z.string(),
   bytes: z.int().min(0),

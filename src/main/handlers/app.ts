@@ -22,11 +22,11 @@ export const appHandlers: Handlers<'app.state'> = {
 }
 
 /** For the status line. */
-export function backupStatus(keeping: Pick<Keeping, 'folder' | 'backupTrouble'>): BackupStatus {
+export function backupStatus(keeping: Pick<Keeping, 'folder' | 'copies'>): BackupStatus {
   const newest = backupsOf(keeping.folder()).find(backup => backup.why !== 'salvage')
   return {
     last: newest ? { day: newest.day, time: newest.time } : null,
-    trouble: keeping.backupTrouble()?.says ?? null,
+    trouble: keeping.copies.trouble()?.says ?? null,
   }
 }
 

@@ -36,8 +36,9 @@ export const importHandlers: Handlers<Calls> = {
     const path = await services.desktop.pickFile({ title: '选择往年年报', kinds })
     return path === null ? done(null) : recogniseAt(services, path)
   },
-  'imports.pickMany': async ({ desktop, picked }) => {
+  'imports.pickMany': async ({ desktop, picked, keeping }) => {
     const paths = await desktop.pickFiles({ title: '选择往年年报（可以选多份）', kinds })
+    if (paths.length > 1) await keeping.copies.beforeChange('import')
     return done(
       await Promise.all(
         paths.map(async path => ({

@@ -27,10 +27,9 @@ type KeepingHandlers = {
 
 export const keepingHandlers: KeepingHandlers = {
   'backups.list': services => done(viewOf(services)),
-  'backups.make': services => {
-    const store = services.keeping.store()
-    if (!store) return notOpen
-    const made = store.copies.backUp('asked', services.now())
+  'backups.make': async services => {
+    if (!services.keeping.store()) return notOpen
+    const made = await services.keeping.copies.backUp('asked')
     return made.ok ? done(viewOf(services)) : made
   },
   'backups.look': ({ keeping }, { seq }) => lookAtBackup(keeping.folder(), seq),
@@ -68,5 +67,5 @@ const notDamaged = refuse('exists', '年报库已经打开，不需要抢救。'
 const viewOf = ({ keeping }: KeepingServices): Output<'backups.list'> => ({
   lines: backupsOf(keeping.folder()).map(({ name: _name, ...line }) => line),
   place: placeName(keeping.folder()),
-  trouble: keeping.backupTrouble(),
+  trouble: keeping.copies.trouble(),
 })

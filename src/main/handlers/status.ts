@@ -17,7 +17,8 @@ export const statusHandlers: Handlers<Calls> = {
     const changed = reopenReport(services, id, reason)
     return changed.ok ? viewOf(services.store, id) : changed
   },
-  'reports.archive': (services, { id }) => {
+  'reports.archive': async (services, { id }) => {
+    await services.keeping.copies.beforeChange('archive')
     const changed = archiveReport(services, id)
     return changed.ok ? viewOf(services.store, id) : changed
   },

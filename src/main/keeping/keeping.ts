@@ -1,5 +1,6 @@
-import type { AppError, Reply } from '../../contract/app-error.ts'
+import type { Reply } from '../../contract/app-error.ts'
 import type { Store } from '../store/store.ts'
+import type { CopyKeeper } from './copy-keeper.ts'
 
 /** The library as a thing of its own: where it is, and what is done while it is closed. Works without an open one too. */
 export interface Keeping {
@@ -15,8 +16,6 @@ export interface Keeping {
   readonly moveTo: (folder: string) => Reply<null>
   /** Opens a copy for looking only, where the library itself cannot be written to. */
   readonly lookOnly: () => Reply<null>
-  /** Why the last copy could not be made; null where it was. */
-  readonly backupTrouble: () => AppError | null
-  /** Whether a copy was due: made, or not (see `backupTrouble`). */
-  readonly backUpIfDue: () => boolean
+  /** Makes copies of the open library while it is worked with. */
+  readonly copies: Omit<CopyKeeper, 'close'>
 }

@@ -1,14 +1,13 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { AppError, Reply } from '../../contract/app-error.ts'
+import type { Reply } from '../../contract/app-error.ts'
 import type { Log } from '../desktop/log.ts'
-import { localDate } from '../local-date.ts'
 import { done } from '../reply.ts'
-import { backupsOf } from '../store/backups/backup-file.ts'
 import { openCopy } from '../store/open-copy.ts'
 import { openStore } from '../store/open-store.ts'
 import { folderGone } from '../store/library-trouble.ts'
 import type { Store } from '../store/store.ts'
+import { copyKeeper } from './copy-keeper.ts'
 import type { Keeping } from './keeping.ts'
 import { movedTo, setMovedTo } from './moved-to.ts'
 
@@ -19,6 +18,8 @@ export interface HouseParts {
   readonly osUser: string
   readonly now: () => Date
   readonly log: Log
+  /** false for the sample, of which no copies are made. */
+  readonly keepsCopies?: boolean
   /** Called whenever another library is open, or none. */
   readonly changed: () => void
 }
@@ -31,11 +32,16 @@ export interface LibraryHouse extends Keeping {
 
 /** The one place that opens and closes the library of a running program. */
 export function libraryHouse(parts: HouseParts): LibraryHouse {
-  const { base, appVersion, osUser, now, log, changed } = parts
+  const { base, appVersion, osUser, now, log, keepsCopies = true, changed } = parts
   let folder = movedTo(base) ?? base
   let opened: Reply<Store> = folderGone
   let looking = false
-  let backupTrouble: AppError | null = null
+  const copies = copyKeeper({
+    folder: () => folder,
+    store: () => (opened.ok && !looking && keepsCopies ? opened.value : null),
+    made: () => undefined,
+    ...{ now, log },
+  })
   const settle = (reply: Reply<Store>): Reply<Store> => {
     opened = reply
     if (!reply.ok) log.write('library-refused', reply.error)
@@ -47,13 +53,17 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     const gone = folder !== base && !hasLibrary(folder)
     return settle(gone ? folderGone : openStore({ folder, appVersion, osUser, now }))
   }
-  const close = (): void => {
+  const close = (leaving = false): void => {
+    copies.close(leaving)
     if (opened.ok) opened.value.close()
     opened = folderGone
   }
   const answered = (reply: Reply<Store>): Reply<null> => (reply.ok ? done(null) : reply)
   return {
-    ...{ open, close },
+    open,
+    close: () => {
+      close(true)
+    },
     opened: () => opened,
     folder: () => folder,
     store: () => (opened.ok ? opened.value : null),
@@ -76,15 +86,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
       looking = copy.ok
       return answered(settle(copy))
     },
-    backupTrouble: () => backupTrouble,
-    backUpIfDue() {
-      if (!opened.ok || looking || opened.value.offices.list().length === 0) return false
-      if (backupsOf(folder)[0]?.day === localDate(now())) return false
-      const made = opened.value.copies.backUp('daily', now())
-      backupTrouble = made.ok ? null : made.error
-      if (!made.ok) log.write('backup-failed', made.error)
-      return true
-    },
+    copies,
   }
 }
 

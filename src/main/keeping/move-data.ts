@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { FOLDER_NAME } from '../data-folder.ts'
 import { done, refuse } from '../reply.ts'
-import { syncFile } from '../store/backups/make-backup.ts'
+import { syncFile } from '../store/backups/keep-part.ts'
 import { diskTrouble } from '../store/library-trouble.ts'
 import { hasLibrary } from './library-house.ts'
 

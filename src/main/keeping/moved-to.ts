@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { syncFile } from '../store/backups/make-backup.ts'
+import { syncFile } from '../store/backups/keep-part.ts'
 
 const noteOf = (base: string): string => join(base, 'moved-to.json')
 

@@ -5,8 +5,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import type { RestorePreview } from '../../contract/backups.ts'
 import { refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
-import { libraryContents } from '../store/backups/library-contents.ts'
-import { lookAtLibrary } from '../store/backups/look-at-library.ts'
+import { askChecker } from './ask-checker.ts'
 import { previewLibrary } from './preview-library.ts'
 import { readBundle } from './read-bundle.ts'
 import { putLibrary } from './restore-backup.ts'
@@ -21,10 +20,10 @@ export const lookAtBundle = (services: KeepingServices, asked: Asked): Promise<R
 
 /** A 交接包 comes from elsewhere: one that is not whole is looked at but not opened. */
 export const openBundle = (services: KeepingServices, asked: Asked): Promise<Reply<null>> =>
-  withLibraryOf(services, asked, file => {
-    const contents = lookAtLibrary(file, libraryContents)
-    if (!contents.ok) return contents
-    const [fault] = contents.value.faults
+  withLibraryOf(services, asked, async file => {
+    const seen = await askChecker('look', file)
+    if (!seen.ok) return seen
+    const [fault] = seen.value.contents.faults
     return fault === undefined ? putLibrary(services, file) : notWhole(fault)
   })
 
@@ -34,7 +33,7 @@ const notWhole = (fault: string) =>
 async function withLibraryOf<T>(
   { bundles }: KeepingServices,
   { token, password }: Asked,
-  use: (file: string) => Reply<T>,
+  use: (file: string) => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
   const path = bundles.get(token)
   if (path === undefined) return refuse('not_found', '没有找到这个交接包。', '请重新选择。')
@@ -44,7 +43,7 @@ async function withLibraryOf<T>(
   try {
     const file = join(place, 'library.db')
     writeFileSync(file, read.value.library)
-    return use(file)
+    return await use(file)
   } finally {
     rmSync(place, { recursive: true, force: true })
   }

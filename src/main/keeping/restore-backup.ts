@@ -1,39 +1,43 @@
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { LibraryContents, RestorePreview } from '../../contract/backups.ts'
-import { refuse } from '../reply.ts'
+import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
 import { backupFolder, backupsOf } from '../store/backups/backup-file.ts'
-import { libraryContents } from '../store/backups/library-contents.ts'
-import { lookAtLibrary } from '../store/backups/look-at-library.ts'
 import { replaceLibrary } from '../store/replace-library.ts'
+import { askChecker } from './ask-checker.ts'
 import type { Keeping } from './keeping.ts'
 import { previewLibrary } from './preview-library.ts'
 
-export function lookAtBackup(folder: string, seq: number): Reply<LibraryContents> {
+export async function lookAtBackup(folder: string, seq: number): Promise<Reply<LibraryContents>> {
   const file = fileOf(folder, seq)
-  return file === null ? noSuchBackup : lookAtLibrary(file, libraryContents)
+  if (file === null) return noSuchBackup
+  const seen = await askChecker('look', file)
+  return seen.ok ? done(seen.value.contents) : seen
 }
 
-export function previewBackup(keeping: Keeping, seq: number): Reply<RestorePreview> {
+export async function previewBackup(keeping: Keeping, seq: number): Promise<Reply<RestorePreview>> {
   const file = fileOf(keeping.folder(), seq)
   return file === null ? noSuchBackup : previewLibrary(keeping, file)
 }
 
 /** Restores a copy; the present library is backed up before, where it is open, and moved aside in any case. */
-export function restoreBackup(services: KeepingServices, seq: number): Reply<null> {
+export async function restoreBackup(services: KeepingServices, seq: number): Promise<Reply<null>> {
   const file = fileOf(services.keeping.folder(), seq)
   return file === null ? noSuchBackup : putLibrary(services, file)
 }
 
 /** @param file a library at rest, which is looked through and copied */
-export function putLibrary({ keeping, now, version }: KeepingServices, file: string): Reply<null> {
-  const found = lookAtLibrary(file, libraryContents)
+export async function putLibrary(
+  { keeping, now, version }: KeepingServices,
+  file: string,
+): Promise<Reply<null>> {
+  const found = await askChecker('look', file)
   if (!found.ok) return found
   if (keeping.looking()) return onlyLooking
   const store = keeping.store()
   if (store && store.offices.list().length > 0) {
-    const kept = store.copies.backUp('restore', now())
+    const kept = await keeping.copies.backUp('restore')
     if (!kept.ok) return kept
   }
   return keeping.whileClosed(folder => replaceLibrary({ folder, file, appVersion: version, now: now() }))

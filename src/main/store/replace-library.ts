@@ -4,7 +4,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import { localDate } from '../local-date.ts'
 import { done } from '../reply.ts'
 import { lookAtLibrary } from './backups/look-at-library.ts'
-import { syncFile } from './backups/make-backup.ts'
+import { syncFile } from './backups/keep-part.ts'
 import { syncFolder, writeIdentity } from './identity.ts'
 import { diskTrouble } from './library-trouble.ts'
 

@@ -1,7 +1,6 @@
 import Database from 'better-sqlite3'
 import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import type { BackupWhy } from '../../../src/contract/backups.ts'
 import {
@@ -12,7 +11,6 @@ import {
 } from '../../../src/main/store/backups/backup-file.ts'
 import { libraryContents } from '../../../src/main/store/backups/library-contents.ts'
 import { lookAtLibrary } from '../../../src/main/store/backups/look-at-library.ts'
-import { thinBackups } from '../../../src/main/store/backups/thin-backups.ts'
 import { emptyLibrary } from '../../../src/main/store/empty-library.ts'
 import { migrations } from '../../../src/main/store/migrate.ts'
 import { APPLICATION_ID } from '../../../src/main/store/pragmas.ts'
@@ -57,17 +55,21 @@ describe('a copy', () => {
     db.exec(`UPDATE report SET cells = '{}' WHERE status = 'archived'`)
     db.close()
     mkdirSync(backupFolder(folder))
-    for (let n = 1; n <= 5; n += 1) writeFileSync(join(backupFolder(folder), backupName(n, 'daily', now)), '')
+    for (let n = 1; n <= 20; n += 1)
+      writeFileSync(join(backupFolder(folder), backupName(n, 'daily', now)), '')
     const store = opened(folder)
     expect(store.copies.backUp('daily', now).ok).toBe(true)
     store.close()
-    expect(backupsOf(folder)).toHaveLength(6)
-    const looked = lookAtLibrary(fileOf(folder, 6), libraryContents)
+    expect(backupsOf(folder)).toHaveLength(21)
+    const looked = lookAtLibrary(fileOf(folder, 21), libraryContents)
     expect(looked.ok && looked.value.faults.join()).toMatch(/2021年年报与归档时的校验码不一致/)
   })
 })
 
-const whys: readonly BackupWhy[] = ['daily', 'asked', 'migration', 'restore', 'salvage']
+const whys: readonly BackupWhy[] = [
+  ...(['daily', 'working', 'closing', 'asked'] as const),
+  ...(['migration', 'restore', 'archive', 'import', 'salvage'] as const),
+]
 
 test.each(whys)('a copy made %s is restored: every row is there, what was replaced is kept', why => {
   const folder = filledFolder()
@@ -98,44 +100,9 @@ test('an older library is copied before it is brought up to date', () => {
   expect(everyRow(fileOf(folder, 1))).toEqual(rows)
 })
 
-describe('old copies go by number, whatever the clock says', () => {
-  const DAY = 86_400_000
-
-  test('three of the last day, one a day, one a month', () => {
-    const days = Array.from({ length: 900 }, (_, n) => {
-      const day = new Date(Date.UTC(2024, 0, 1) + Math.floor(n / 3) * DAY)
-      return { seq: n + 1, day: day.toISOString().slice(0, 10), why: 'daily' as const }
-    })
-    const gone = new Set(thinBackups(days))
-    const kept = days.filter(one => !gone.has(one))
-    expect(kept.slice(-3).map(one => one.seq)).toEqual([898, 899, 900])
-    expect(new Set(kept.map(one => one.day)).size).toBe(kept.length - 2)
-    expect(kept.length).toBe(2 + 14 + 10 - 1)
-    expect(thinBackups(kept)).toEqual([])
-  })
-
-  test('a clock ±400 days: the newest by number always stays, and nothing kept goes with the next', () => {
-    const jump = fc.integer({ min: -400, max: 400 })
-    fc.assert(
-      fc.property(fc.array(fc.tuple(jump, fc.constantFrom(...whys)), { maxLength: 120 }), made => {
-        let kept: { seq: number; day: string; why: BackupWhy }[] = []
-        for (const [n, [days, why]] of made.entries()) {
-          const day = new Date(Date.UTC(2026, 0, 1) + days * DAY).toISOString().slice(0, 10)
-          kept.push({ seq: n + 1, day, why })
-          const gone = new Set(thinBackups(kept))
-          kept = kept.filter(one => !gone.has(one))
-          expect(kept.at(-1)?.seq).toBe(n + 1)
-        }
-        expect(kept.length).toBeLessThanOrEqual(3 + 14 + 24 + 10)
-      }),
-      { numRuns: 60, seed: 65 },
-    )
-  })
-
-  test('names that are not ours are left alone', () => {
-    expect(parseBackupName('000001_2026-03-01_0930_我的.db')).toBeNull()
-    expect(parseBackupName('年报.db')).toBeNull()
-  })
+test('names that are not ours are left alone', () => {
+  expect(parseBackupName('000001_2026-03-01_0930_我的.db')).toBeNull()
+  expect(parseBackupName('年报.db')).toBeNull()
 })
 
 test('a full library opens again from a copy within the folder of another', () => {

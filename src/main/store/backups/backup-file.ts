@@ -6,9 +6,13 @@ import { localDate } from '../../local-date.ts'
 /** The words of a file name; a clerk looks into the folder too. */
 const words: Readonly<Record<BackupWhy, string>> = {
   daily: '每日',
+  working: '填报中',
+  closing: '关闭时',
   asked: '手动',
   migration: '升级前',
   restore: '恢复前',
+  archive: '归档前',
+  import: '导入前',
   salvage: '抢救',
 }
 

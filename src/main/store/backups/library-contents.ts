@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { LibraryContents } from '../../../contract/backups.ts'
+import { libraryHead } from './library-head.ts'
 import { changedArchives, reportLines } from './report-lines.ts'
 import { sameSchema } from './same-schema.ts'
 
@@ -21,7 +22,7 @@ export function libraryContents(db: Database): LibraryContents {
 
 function faultsOf(db: Database): readonly string[] {
   const faults: string[] = []
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') faults.push('文件结构有损坏。')
+  if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') faults.push('文件结构有损坏。')
   if (!sameSchema(db)) faults.push('里面的表不是本程序建立的样子。')
   for (const { office, year } of changedArchives(db)) {
     faults.push(`${office}${year}年年报与归档时的校验码不一致。`)
@@ -46,23 +47,12 @@ function originals(db: Database): { changed: number; gone: number } {
 }
 
 /**
- * A short word for everything that a clerk would miss: the number of rows of each table, the last stored step, every
- * report with its state, numbers and text. Equal words, equal libraries.
+ * A short word for everything that a clerk would miss: where the library stands, and every report with its numbers and
+ * text. Equal words, equal libraries.
  */
 export function libraryDigest(db: Database): string {
-  const hash = createHash('sha256')
-  const tables = db
-    .prepare<[], string>(`SELECT name FROM sqlite_schema WHERE type = 'table' ORDER BY name`)
-    .pluck()
-    .all()
-  for (const name of tables) {
-    const rows: unknown = db.prepare(`SELECT count(*) FROM "${name}"`).pluck().get()
-    hash.update(`${name} ${String(rows)}\n`)
-  }
-  hash.update(`${String(db.prepare('SELECT max(seq) FROM report_step').pluck().get())}\n`)
-  const reports = db.prepare<[], unknown[]>(
-    `SELECT id, office_id, year, version, status, saved_at, content_hash, cells, text FROM report ORDER BY id`,
-  )
+  const hash = createHash('sha256').update(JSON.stringify(libraryHead(db)))
+  const reports = db.prepare<[], unknown[]>('SELECT id, cells, text FROM report ORDER BY id')
   for (const row of reports.raw().iterate()) hash.update(`${JSON.stringify(row)}\n`)
   return hash.digest('hex')
 }

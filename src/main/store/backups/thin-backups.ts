@@ -1,29 +1,64 @@
-import type { BackupLine } from '../../../contract/backups.ts'
+import type { BackupLine, BackupWhy } from '../../../contract/backups.ts'
 
-const OF_THE_LAST_DAY = 3
+type Thinned = Pick<BackupLine, 'seq' | 'day' | 'why' | 'bytes'>
+
+const NEWEST = 12
 const DAYS = 14
 const MONTHS = 24
-const BEFORE_A_CHANGE = 10
+const A_YEAR_OF_MONTHS = 12
+const MOST_BYTES = 2_000_000_000
+
+/** Copies of what cannot be done again: they stay for a year. */
+const BEFORE_FOR_GOOD: ReadonlySet<BackupWhy> = new Set(['migration', 'archive'])
+
+/** What a copy is kept for; under the limit of size the first of these go first. */
+const reasons = ['newest', 'day', 'month', 'for good'] as const
 
 /**
- * Which copies may go: kept are three of the newest day, one of each of the 14 newest days, one of each of the 24
- * newest months, and the ten newest that were made before an upgrade or a restore or out of a damaged library.
- * “Newest” is the number in the name: days and months are only labels, so a clock set forward or back deletes nothing
- * that was just made.
+ * Which copies may go. Kept are the 12 newest, one of each of the 14 newest days with work, one of each of the 24 newest
+ * months, and for a year all that were made before an upgrade or an archiving; of these, as many as take 2 GB, and the
+ * newest always. “Newest” is the number in the name. Days and months are labels that are only counted, never compared
+ * with the clock: a year has passed when there are copies of more than twelve later months, so a clock that jumps
+ * makes at most one month of it.
  */
-export function thinBackups<B extends Pick<BackupLine, 'seq' | 'day' | 'why'>>(
-  backups: readonly B[],
-): readonly B[] {
+export function thinBackups<B extends Thinned>(backups: readonly B[]): readonly B[] {
   const newestFirst = [...backups].sort((a, b) => b.seq - a.seq)
-  const kept = new Set<B>(newestFirst.slice(0, 1))
-  const lastDay = newestFirst[0]?.day
-  for (const one of newestFirst.filter(b => b.day === lastDay).slice(0, OF_THE_LAST_DAY)) kept.add(one)
-  for (const one of newestOfEach(newestFirst, b => b.day).slice(0, DAYS)) kept.add(one)
-  for (const one of newestOfEach(newestFirst, b => b.day.slice(0, 7)).slice(0, MONTHS)) kept.add(one)
-  const special = newestFirst.filter(b => b.why !== 'daily' && b.why !== 'asked')
-  for (const one of special.slice(0, BEFORE_A_CHANGE)) kept.add(one)
+  const ofDays = new Set(newestOfEach(newestFirst, b => b.day).slice(0, DAYS))
+  const ofMonths = new Set(newestOfEach(newestFirst, monthOf).slice(0, MONTHS))
+  const newest = new Set(newestFirst.slice(0, NEWEST))
+  const reasonOf = (one: B, at: number): number => {
+    if (BEFORE_FOR_GOOD.has(one.why) && monthsAfter(newestFirst, at) <= A_YEAR_OF_MONTHS)
+      return reasons.indexOf('for good')
+    if (ofMonths.has(one)) return reasons.indexOf('month')
+    if (ofDays.has(one)) return reasons.indexOf('day')
+    return newest.has(one) ? reasons.indexOf('newest') : -1
+  }
+  const judged = newestFirst.map((one, at) => ({ one, reason: reasonOf(one, at) }))
+  const kept = new Set(withinSize(judged.filter(({ reason }) => reason >= 0)))
   return newestFirst.filter(b => !kept.has(b))
 }
+
+/** Those that go for their size: of the least reason the oldest first, the newest of all never. */
+function withinSize<B extends Thinned>(
+  judged: readonly { readonly one: B; readonly reason: number }[],
+): readonly B[] {
+  const [first, ...rest] = judged
+  if (!first) return []
+  const byWorth = rest.toSorted((a, b) => b.reason - a.reason || b.one.seq - a.one.seq)
+  let bytes = first.one.bytes
+  const kept = byWorth.filter(({ one }) => (bytes += one.bytes) <= MOST_BYTES)
+  return [first.one, ...kept.map(({ one }) => one)]
+}
+
+/** How many other months have copies with a higher number. */
+function monthsAfter(newestFirst: readonly Thinned[], at: number): number {
+  const later = new Set(newestFirst.slice(0, at).map(monthOf))
+  const own = newestFirst[at]
+  if (own) later.delete(monthOf(own))
+  return later.size
+}
+
+const monthOf = ({ day }: Thinned): string => day.slice(0, 7)
 
 function newestOfEach<B>(newestFirst: readonly B[], label: (one: B) => string): readonly B[] {
   const seen = new Set<string>()

@@ -2,9 +2,13 @@ import type { BackupLine, BackupWhy, LibraryContents } from '../../../contract/b
 
 export const whyWords: Readonly<Record<BackupWhy, string>> = {
   daily: '每日自动',
+  working: '填报中自动',
+  closing: '关闭时',
   asked: '手动',
   migration: '升级前',
   restore: '恢复前',
+  archive: '归档前',
+  import: '批量导入前',
   salvage: '抢救出来的',
 }
 

@@ -1,0 +1,40 @@
+import Database from 'better-sqlite3'
+import type { Reply } from '../../../contract/app-error.ts'
+import type { LibraryContents } from '../../../contract/backups.ts'
+import { syncFile } from './keep-part.ts'
+import { libraryContents } from './library-contents.ts'
+import type { LibraryHead } from './library-head.ts'
+import { libraryHead } from './library-head.ts'
+import { lookAtLibrary } from './look-at-library.ts'
+import type { ReportLine } from './report-lines.ts'
+import { reportLines } from './report-lines.ts'
+
+/** All that there is to say of a library at rest. */
+export interface LookedThrough {
+  readonly contents: LibraryContents
+  readonly head: LibraryHead
+  readonly lines: readonly ReportLine[]
+}
+
+/** Looks through a whole library at rest; a large one takes seconds. */
+export const lookThrough = (file: string): Reply<LookedThrough> =>
+  lookAtLibrary(file, db => ({
+    contents: libraryContents(db),
+    head: libraryHead(db),
+    lines: reportLines(db),
+  }))
+
+/** Only where a library at rest stands. */
+export const headOf = (file: string): Reply<LibraryHead> => lookAtLibrary(file, libraryHead)
+
+/** Makes of a copy of the pages one file that may be carried, in rollback mode and on disk, and looks through it. */
+export function settleCopy(file: string): Reply<LookedThrough> {
+  const db = new Database(file, { fileMustExist: true })
+  try {
+    db.pragma('journal_mode = DELETE')
+  } finally {
+    db.close()
+  }
+  syncFile(file)
+  return lookThrough(file)
+}
