@@ -88,3 +88,18 @@ export interface Salvage {
   readonly read: number
   readonly lost: number
 }
+
+/**
+ * What the edit log brought back into a library that was opened: after an end without closing, or after a copy was put
+ * in its place.
+ */
+export interface Recovered {
+  /** How many saves came back. */
+  readonly saves: number
+  /** When the last of them was saved, as the clock said then (ISO). */
+  readonly upTo: string | null
+  /** By report, in words. */
+  readonly reports: readonly string[]
+  /** What did not come back and why, in sentences. */
+  readonly left: readonly string[]
+}

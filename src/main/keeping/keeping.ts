@@ -10,8 +10,14 @@ export interface Keeping {
   readonly store: () => Store | null
   /** Whether a copy is open for looking only. */
   readonly looking: () => boolean
-  /** Closes the library, lets `change` alter the files and opens it again; its refusal leaves all as it was. */
-  readonly whileClosed: (change: (folder: string) => Reply<null>) => Reply<null>
+  /**
+   * Closes the library, lets `change` alter the files and opens it again; its refusal leaves all as it was.
+   * `withEdits`: the edit log is replayed even where the new library does not know it.
+   */
+  readonly whileClosed: (
+    change: (folder: string) => Reply<null>,
+    reopening?: { readonly withEdits: boolean },
+  ) => Reply<null>
   /** Closes the library and opens the one of another folder, also the next time. */
   readonly moveTo: (folder: string) => Reply<null>
   /** Opens a copy for looking only, where the library itself cannot be written to. */

@@ -48,10 +48,10 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     changed()
     return reply
   }
-  const open = (): Reply<Store> => {
+  const open = (withEdits = false): Reply<Store> => {
     looking = false
     const gone = folder !== base && !hasLibrary(folder)
-    return settle(gone ? folderGone : openStore({ folder, appVersion, osUser, now }))
+    return settle(gone ? folderGone : openStore({ folder, appVersion, osUser, now, withEdits }))
   }
   const close = (leaving = false): void => {
     copies.close(leaving)
@@ -60,7 +60,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
   }
   const answered = (reply: Reply<Store>): Reply<null> => (reply.ok ? done(null) : reply)
   return {
-    open,
+    open: () => open(),
     close: () => {
       close(true)
     },
@@ -68,10 +68,10 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     folder: () => folder,
     store: () => (opened.ok ? opened.value : null),
     looking: () => looking,
-    whileClosed(change) {
+    whileClosed(change, { withEdits } = { withEdits: false }) {
       close()
       const made = change(folder)
-      const reply = open()
+      const reply = open(withEdits)
       return made.ok ? answered(reply) : made
     },
     moveTo(target) {

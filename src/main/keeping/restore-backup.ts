@@ -22,15 +22,23 @@ export async function previewBackup(keeping: Keeping, seq: number): Promise<Repl
 }
 
 /** Restores a copy; the present library is backed up before, where it is open, and moved aside in any case. */
-export async function restoreBackup(services: KeepingServices, seq: number): Promise<Reply<null>> {
+export async function restoreBackup(
+  services: KeepingServices,
+  seq: number,
+  withEdits = false,
+): Promise<Reply<null>> {
   const file = fileOf(services.keeping.folder(), seq)
-  return file === null ? noSuchBackup : putLibrary(services, file)
+  return file === null ? noSuchBackup : putLibrary(services, file, withEdits)
 }
 
-/** @param file a library at rest, which is looked through and copied */
+/**
+ * @param file a library at rest, which is looked through and copied
+ * @param withEdits whether what the edit log has beyond it is brought back, too
+ */
 export async function putLibrary(
   { keeping, now, version }: KeepingServices,
   file: string,
+  withEdits = false,
 ): Promise<Reply<null>> {
   const found = await askChecker('look', file)
   if (!found.ok) return found
@@ -40,7 +48,10 @@ export async function putLibrary(
     const kept = await keeping.copies.backUp('restore')
     if (!kept.ok) return kept
   }
-  return keeping.whileClosed(folder => replaceLibrary({ folder, file, appVersion: version, now: now() }))
+  return keeping.whileClosed(
+    folder => replaceLibrary({ folder, file, appVersion: version, now: now(), withEdits }),
+    { withEdits },
+  )
 }
 
 const fileOf = (folder: string, seq: number): string | null => {

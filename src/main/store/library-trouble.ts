@@ -71,13 +71,16 @@ export const folderGone = refuse(
   { library: 'no-folder' },
 )
 
+/** Whether an error says that there is no room left on the disk. */
+export const isFull = (error: unknown): boolean => /^(?:SQLITE_FULL|ENOSPC)$/.test(errorCode(error) ?? '')
+
 /**
  * What an error of the disk means for the clerk: full, read-only, damaged, locked; undefined where it is none of
  * these and so a fault of the program.
  */
 export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }> | undefined {
   const code = errorCode(error) ?? ''
-  if (code === 'SQLITE_FULL' || code === 'ENOSPC') {
+  if (isFull(error)) {
     return refuse(
       'cannot_write',
       '磁盘已满，这次没有保存成功。',

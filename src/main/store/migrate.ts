@@ -5,6 +5,7 @@ import { chainReasons } from './migrations/0030-chain-reasons.ts'
 import { diary } from './migrations/0040-diary.ts'
 import { cellNotesAndRestoring } from './migrations/0050-cell-notes-and-restoring.ts'
 import { reportEvents } from './migrations/0060-report-events.ts'
+import { editLogMark } from './migrations/0070-edit-log-mark.ts'
 import { typedStock } from './migrations/0073-typed-stock.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
@@ -20,6 +21,7 @@ export const migrations: readonly Migration[] = [
   { version: 40, up: diary },
   { version: 50, up: cellNotesAndRestoring },
   { version: 60, up: reportEvents },
+  { version: 70, up: editLogMark },
   { version: 73, up: typedStock },
 ]
 

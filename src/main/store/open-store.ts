@@ -6,6 +6,9 @@ import type { Reply } from '../../contract/app-error.ts'
 import { done } from '../reply.ts'
 import { makeBackup } from './backups/make-backup.ts'
 import { checkpoint } from './checkpoint.ts'
+import { libraryIdOf } from './edit-log/log-mark.ts'
+import { logWriter } from './edit-log/log-writer.ts'
+import { catchUp } from './edit-log/replay.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
 import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
@@ -25,6 +28,10 @@ export interface OpenStore {
   readonly now: () => Date
   /** For looking only: every write is refused, and an older library is brought up to date without a backup. */
   readonly looking?: true
+  /** Of a chosen copy: the edit log is replayed even where the copy does not know it. */
+  readonly withEdits?: boolean
+  /** Frees what is held in reserve when the disk is full; false: nothing was. */
+  readonly makeRoom?: () => boolean
 }
 
 /**
@@ -97,6 +104,7 @@ function takeLibrary(
     clean: false,
     owner: { user: osUser, pid: process.pid, since: now().toISOString() },
   }
+  const recovered = open.looking ? null : catchUp(db, folder, open.withEdits ?? false)
   writeIdentity(folder, card)
   if (open.looking) db.pragma('query_only = ON')
   const close = (): void => {
@@ -104,7 +112,8 @@ function takeLibrary(
     db.close()
     writeIdentity(folder, { ...card, clean: true, owner: null })
   }
-  return done(storeOf(db, { osUser, close }))
+  const makeRoom = open.makeRoom ?? (() => false)
+  return done(storeOf(db, { osUser, close, now, makeRoom, recovered, log: logWriter(folder) }))
 }
 
 /** An older library is copied before the first statement; an upgrade that fails leaves it as it was. */
@@ -123,9 +132,6 @@ function upgrade(db: Database.Database, { folder, now, looking }: OpenStore): Re
   checkpoint(db)
   return done(null)
 }
-
-const libraryIdOf = (db: Database.Database): string =>
-  (db.prepare('SELECT library_id FROM library').get() as { library_id: string }).library_id
 
 /**
  * Closing writes the log of an unclean exit into the library; a refused library gets its bytes back.

@@ -5,6 +5,8 @@ import { localDate } from '../local-date.ts'
 import { done } from '../reply.ts'
 import { lookAtLibrary } from './backups/look-at-library.ts'
 import { syncFile } from './backups/keep-part.ts'
+import { forkLog } from './edit-log/fork-log.ts'
+import { libraryIdOf, readMark } from './edit-log/log-mark.ts'
 import { syncFolder, writeIdentity } from './identity.ts'
 import { diskTrouble } from './library-trouble.ts'
 
@@ -18,6 +20,8 @@ export interface ReplaceLibrary {
   readonly file: string
   readonly appVersion: string
   readonly now: Date
+  /** Whether the library goes on to the end of the edit log when it is opened; else it stays as the file has it. */
+  readonly withEdits?: boolean
 }
 
 /**
@@ -25,22 +29,25 @@ export interface ReplaceLibrary {
  * folder 换下的库; nothing is deleted. Killed at any moment, the folder holds the old library, the new one, or a known
  * library that is missing, which is never taken for a new start.
  */
-export function replaceLibrary({ folder, file, appVersion, now }: ReplaceLibrary): Reply<null> {
+export function replaceLibrary({ folder, file, appVersion, now, withEdits }: ReplaceLibrary): Reply<null> {
   const part = join(folder, `library.part-${process.pid}`)
   try {
     mkdirSync(folder, { recursive: true })
     copyFileSync(file, part)
     syncFile(part)
     const found = lookAtLibrary(part, db => ({
-      libraryId: db.prepare<[], string>('SELECT library_id FROM library').pluck().get() ?? '',
+      libraryId: libraryIdOf(db),
+      mark: readMark(db),
       schema: db.pragma('user_version', { simple: true }) as number,
     }))
     if (!found.ok) {
       rmSync(part)
       return found
     }
+    const { libraryId, schema, mark } = found.value
+    if (!withEdits) forkLog({ folder, library: libraryId, mark, now })
     moveAside(folder, now)
-    writeIdentity(folder, { ...found.value, appVersion, clean: true, owner: null })
+    writeIdentity(folder, { libraryId, schema, appVersion, clean: true, owner: null })
     renameSync(part, join(folder, 'library.db'))
     syncFolder(folder)
     return done(null)

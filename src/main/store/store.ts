@@ -1,47 +1,24 @@
 import type { Database } from 'better-sqlite3'
-import { acknowledgementStore } from './acknowledgement-store.ts'
-import type { AcknowledgementStore } from './acknowledgement-store.ts'
-import { chainReasonStore } from './chain-reason-store.ts'
-import type { ChainReasonStore } from './chain-reason-store.ts'
+import type { Recovered } from '../../contract/backups.ts'
 import { libraryCopies } from './backups/library-copies.ts'
 import type { LibraryCopies } from './backups/library-copies.ts'
-import { checkpoint, checkpointIfLarge } from './checkpoint.ts'
-import { diaryStore } from './diary-store.ts'
-import type { DiaryStore } from './diary-store.ts'
-import { eventStore } from './event-store.ts'
-import type { EventStore } from './event-store.ts'
-import { filledStore } from './filled-store.ts'
-import type { FilledStore } from './filled-store.ts'
-import { holidayStore } from './holiday-store.ts'
-import type { HolidayStore } from './holiday-store.ts'
-import { officeStore } from './office-store.ts'
-import type { OfficeStore } from './office-store.ts'
-import { originalStore } from './original-store.ts'
-import type { OriginalStore } from './original-store.ts'
-import { reportStore } from './report-store.ts'
-import type { ReportStore } from './report-store.ts'
+import { checkpoint } from './checkpoint.ts'
+import { commits } from './edit-log/commits.ts'
+import type { CommitContext } from './edit-log/commits.ts'
+import { recordParts } from './edit-log/record-parts.ts'
+import { libraryParts } from './library-parts.ts'
+import type { LibraryParts } from './library-parts.ts'
 import { searchIndex } from './search/search-index.ts'
 import type { SearchIndex } from './search/search-index.ts'
-import { settingsStore } from './settings-store.ts'
-import type { SettingsStore } from './settings-store.ts'
-import { stepLog } from './step-log.ts'
-import type { StepLog } from './step-log.ts'
 
 /** The open library. Everything is synchronous: what has returned is on disk. */
-export interface Store {
-  readonly offices: OfficeStore
-  readonly reports: ReportStore
-  readonly steps: StepLog
-  readonly acknowledgements: AcknowledgementStore
-  readonly chainReasons: ChainReasonStore
-  readonly diary: DiaryStore
-  readonly events: EventStore
-  readonly filled: FilledStore
-  readonly holidays: HolidayStore
-  readonly originals: OriginalStore
-  readonly settings: SettingsStore
+export interface Store extends LibraryParts {
   readonly search: SearchIndex
   readonly copies: LibraryCopies
+  /** What the edit log brought back when this library was opened; null where nothing was missing. */
+  readonly recovered: Recovered | null
+  /** Why the edit log could not be written last, as the code of an error; null where it was. */
+  logTrouble(): string | null
   /** All of it or nothing; a thrown error takes everything back. */
   together<T>(work: () => T): T
   /** After archiving: brings the write-ahead log into the library file. */
@@ -49,39 +26,29 @@ export interface Store {
   close(): void
 }
 
-export interface StoreContext {
-  readonly osUser: string
+export interface StoreContext extends CommitContext {
+  readonly recovered: Recovered | null
   readonly close: () => void
 }
 
-export function storeOf(db: Database, { osUser, close }: StoreContext): Store {
-  const reports = reportStore(db)
-  const search = searchIndex(db, reports)
+export function storeOf(db: Database, context: StoreContext): Store {
+  const { osUser, log, recovered, close } = context
+  const { note, commit } = commits(db, context)
+  const parts = recordParts(libraryParts(db, osUser), { note, commit })
+  const search = searchIndex(db, parts.reports)
   return {
-    offices: officeStore(db),
-    reports,
-    steps: stepLog(db, osUser),
-    acknowledgements: acknowledgementStore(db),
-    chainReasons: chainReasonStore(db),
-    diary: diaryStore(db),
-    events: eventStore(db, osUser),
-    filled: filledStore(db),
-    holidays: holidayStore(db),
-    originals: originalStore(db),
-    settings: settingsStore(db),
-    search,
+    ...parts,
+    ...{ search, recovered },
     copies: libraryCopies(db),
-    together(work) {
-      const value = db.transaction(work).immediate()
-      if (!db.inTransaction) checkpointIfLarge(db, db.name)
-      return value
-    },
+    logTrouble: log.trouble,
+    together: commit,
     settle() {
       checkpoint(db)
     },
     close() {
       search.close()
       close()
+      log.close()
     },
   }
 }

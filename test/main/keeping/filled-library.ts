@@ -9,6 +9,12 @@ const at = (n: number): string => new Date(Date.UTC(2026, 0, 1, 0, 0, n)).toISOS
 
 /** Years from 2021 back, archived with an original and steps, and the draft of 2022 with its steps. */
 export function fill(store: Store, years: number): void {
+  store.together(() => {
+    fillInOne(store, years)
+  })
+}
+
+function fillInOne(store: Store, years: number): void {
   store.offices.create(liuxi)
   for (let n = 0; n < years; n += 1) {
     const original = store.originals.keep(Buffer.from(`原件 ${n} `.repeat(900)))

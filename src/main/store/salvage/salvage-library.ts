@@ -9,6 +9,7 @@ import { backupFolder, backupsOf } from '../backups/backup-file.ts'
 import { libraryContents } from '../backups/library-contents.ts'
 import { lookAtLibrary } from '../backups/look-at-library.ts'
 import { keepBackup, syncFile } from '../backups/keep-part.ts'
+import { setMark } from '../edit-log/log-mark.ts'
 import { emptyLibrary } from '../empty-library.ts'
 import { readIdentity } from '../identity.ts'
 import { migrations, newestSchema } from '../migrate.ts'
@@ -44,6 +45,9 @@ const nothingRead = refuse(
 
 /** Tables of which the clerk made nothing. */
 const NOT_MADE: ReadonlySet<string> = new Set(['library', 'setting'])
+
+/** Where the edit log goes on from: a library of which rows are lost stands nowhere in it. */
+const MARK = 'edit_log'
 
 function salvageInto(part: string, folder: string): { read: number; lost: number } {
   const bytes = readFileSync(join(folder, 'library.db'))
@@ -136,12 +140,14 @@ function tablesOf(schema: number): readonly TableShape[] {
       )
       .pluck()
       .all()
-    return names.map(name => {
-      const info = ours.pragma(`table_info("${name}")`) as ColumnInfo[]
-      const id = info.findIndex(({ type, pk }) => pk === 1 && type === 'INTEGER')
-      const alone = info.filter(({ pk }) => pk > 0).length === 1
-      return { name, columns: info.map(column => column.name), idAt: id >= 0 && alone ? id : null }
-    })
+    return names
+      .filter(name => name !== MARK)
+      .map(name => {
+        const info = ours.pragma(`table_info("${name}")`) as ColumnInfo[]
+        const id = info.findIndex(({ type, pk }) => pk === 1 && type === 'INTEGER')
+        const alone = info.filter(({ pk }) => pk > 0).length === 1
+        return { name, columns: info.map(column => column.name), idAt: id >= 0 && alone ? id : null }
+      })
   } finally {
     ours.close()
   }
@@ -153,4 +159,10 @@ function nameLibrary(db: Database.Database, folder: string): void {
   db.prepare(
     'INSERT INTO library (only, library_id) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM library)',
   ).run(known)
+  if ((db.pragma('user_version', { simple: true }) as number) >= MARKED) {
+    setMark(db, { segment: 0, line: `salvage:${randomUUID()}` })
+  }
 }
+
+/** The schema that has the mark. */
+const MARKED = 70
