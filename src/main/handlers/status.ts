@@ -18,7 +18,8 @@ export const statusHandlers: Handlers<Calls> = {
     return changed.ok ? viewOf(services.store, id) : changed
   },
   'reports.archive': async (services, { id }) => {
-    await services.keeping.copies.beforeChange('archive')
+    const mayBe = services.store.reports.find(id)?.status === 'final'
+    if (mayBe) await services.keeping.copies.beforeChange('archive')
     const changed = archiveReport(services, id)
     return changed.ok ? viewOf(services.store, id) : changed
   },

@@ -12,33 +12,91 @@ interface Answers {
 }
 
 export interface CheckerJob {
+  readonly nr: number
   readonly what: keyof Answers
   readonly file: string
 }
 
+export type CheckerAnswer =
+  { readonly nr: number; readonly reply: unknown } | { readonly nr: number; readonly fault: unknown }
+
 /** The program of the thread: beside this file in the source, and beside the bundle where it is built. */
 const program = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'checker.ts' : 'checker.js')
 
-/** Has a file looked through on another thread. Rejects with the signal's reason once that is aborted. */
+const IDLE_MS = 20_000
+
+interface Waiting {
+  readonly resolve: (reply: unknown) => void
+  readonly reject: (why: unknown) => void
+}
+
+let thread: Worker | null = null
+let idle: NodeJS.Timeout | undefined
+let jobs = 0
+const waiting = new Map<number, Waiting>()
+
+/** Has a file looked through on another thread, which ends when nothing was asked for a while. */
 export function askChecker<W extends keyof Answers>(
   what: W,
   file: string,
   signal?: AbortSignal,
 ): Promise<Reply<Answers[W]>> {
-  return new Promise((resolve, reject) => {
+  jobs += 1
+  const job: CheckerJob = { nr: jobs, what, file }
+  const stop = (): void => {
+    settle(job.nr, ({ reject }) => {
+      reject(signal?.reason)
+    })
+  }
+  return new Promise<Reply<Answers[W]>>((resolve, reject) => {
     signal?.throwIfAborted()
-    const job: CheckerJob = { what, file }
-    const worker = new Worker(program, { workerData: job })
-    const stop = (): void => {
-      reject(signal?.reason as Error)
-      void worker.terminate()
-    }
     signal?.addEventListener('abort', stop, { once: true })
-    worker.once('message', resolve)
-    worker.once('error', reject)
-    worker.once('exit', () => {
-      signal?.removeEventListener('abort', stop)
-      reject(new Error(`the checker ended without an answer to ${what}`))
+    waiting.set(job.nr, { resolve: resolve as Waiting['resolve'], reject })
+    clearTimeout(idle)
+    thread ??= hire()
+    thread.ref()
+    thread.postMessage(job)
+  }).finally(() => {
+    signal?.removeEventListener('abort', stop)
+  })
+}
+
+function hire(): Worker {
+  const worker = new Worker(program)
+  worker.on('message', (answer: CheckerAnswer) => {
+    settle(answer.nr, ({ resolve, reject }) => {
+      if ('fault' in answer) reject(answer.fault)
+      else resolve(answer.reply)
     })
   })
+  const ended = (error: unknown): void => {
+    if (thread === worker) thread = null
+    for (const nr of [...waiting.keys()]) {
+      settle(nr, ({ reject }) => {
+        reject(error)
+      })
+    }
+  }
+  worker.once('error', ended)
+  worker.once('exit', () => {
+    if (thread === worker) ended(new Error('the checker ended without an answer'))
+  })
+  return worker
+}
+
+/** An answer to what nobody waits for any more is passed over. */
+function settle(nr: number, by: (one: Waiting) => void): void {
+  const one = waiting.get(nr)
+  waiting.delete(nr)
+  if (one) by(one)
+  if (waiting.size > 0) return
+  thread?.unref()
+  clearTimeout(idle)
+  idle = setTimeout(dismiss, IDLE_MS).unref()
+}
+
+function dismiss(): void {
+  const worker = thread
+  thread = null
+  void worker?.terminate()
 }

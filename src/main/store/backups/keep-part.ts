@@ -2,6 +2,7 @@ import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmS
 import { dirname, join } from 'node:path'
 import type { Reply } from '../../../contract/app-error.ts'
 import type { BackupLine, BackupWhy } from '../../../contract/backups.ts'
+import { errorCode } from '../../error-code.ts'
 import { done, refuse } from '../../reply.ts'
 import { syncFolder } from '../identity.ts'
 import { diskTrouble, folderTrouble } from '../library-trouble.ts'
@@ -24,7 +25,7 @@ let parts = 0
 export function startPart(place: string): string {
   if (mkdirSync(place, { recursive: true }) !== undefined) syncFolder(dirname(place))
   for (const name of readdirSync(place)) {
-    if (name.startsWith(PART) && !growing.has(join(place, name))) rmSync(join(place, name), { force: true })
+    if (name.startsWith(PART) && !growing.has(join(place, name))) sweep(join(place, name))
   }
   parts += 1
   const part = join(place, `${PART}${process.pid}-${parts}.db`)
@@ -35,7 +36,16 @@ export function startPart(place: string): string {
 /** Nothing of a part that was not taken stays behind. */
 export function dropPart(part: string): void {
   growing.delete(part)
-  for (const name of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) rmSync(name, { force: true })
+  for (const name of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) sweep(name)
+}
+
+/** A part that somebody still reads goes with the next copy. */
+function sweep(part: string): void {
+  try {
+    rmSync(part, { force: true })
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+  }
 }
 
 /** Gives a checked part the next number. Older copies go only for one that is whole. */

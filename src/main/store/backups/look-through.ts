@@ -1,7 +1,7 @@
 import Database from 'better-sqlite3'
 import type { Reply } from '../../../contract/app-error.ts'
 import type { LibraryContents } from '../../../contract/backups.ts'
-import { syncFile } from './keep-part.ts'
+import { notMade, syncFile } from './keep-part.ts'
 import { libraryContents } from './library-contents.ts'
 import type { LibraryHead } from './library-head.ts'
 import { libraryHead } from './library-head.ts'
@@ -29,12 +29,16 @@ export const headOf = (file: string): Reply<LibraryHead> => lookAtLibrary(file, 
 
 /** Makes of a copy of the pages one file that may be carried, in rollback mode and on disk, and looks through it. */
 export function settleCopy(file: string): Reply<LookedThrough> {
-  const db = new Database(file, { fileMustExist: true })
   try {
-    db.pragma('journal_mode = DELETE')
-  } finally {
-    db.close()
+    const db = new Database(file, { fileMustExist: true })
+    try {
+      db.pragma('journal_mode = DELETE')
+    } finally {
+      db.close()
+    }
+    syncFile(file)
+    return lookThrough(file)
+  } catch (error) {
+    return notMade(error)
   }
-  syncFile(file)
-  return lookThrough(file)
 }
