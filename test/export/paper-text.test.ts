@@ -166,6 +166,19 @@ describe('the file name', () => {
     expect(new Set(names('青河县柳溪镇人民政府', '{年度}-送审单')).size).toBe(5)
   })
 
+  it('names a long office in short, at the end of a word, and its subject whole', () => {
+    const of = (office: string) => named(null, true, office)
+    const subject = '政府信息公开工作年度报告（草稿）'
+    const committee = `青海湖东岸${'生态保护'.repeat(7)}综合管理委员会办公室`
+    expect(of(`西山省青河市青河县${committee}（青河县${'柳溪'.repeat(8)}管理局）`)).toBe(
+      `2025-西山省青河市青河县${committee}-${subject}`,
+    )
+    expect(of(`西山省青河藏族自治州青河县${committee}第二分办公室`)).toBe(
+      `2025-青河县${committee}第二分办公室-${subject}`,
+    )
+    expect(of(`${'生态保护站'.repeat(11)}综合业务`)).toBe(`2025-${'生态保护站'.repeat(10)}…-${subject}`)
+  })
+
   it('leaves a Linux disk, which counts bytes, room for (999), the extension and the part file', () => {
     const office = `青河县${'柳'.repeat(53)}人民政府`
     expect(Buffer.byteLength(named(`关于${office}的情况报告`, true, office))).toBeLessThanOrEqual(220)

@@ -1,9 +1,11 @@
 import type { PaperDocument } from './document.ts'
 import { fillPattern, usualPattern } from './file-name-pattern.ts'
+import { shorterNames } from './shorter-name.ts'
 
 const LONGEST = 120
 /** Of the 255 bytes that Linux disks give a name; the rest is for the number, the extension and the part file. */
 const MOST_BYTES = 220
+const CUT = '…'
 
 export interface Naming {
   /** Of the office. */
@@ -17,7 +19,7 @@ export interface Naming {
 /**
  * The name of a paper's files by the office's pattern, with 草稿 for drafts, without extension:
  * 2025-青河县柳溪镇人民政府-政府信息公开工作年度报告（草稿）. Fit for Windows: none of \ / : * ? " < > |, no reserved
- * name, at most 120 characters, and for Linux at most 220 bytes of UTF-8. A paper beside the report says what it is,
+ * name, at most 120 characters, and for Linux at most 220 bytes of UTF-8; where that is too little the office is named in short. A paper beside the report says what it is,
  * even where the pattern has no 题名 or a long name of an office cuts it: no two papers of a report have one name.
  */
 export function paperFileName(
@@ -30,32 +32,42 @@ export function paperFileName(
     new RegExp(`\\s*${String(year)}\\s*年度?\\s*`),
     '',
   )
-  const filled = fillPattern(pattern, {
-    年度: String(year),
-    机构: office,
-    题名: subject,
-    版本: `第${String(version)}版`,
-    文号: document.docNo ?? '',
-    日期: document.sign?.date ? date : '',
-  })
-  const name = unreserved(safe(filled)) || String(year)
+  const named = (inShort: string) => {
+    const filled = fillPattern(pattern, {
+      年度: String(year),
+      机构: inShort,
+      题名: subject,
+      版本: `第${String(version)}版`,
+      文号: document.docNo ?? '',
+      日期: document.sign?.date ? date : '',
+    })
+    return unreserved(safe(filled)) || String(year)
+  }
+  const longestEnd = short === undefined ? mark : `-${short}${mark}`
+  const name =
+    shorterNames(office)
+      .map(named)
+      .find(each => fits(each + longestEnd)) ?? named(office)
   const whole = withEnd(name, mark)
   const saysWhat = pattern.includes('{题名}') && whole.includes(subject)
   return short === undefined || saysWhat ? whole : withEnd(name, `-${short}${mark}`)
 }
 
-/** The name with its end, cut before it where both are too long. */
+const fits = (name: string): boolean => [...name].length <= LONGEST && bytesOf(name) <= MOST_BYTES
+
+/** The name with its end; where both are too long it is cut before it, which … shows. */
 function withEnd(name: string, end: string): string {
+  if (fits(name + end)) return name + end
   let clipped = ''
-  let length = end.length
-  let bytes = bytesOf(end)
+  let length = [...CUT, ...end].length
+  let bytes = bytesOf(CUT + end)
   for (const character of name) {
     length += 1
     bytes += bytesOf(character)
     if (length > LONGEST || bytes > MOST_BYTES) break
     clipped += character
   }
-  return clipped.replace(/[. ]+$/, '') + end
+  return clipped.replace(/[-—·_. ]+$/, '') + CUT + end
 }
 
 /** In UTF-8. */

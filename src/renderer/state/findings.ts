@@ -54,11 +54,15 @@ function marksOf(open: readonly Finding[]): Map<string, Severity> {
   return marks
 }
 
+/** 只看: which of the findings that ask for something the panel lists. */
+export type OnlyShown = Severity | 'all'
+
 interface Findings {
   readonly result: CheckResult | null
+  readonly only: OnlyShown
   /** The finding in hand (F8), by fingerprint. */
   readonly inHand: string | null
-  /** Where it stood among those that ask for something, to go on from once it is mended. */
+  /** Where it stood among those that were stepped through, to go on from once it is mended. */
   readonly place: number
   /** Its cells: the culprits strong, the related ones faint. */
   readonly outlined: ReadonlyMap<string, 'culprit' | 'related'>
@@ -66,13 +70,29 @@ interface Findings {
 
 export const useFindings = create<Findings>(() => ({
   result: null,
+  only: 'all',
   inHand: null,
   place: 0,
   outlined: new Map(),
 }))
 
-export const holdFinding = (finding: Finding | null): void => {
-  const open = useFindings.getState().result?.open ?? []
+/** Those that ask for something, as far as the panel's filter lists them. */
+export const shownFindings = (result: CheckResult | null, only: OnlyShown): readonly Finding[] =>
+  (result?.open ?? []).filter(finding => only === 'all' || finding.severity === only)
+
+/** F8 / Shift+F8: the finding that comes after, or before, the one in hand in a list; null in an empty one. */
+export function nextFinding(list: readonly Finding[], by: 1 | -1): Finding | null {
+  const { inHand, place } = useFindings.getState()
+  const at = list.findIndex(f => f.fingerprint === inHand)
+  // What was mended has left its place to the one behind it.
+  const to = at >= 0 ? at + by : by > 0 ? place : place - 1
+  return list.at(to % list.length) ?? null
+}
+
+/** @param list what is stepped through; what the filter lists where not given */
+export const holdFinding = (finding: Finding | null, list?: readonly Finding[]): void => {
+  const { result, only } = useFindings.getState()
+  const open = list ?? shownFindings(result, only)
   useFindings.setState({
     inHand: finding?.fingerprint ?? null,
     place: Math.max(

@@ -20,7 +20,7 @@ interface ChapterCheckProps {
 
 /** One chapter of the page before 定稿: what is written in short, what asks for something, 修改. */
 export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
-  const result = useFindings(s => s.result)
+  const { result, inHand } = useFindings()
   const act = useEditable() ? '修改' : '查看'
   const findings = (result?.findings ?? []).filter(f => f.section === id && f.severity !== 'info')
   const asking = new Set(result?.open)
@@ -48,7 +48,7 @@ export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
           key={f.fingerprint}
           open={open}
           finding={f}
-          inHand={false}
+          inHand={inHand === f.fingerprint}
           onLocate={() => {
             locate(open.id, spotOfFinding(open.form, f))
           }}

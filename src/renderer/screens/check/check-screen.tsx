@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { flush } from '../../state/autosave.ts'
-import { useFindings } from '../../state/findings.ts'
+import { holdFinding, nextFinding, useFindings } from '../../state/findings.ts'
 import { act } from '../../state/report-acts.ts'
 import { go } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
@@ -12,6 +12,7 @@ import { ArchiveDialog } from '../../ui/archive-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { SaveStatus } from '../../ui/save-status.tsx'
+import { showToast } from '../../ui/toast-store.ts'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { VerdictLine } from '../../ui/verdict-line.tsx'
 import { ChapterCheck } from './chapter-check.tsx'
@@ -39,6 +40,12 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
     },
     'file.export': () => {
       go({ at: 'export', reportId: open.id })
+    },
+    'view.nextFinding': () => {
+      stepHere(1)
+    },
+    'view.previousFinding': () => {
+      stepHere(-1)
     },
   })
   const result = useFindings(s => s.result)
@@ -69,6 +76,9 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
         <div className="page check-page">
           <h1>审核并定稿</h1>
           {result ? <VerdictLine verdict={result.verdict} summary={open.summary} /> : null}
+          {result && result.open.length > 1 ? (
+            <p className="quiet">按 F8、Shift+F8 逐条看，Alt+1 照第一个改法改。</p>
+          ) : null}
           <ChapterCheck open={open} id="frame" name="标题与落款" />
           {open.form.sections.map(section => (
             <ChapterCheck
@@ -87,6 +97,15 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
       </StatusBar>
     </div>
   )
+}
+
+/** F8 / Shift+F8: the same findings in the same order as beside the form; here the page goes to their cards. */
+function stepHere(by: 1 | -1): void {
+  const list = useFindings.getState().result?.open ?? []
+  const next = nextFinding(list, by)
+  holdFinding(next, list)
+  if (next) document.querySelector<HTMLElement>(`[data-finding="${next.fingerprint}"] button`)?.focus()
+  else showToast('没有要处理的问题。')
 }
 
 /** 定稿, then 归档: one button at a time, with what stands in its way said beside it. */

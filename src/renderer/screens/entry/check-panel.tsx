@@ -1,14 +1,14 @@
-import { memo, useMemo, useState } from 'react'
-import type { Finding, Severity } from '../../../core/checks/check.ts'
-import { useFindings } from '../../state/findings.ts'
+import { memo, useMemo } from 'react'
+import type { Finding } from '../../../core/checks/check.ts'
+import { shownFindings, useFindings } from '../../state/findings.ts'
+import type { OnlyShown } from '../../state/findings.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { ReportFinding } from '../../ui/report-finding.tsx'
 import { VerdictLine } from '../../ui/verdict-line.tsx'
 import { showFinding, stepFinding } from './step-finding.ts'
 import type { Located } from './step-finding.ts'
 
-type Filter = Severity | 'all'
-const filters: readonly { readonly is: Filter; readonly says: string }[] = [
+const filters: readonly { readonly is: OnlyShown; readonly says: string }[] = [
   { is: 'all', says: '全部' },
   { is: 'error', says: '错误' },
   { is: 'warning', says: '提醒' },
@@ -21,14 +21,12 @@ type CheckPanelProps = Pick<OpenReport, 'id' | 'form' | 'summary'>
 export const CheckPanel = memo(function CheckPanel({ id, form, summary }: CheckPanelProps) {
   const open = useMemo(() => ({ id, form }), [id, form])
   const result = useFindings(s => s.result)
-  const [filter, setFilter] = useState<Filter>('all')
+  const only = useFindings(s => s.only)
   if (!result) return null
   const settled = result.findings.filter(f => result.acknowledged.has(f.fingerprint))
   const isOpen = new Set(result.open)
   const waiting = result.findings.filter(f => f.verdict === 'unknown' && f.severity !== 'info')
   const hints = result.findings.filter(f => f.severity === 'info' && !settled.includes(f))
-  const countOf = (is: Filter): number => result.open.filter(f => is === 'all' || f.severity === is).length
-  const shown = result.open.filter(f => filter === 'all' || f.severity === filter)
   return (
     <section className="panel-card checks" aria-label="审核">
       <h2>
@@ -44,23 +42,23 @@ export const CheckPanel = memo(function CheckPanel({ id, form, summary }: CheckP
         </button>
       </h2>
       <VerdictLine verdict={result.verdict} summary={summary} />
-      {result.open.length > 1 ? (
+      {result.open.length > 1 || only !== 'all' ? (
         <div className="segments" role="group" aria-label="只看">
           {filters.map(({ is, says }) => (
             <button
               key={is}
               type="button"
-              aria-pressed={filter === is}
+              aria-pressed={only === is}
               onClick={() => {
-                setFilter(is)
+                useFindings.setState({ only: is })
               }}
             >
-              {says} {countOf(is)}
+              {says} {shownFindings(result, is).length}
             </button>
           ))}
         </div>
       ) : null}
-      <Groups open={open} findings={shown} />
+      <Groups open={open} findings={shownFindings(result, only)} />
       <Folded title="暂不能判断" open={open} findings={waiting} />
       <Folded title="已核实" open={open} findings={settled.filter(f => !isOpen.has(f))} />
       <Folded title="提示" open={open} findings={hints} />

@@ -1,25 +1,20 @@
-import { holdFinding, useFindings } from '../../state/findings.ts'
+import { holdFinding, nextFinding, shownFindings, useFindings } from '../../state/findings.ts'
 import { locate, spotOfFinding } from '../../state/locate.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import type { Finding } from '../../../core/checks/check.ts'
+import { severityNames } from '../../../core/checks/outcome.ts'
 
 /** What 定位 needs to know of the report. */
 export type Located = Pick<OpenReport, 'id' | 'form'>
 
-/** F8 / Shift+F8: the next finding that asks for something, and the focus on its place. */
+/** F8 / Shift+F8: the next finding that the panel lists, and the focus on its place. */
 export function stepFinding(open: Located, by: 1 | -1): void {
-  const { result, inHand, place } = useFindings.getState()
-  const list = result?.open ?? []
-  if (list.length === 0) {
-    showToast('没有要处理的问题。')
-    return
-  }
-  const at = list.findIndex(f => f.fingerprint === inHand)
-  // What was mended has left its place to the one behind it.
-  const to = at >= 0 ? at + by : by > 0 ? place : place - 1
-  const next = list.at(to % list.length)
+  const { result, only } = useFindings.getState()
+  const next = nextFinding(shownFindings(result, only), by)
   if (next) showFinding(open, next)
+  else if (only === 'all') showToast('没有要处理的问题。')
+  else showToast(`没有要处理的${severityNames[only]}。审核面板现在只看${severityNames[only]}。`)
 }
 
 /** 定位: outlines the cells of a finding and goes there. */

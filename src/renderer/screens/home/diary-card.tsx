@@ -15,17 +15,19 @@ export function DiaryCard({ officeId, year }: DiaryCardProps) {
   const count = entriesOfYear(entries ?? [], Number(year)).length
   return (
     <section className="card">
-      <h2>随手记</h2>
+      <div className="side-head">
+        <h2>随手记</h2>
+        <Button
+          look="quiet"
+          small
+          onClick={() => {
+            go({ at: 'diary', officeId })
+          }}
+        >
+          记一条
+        </Button>
+      </div>
       <p className="lead">{count > 0 ? `${year} 年记了 ${count} 条` : '做过什么，当天记一句'}</p>
-      <Button
-        look="quiet"
-        small
-        onClick={() => {
-          go({ at: 'diary', officeId })
-        }}
-      >
-        记一条
-      </Button>
     </section>
   )
 }

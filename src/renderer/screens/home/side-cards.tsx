@@ -30,23 +30,26 @@ export function SideCards({ office, app, current, year, onEdit }: SideCardsProps
         />
       )}
       <section className="card">
-        <h2>机构档案</h2>
+        <div className="side-head">
+          <h2>机构档案</h2>
+          <Button look="quiet" small onClick={onEdit}>
+            修改
+          </Button>
+        </div>
         <dl className="facts">
           <dt>类别</dt>
-          <dd>{officeKindNames[kind]}</dd>
-          <dt>执法权</dt>
-          <dd>{enforcement ? '有行政执法权' : '无'}</dd>
+          <dd>
+            {officeKindNames[kind]}
+            {enforcement ? '，有行政执法权' : '，没有行政执法权'}
+          </dd>
           <dt>联系</dt>
           <dd>{contact.office ?? '未填'}</dd>
           <dt>电话</dt>
           <dd>{contact.tel ?? '未填'}</dd>
         </dl>
-        <Button look="quiet" small onClick={onEdit}>
-          修改
-        </Button>
       </section>
       <DiaryCard officeId={office.id} year={app.today.slice(0, 4)} />
-      <section className="card">
+      <section className="card reassuring">
         <h2>安心</h2>
         <p className="lead">填一格存一格，关机断电也不丢。</p>
         <p className="lead">不联网，数据只在本机。</p>
