@@ -85,8 +85,9 @@ export function StockLinks({ open }: { readonly open: OpenReport }) {
 
 /** 132 + 2 − 1 = 133; of cases that were open only the least that this year counts. */
 function followsOf({ sum, stock, expected }: CarriedLink): string {
-  if (sum !== undefined) return stock === null ? '' : `${sum}${expected === null ? '' : ` = ${expected}`}`
-  return expected ? `不少于 ${expected}` : ''
+  if (sum === undefined) return expected ? `不少于 ${expected}` : ''
+  if (stock === null) return ''
+  return expected === null ? '填好本年增减后推算' : `${sum} = ${expected}`
 }
 
 interface StockInputProps {
