@@ -3,7 +3,7 @@ import type { AppError } from './app-error.ts'
 
 /**
  * Why a copy was made: once a day · every half hour of editing · at closing after much editing · the clerk asked ·
- * before an upgrade, a restore, an archiving, a heap of imports · read out of a damaged library.
+ * before an upgrade, a restore, a merge, an archiving, a heap of imports · read out of a damaged library.
  */
 export type BackupWhy =
   | 'daily'
@@ -12,6 +12,7 @@ export type BackupWhy =
   | 'asked'
   | 'migration'
   | 'restore'
+  | 'merge'
   | 'archive'
   | 'import'
   | 'salvage'

@@ -14,6 +14,7 @@ import {
   writtenBundle,
 } from './schemas/backups.ts'
 import { chainLink } from './schemas/finding.ts'
+import { mergeCalls } from './schemas/merge.ts'
 import { office, reason, reportText } from './schemas/report.ts'
 import { shelfCalls } from './schemas/shelf.ts'
 import { step } from './schemas/step.ts'
@@ -96,6 +97,7 @@ export const calls = {
   'calendar.load': { input: nothing, output: loadedHolidays.nullable() },
   'calendar.forget': { input: nothing, output: z.null() },
   ...shelfCalls,
+  ...mergeCalls,
   'chain.check': { input: z.strictObject({ officeId: id }), output: z.array(chainLink) },
   'chain.explain': {
     input: z.strictObject({

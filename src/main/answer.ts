@@ -11,6 +11,7 @@ import { exportHandlers } from './handlers/exports.ts'
 import type { Handlers } from './handlers/handler.ts'
 import { importHandlers } from './handlers/imports.ts'
 import { keepingHandlers } from './handlers/keeping.ts'
+import { mergeHandlers } from './handlers/merge.ts'
 import { officeHandlers } from './handlers/offices.ts'
 import { paperHandlers } from './handlers/papers.ts'
 import { reportHandlers } from './handlers/reports.ts'
@@ -94,6 +95,7 @@ const handlers: Handlers = {
   ...paperHandlers,
   ...yearsHandlers,
   ...keepingHandlers,
+  ...mergeHandlers,
   ...blankFormHandlers,
   ...sampleHandlers,
 }

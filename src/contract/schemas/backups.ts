@@ -1,7 +1,7 @@
 import * as z from 'zod'
 import { status } from './report.ts'
 
-const backupLine = z.strictObject({
+export const backupLine = z.strictObject({
   seq: z.int().min(1),
   why: z.enum([
     'daily',
@@ -10,6 +10,7 @@ const backupLine = z.strictObject({
     'asked',
     'migration',
     'restore',
+    'merge',
     'archive',
     'import',
     'salvage',

@@ -24,7 +24,7 @@ export const loadedHolidays = z.strictObject({
   at: z.iso.datetime(),
 })
 
-const answer = z.discriminatedUnion('is', [
+export const answer = z.discriminatedUnion('is', [
   z.strictObject({ is: z.literal('changed') }),
   z.strictObject({ is: z.literal('kept'), reason: z.string().min(1).max(2_000) }),
 ])

@@ -6,6 +6,7 @@ import { lookAtBackup, previewBackup, restoreBackup } from '../keeping/restore-b
 import { lookAtBundle, openBundle } from '../keeping/open-bundle.ts'
 import { writeBundle } from '../keeping/write-bundle.ts'
 import { isLockedFile } from '../keeping/read-bundle.ts'
+import { writeSome } from '../merging/write-some.ts'
 import { placeName } from '../place-name.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
@@ -36,6 +37,7 @@ export const keepingHandlers: KeepingHandlers = {
   'backups.preview': ({ keeping }, { seq }) => previewBackup(keeping, seq),
   'backups.restore': (services, { seq }) => restoreBackup(services, seq),
   'bundles.write': (services, { password }) => writeBundle(services, password),
+  'bundles.writeSome': writeSome,
   'bundles.pick': async ({ desktop, bundles }) => {
     const path = await desktop.pickFile({ title: '选择交接包', kinds: [bundleKind] })
     if (path === null) return done(null)

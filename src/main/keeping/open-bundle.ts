@@ -10,16 +10,16 @@ import { previewLibrary } from './preview-library.ts'
 import { readBundle } from './read-bundle.ts'
 import { putLibrary } from './restore-backup.ts'
 
-interface Asked {
+export interface BundleAsked {
   readonly token: string
   readonly password: string | null
 }
 
-export const lookAtBundle = (services: KeepingServices, asked: Asked): Promise<Reply<RestorePreview>> =>
+export const lookAtBundle = (services: KeepingServices, asked: BundleAsked): Promise<Reply<RestorePreview>> =>
   withLibraryOf(services, asked, file => previewLibrary(services.keeping, file))
 
 /** A 交接包 comes from elsewhere: one that is not whole is looked at but not opened. */
-export const openBundle = (services: KeepingServices, asked: Asked): Promise<Reply<null>> =>
+export const openBundle = (services: KeepingServices, asked: BundleAsked): Promise<Reply<null>> =>
   withLibraryOf(services, asked, async file => {
     const seen = await askChecker('look', file)
     if (!seen.ok) return seen
@@ -27,12 +27,13 @@ export const openBundle = (services: KeepingServices, asked: Asked): Promise<Rep
     return fault === undefined ? putLibrary(services, file) : notWhole(fault)
   })
 
-const notWhole = (fault: string) =>
+export const notWhole = (fault: string) =>
   refuse('mismatch', `这个交接包没有打开：${fault}`, '请从原来的电脑重新做一份交接包。')
 
-async function withLibraryOf<T>(
+/** Unpacks a chosen 交接包 for as long as `use` looks at its library, which lies alone in a folder of its own. */
+export async function withLibraryOf<T>(
   { bundles }: KeepingServices,
-  { token, password }: Asked,
+  { token, password }: BundleAsked,
   use: (file: string) => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
   const path = bundles.get(token)

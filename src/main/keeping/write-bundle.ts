@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
-import type { WrittenBundle } from '../../contract/backups.ts'
+import type { LibraryContents, WrittenBundle } from '../../contract/backups.ts'
 import { saveFile } from '../export/save-file.ts'
 import { localDate } from '../local-date.ts'
 import { placeName } from '../place-name.ts'
@@ -19,31 +19,48 @@ export async function writeBundle(
   services: KeepingServices,
   password: string | null,
 ): Promise<Reply<WrittenBundle | null>> {
-  const { keeping, desktop, exports, now, version } = services
+  const { keeping, desktop, now } = services
   const store = keeping.store()
   if (!store) return refuse('unreadable', '年报库没有打开，不能做交接包。', '请先恢复备份。')
   const folder = await desktop.pickFolder({ title: '交接包存到哪个文件夹（可以是 U 盘）' })
   if (folder === null) return done(null)
   const copy = libraryBytes(store)
   if (!copy.ok) return copy
-  const packed = packBundle(copy.value.library, { appVersion: version, madeAt: now().toISOString() })
+  return saveBundle(services, { ...copy.value, folder, password, name: `公开年报交接包_${localDate(now())}` })
+}
+
+interface Packing {
+  readonly library: Uint8Array
+  readonly contents: LibraryContents
+  readonly folder: string
+  readonly password: string | null
+  /** Without extension. */
+  readonly name: string
+}
+
+/** Packs a library and writes it, read back before it gets its name. */
+export async function saveBundle(
+  { desktop, exports, now, version }: KeepingServices,
+  { library, contents, folder, password, name }: Packing,
+): Promise<Reply<WrittenBundle>> {
+  const packed = packBundle(library, { appVersion: version, madeAt: now().toISOString() })
   const saved = await saveFile({
     folder,
-    name: `公开年报交接包_${localDate(now())}`,
+    name,
     extension: '.nbz',
     bytes: password === null ? packed : lockBundle(packed, password),
     check: written => Promise.resolve(troubleOf(written, password)),
   })
   if (!saved.ok) return saved
   desktop.wrote(saved.path)
-  const { contents } = copy.value
   return done({
     ...{ token: exports.put(saved.path), name: saved.name, bytes: saved.bytes },
     ...{ place: placeName(folder), contents },
   })
 }
 
-function libraryBytes(store: Store) {
+/** A whole copy of an open library, looked through. */
+export function libraryBytes(store: Store) {
   const place = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
   const file = join(place, 'library.db')
   try {

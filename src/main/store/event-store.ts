@@ -29,8 +29,23 @@ export interface EventStore {
   of(reportId: number): readonly StoredEvent[]
   /** 报送 keeps the content as it is now. */
   append(report: StoredReport, event: EventDetail, on: string, at: string): void
+  /** The lines as they are stored, to be copied into another library. */
+  lines(reportId: number): readonly EventLine[]
+  /** A line of another library; answers the number it has here. */
+  copy(reportId: number, line: EventLine): number
   /** What was sent, and whether it still is what was kept then. */
   sentContent(report: StoredReport, seq: number): { readonly report: Report; readonly intact: boolean } | null
+}
+
+export interface EventLine {
+  readonly seq: number
+  readonly kind: EventDetail['kind']
+  readonly on_day: string
+  readonly at: string
+  readonly os_user: string
+  readonly detail: string
+  readonly content: string | null
+  readonly content_hash: string | null
 }
 
 interface Row {
@@ -44,6 +59,10 @@ interface Row {
 export function eventStore(db: Database, osUser: string): EventStore {
   const all = db.prepare<[number], Row>(
     'SELECT seq, kind, on_day, at, detail FROM report_event WHERE report_id = ? ORDER BY seq',
+  )
+  const lines = db.prepare<[number], EventLine>(
+    `SELECT seq, kind, on_day, at, os_user, detail, content, content_hash FROM report_event
+     WHERE report_id = ? ORDER BY seq`,
   )
   const sent = db.prepare<[number, number], { content: string; content_hash: string }>(
     `SELECT content, content_hash FROM report_event WHERE report_id = ? AND seq = ? AND kind = 'sent'`,
@@ -61,6 +80,10 @@ export function eventStore(db: Database, osUser: string): EventStore {
           ? ([JSON.stringify(report), contentHash(report, version, original)] as const)
           : ([null, null] as const)
       insert.run(id, kind, on, at, osUser, JSON.stringify(detail), ...kept)
+    },
+    lines: reportId => lines.all(reportId),
+    copy(reportId, { kind, on_day: on, at, os_user: who, detail, content, content_hash: hash }) {
+      return Number(insert.run(reportId, kind, on, at, who, detail, content, hash).lastInsertRowid)
     },
     sentContent({ id, version, original }, seq) {
       const row = sent.get(id, seq)

@@ -11,6 +11,8 @@ import { filledStore } from './filled-store.ts'
 import type { FilledStore } from './filled-store.ts'
 import { holidayStore } from './holiday-store.ts'
 import type { HolidayStore } from './holiday-store.ts'
+import { keptVersionStore } from './kept-version-store.ts'
+import type { KeptVersionStore } from './kept-version-store.ts'
 import { officeStore } from './office-store.ts'
 import type { OfficeStore } from './office-store.ts'
 import { originalStore } from './original-store.ts'
@@ -33,6 +35,7 @@ export interface LibraryParts {
   readonly events: EventStore
   readonly filled: FilledStore
   readonly holidays: HolidayStore
+  readonly kept: KeptVersionStore
   readonly originals: OriginalStore
   readonly settings: SettingsStore
 }
@@ -47,6 +50,7 @@ export const libraryParts = (db: Database, osUser: string): LibraryParts => ({
   events: eventStore(db, osUser),
   filled: filledStore(db),
   holidays: holidayStore(db),
+  kept: keptVersionStore(db),
   originals: originalStore(db),
   settings: settingsStore(db),
 })

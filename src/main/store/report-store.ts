@@ -1,7 +1,10 @@
 import type { Database } from 'better-sqlite3'
 import type { ReportOrigin } from '../../contract/views.ts'
-import type { Office, Report, ReportText, Status } from '../../core/report/report.ts'
+import type { Office, Report, Status } from '../../core/report/report.ts'
+import { archiveSeals } from './archive-seals.ts'
 import { contentHash, HASH_SCHEMA } from './content-hash.ts'
+import { reportIn } from './report-row.ts'
+import type { ReportRow } from './report-row.ts'
 
 /** One version of one year's report as it is stored. */
 export interface StoredReport {
@@ -56,28 +59,6 @@ export interface DiscardedReport extends StoredReport {
   readonly discardedAt: string
 }
 
-interface ReportRow {
-  readonly id: number
-  readonly office_id: number
-  readonly year: number
-  readonly version: number
-  readonly form_id: string
-  readonly origin: ReportOrigin
-  readonly status: Status
-  readonly office: string
-  readonly cells: string
-  readonly text: string
-  readonly notes: string
-  readonly opening_stock: string
-  readonly saved_at: string
-  readonly correction_of: number | null
-  readonly correction_reason: string | null
-  readonly original: string | null
-  readonly source_name: string | null
-  readonly content_hash: string | null
-  readonly discarded_at: string | null
-}
-
 export function reportStore(db: Database): ReportStore {
   const kept = 'SELECT * FROM report WHERE discarded_at IS NULL'
   const byId = db.prepare<[number], ReportRow>(`${kept} AND id = ?`)
@@ -103,6 +84,7 @@ export function reportStore(db: Database): ReportStore {
   const archive = db.prepare<[string, number, string, number]>(
     `UPDATE report SET status = 'archived', content_hash = ?, hash_schema = ?, saved_at = ? WHERE id = ?`,
   )
+  const seals = archiveSeals(db)
   const discard = db.prepare<[string, number]>('UPDATE report SET discarded_at = ? WHERE id = ?')
   const away = 'SELECT * FROM report WHERE discarded_at IS NOT NULL'
   const gone = db.prepare<[number], ReportRow>(
@@ -149,7 +131,9 @@ export function reportStore(db: Database): ReportStore {
       setStatus.run(status, reason, at, id)
     },
     archive({ id, report, version, original }, at) {
-      archive.run(contentHash(report, version, original), HASH_SCHEMA, at, id)
+      const hash = contentHash(report, version, original)
+      archive.run(hash, HASH_SCHEMA, at, id)
+      seals.add(id, hash)
     },
     discard(id, at) {
       discard.run(at, id)
@@ -179,17 +163,7 @@ const toStored = (row: ReportRow): StoredReport => ({
   original: row.original,
   sourceName: row.source_name,
   contentHash: row.content_hash,
-  report: {
-    formId: row.form_id,
-    year: row.year,
-    office: JSON.parse(row.office) as Office,
-    cells: JSON.parse(row.cells) as Report['cells'],
-    text: JSON.parse(row.text) as ReportText,
-    ...(row.notes === '{}' ? {} : { notes: JSON.parse(row.notes) as Readonly<Record<string, string>> }),
-    ...(row.opening_stock === '{}'
-      ? {}
-      : { openingStock: JSON.parse(row.opening_stock) as Readonly<Record<string, number>> }),
-  },
+  report: reportIn(row),
 })
 
 const toDiscarded = (row: ReportRow | undefined): DiscardedReport[] =>

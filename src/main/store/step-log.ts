@@ -20,6 +20,8 @@ export type NewStep = Pick<StoredStep, 'stepId' | 'kind' | 'edits' | 'says'>
 export interface StepLog {
   has(reportId: number, stepId: string): boolean
   append(reportId: number, step: NewStep, at: string): void
+  /** A step of another library, with the time and the name it has there. */
+  copy(reportId: number, step: StoredStep): void
   lastSeq(reportId: number): number
   of(reportId: number): readonly StoredStep[]
 }
@@ -44,6 +46,9 @@ export function stepLog(db: Database, osUser: string): StepLog {
     has: (reportId, stepId) => one.get(reportId, stepId) !== undefined,
     append(reportId, { stepId, kind, edits, says }, at) {
       insert.run(reportId, stepId, kind, at, osUser, JSON.stringify(edits), says)
+    },
+    copy(reportId, { stepId, kind, edits, says, at, osUser: who }) {
+      insert.run(reportId, stepId, kind, at, who, JSON.stringify(edits), says)
     },
     lastSeq: reportId => last.get(reportId)?.seq ?? 0,
     of: reportId => all.all(reportId).map(row => ({ ...row, edits: JSON.parse(row.edits) as Edit[] })),

@@ -56,6 +56,9 @@ export function everyCall(store: Store): readonly (() => unknown)[] {
     () => save(1, r => cells(r, { 't3.new.np': { value: null, origin: 'typed' } })),
     () => save(1, r => ({ ...r, notes: { 't3.new.np': '已与档案核对。' } })),
     () => save(1, ({ notes: _gone, ...r }) => r),
+    () => save(1, r => ({ ...r, openingStock: { 't3.carriedOut.np': 3, 't3.carriedOut.ent': 1 } })),
+    () => save(1, r => ({ ...r, openingStock: { 't3.carriedOut.np': 4 } })),
+    () => save(1, ({ openingStock: _gone, ...r }) => r),
     () => save(1, r => ({ ...r, text: { ...r.text, docNo: '青府〔2022〕1号', preface: ['甲。', '乙。'] } })),
     () => save(1, r => ({ ...r, text: { ...r.text, docNo: null, headings: { s1: '一、总体情况' } } })),
     () =>
@@ -141,6 +144,26 @@ export function everyCall(store: Store): readonly (() => unknown)[] {
         store.steps.append(id, { stepId: 'i', kind: 'import', edits: [], says: '导入，原样归档。' }, at)
         store.reports.archive(found(id), at)
       }),
+    () =>
+      store.together(() => {
+        const id = insert(2024)
+        const from = { seq: 1, at, osUser: '李四' }
+        store.steps.copy(id, { ...from, stepId: 'c', kind: 'edit', edits: [], says: '另一台电脑上改的。' })
+        store.reports.setStatus(id, 'final', null, at)
+        const detail = JSON.stringify({ url: null })
+        const kept = { content: null, content_hash: null }
+        store.events.copy(id, {
+          ...from,
+          kind: 'published',
+          on_day: '2025-01-20',
+          os_user: '李四',
+          detail,
+          ...kept,
+        })
+      }),
+    () => {
+      store.kept.put(1, { stored: found(1), log: store.steps.of(1), source: '交接包“另一台.nbz”' }, at)
+    },
     () => save(insert(2023), r => cells(r, { ...r.cells, 't3.new.legal': { value: 12, origin: 'typed' } })),
   ]
 }

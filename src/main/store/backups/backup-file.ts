@@ -11,6 +11,7 @@ const words: Readonly<Record<BackupWhy, string>> = {
   asked: '手动',
   migration: '升级前',
   restore: '恢复前',
+  merge: '合并前',
   archive: '归档前',
   import: '导入前',
   salvage: '抢救',

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { LibraryContents } from '../../../contract/backups.ts'
+import { archiveFaults, faultInWords } from './archive-faults.ts'
 import { libraryHead } from './library-head.ts'
-import { changedArchives, reportLines } from './report-lines.ts'
+import { reportLines } from './report-lines.ts'
 import { sameSchema } from './same-schema.ts'
 
 /** Looks through a whole library: its structure, its schema, every archived report and every kept original. */
@@ -24,9 +25,9 @@ function faultsOf(db: Database): readonly string[] {
   const faults: string[] = []
   if (db.pragma('integrity_check(1)', { simple: true }) !== 'ok') faults.push('文件结构有损坏。')
   if (!sameSchema(db)) faults.push('里面的表不是本程序建立的样子。')
-  for (const { office, year } of changedArchives(db)) {
-    faults.push(`${office}${year}年年报与归档时的校验码不一致。`)
-  }
+  const { changed: reports, chainBroken } = archiveFaults(db)
+  faults.push(...reports.map(faultInWords))
+  if (chainBroken) faults.push('归档的先后记录被改动过。')
   const { changed, gone } = originals(db)
   if (changed > 0) faults.push(`${changed} 份导入原件与原来的校验码不一致。`)
   if (gone > 0) faults.push(`${gone} 份导入原件没有抢救出来。`)

@@ -4,6 +4,7 @@ import type { Report } from '../../../core/report/report.ts'
 export interface ChangedContent {
   readonly cells: Readonly<Record<string, unknown>>
   readonly notes: Readonly<Record<string, unknown>>
+  readonly stock: Readonly<Record<string, unknown>>
   readonly sections: Readonly<Record<string, unknown>>
   readonly text: Readonly<Record<string, unknown>>
 }
@@ -16,6 +17,7 @@ export function changedContent(before: Report, after: Report): ChangedContent {
   return {
     cells: changed(before.cells, after.cells),
     notes: changed(before.notes ?? {}, after.notes ?? {}),
+    stock: changed(before.openingStock ?? {}, after.openingStock ?? {}),
     sections: changed(old, sections),
     text: changed(textBefore, textAfter),
   }
@@ -23,14 +25,16 @@ export function changedContent(before: Report, after: Report): ChangedContent {
 
 /** The report with the changes in it; what they do not name stays. */
 export function withContent(report: Report, to: ChangedContent): Report {
-  const { notes: old = {}, ...bare } = report
+  const { notes: old = {}, openingStock: known = {}, ...bare } = report
   const notes = put(old, to.notes) as NonNullable<Report['notes']>
+  const stock = put(known, to.stock) as NonNullable<Report['openingStock']>
   const text = { ...report.text, ...to.text, sections: { ...report.text.sections, ...to.sections } }
   return {
     ...bare,
     cells: put(report.cells, to.cells) as Report['cells'],
     text: text,
     ...(Object.keys(notes).length === 0 ? {} : { notes }),
+    ...(Object.keys(stock).length === 0 ? {} : { openingStock: stock }),
   }
 }
 

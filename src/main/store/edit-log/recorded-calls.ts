@@ -8,13 +8,14 @@ import { changedContent, withContent } from './changed-content.ts'
 export const recordedCalls = {
   offices: ['create', 'update', 'saveSettings'],
   reports: ['insert', 'saveContent', 'saveOffice', 'setStatus', 'archive', 'discard', 'restore'],
-  steps: ['append'],
+  steps: ['append', 'copy'],
   acknowledgements: ['put', 'remove'],
   chainReasons: ['put', 'remove'],
   diary: ['add', 'change', 'remove'],
-  events: ['append'],
+  events: ['append', 'copy'],
   filled: ['mark', 'unmark'],
   holidays: ['save', 'forget'],
+  kept: ['put'],
   originals: ['keep'],
   settings: ['save'],
 } as const satisfies { readonly [P in keyof LibraryParts]: readonly (keyof LibraryParts[P])[] }
@@ -50,6 +51,6 @@ function there(parts: LibraryParts, id: unknown): StoredReport {
 }
 
 /** Calls that name a report by its number, first of all. */
-const OF_REPORTS = /^(?:reports\.(?!insert)|steps\.|acknowledgements\.|events\.|filled\.)/u
+const OF_REPORTS = /^(?:reports\.(?!insert)|steps\.|acknowledgements\.|events\.|filled\.|kept\.)/u
 
 export const namesReport = (call: string): boolean => OF_REPORTS.test(call)

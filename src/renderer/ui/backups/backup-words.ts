@@ -7,6 +7,7 @@ export const whyWords: Readonly<Record<BackupWhy, string>> = {
   asked: '手动',
   migration: '升级前',
   restore: '恢复前',
+  merge: '合并前',
   archive: '归档前',
   import: '批量导入前',
   salvage: '抢救出来的',

@@ -1,0 +1,36 @@
+import { dirname } from 'node:path'
+import type { Reply } from '../../contract/app-error.ts'
+import { askChecker } from '../keeping/ask-checker.ts'
+import type { BundleAsked } from '../keeping/open-bundle.ts'
+import { notWhole, withLibraryOf } from '../keeping/open-bundle.ts'
+import type { Services } from '../services.ts'
+import { openStore } from '../store/open-store.ts'
+import type { Store } from '../store/store.ts'
+import { untrustedRow } from './untrusted-rows.ts'
+
+/**
+ * The library of a 交接包 beside the one that is open, for as long as `use` runs. It comes from elsewhere: its schema is
+ * compared letter by letter before anything of it could run, every hash is checked, and every value is held to the same
+ * schemas as a message of the window. It is opened from a copy, for looking only.
+ */
+export const withOtherLibrary = <T>(
+  services: Services,
+  asked: BundleAsked,
+  use: (other: Store) => Reply<T> | Promise<Reply<T>>,
+): Promise<Reply<T>> =>
+  withLibraryOf(services, asked, async file => {
+    const seen = await askChecker('look', file)
+    if (!seen.ok) return seen
+    const [fault] = seen.value.contents.faults
+    if (fault !== undefined) return notWhole(fault)
+    const { now, version: appVersion } = services
+    const opened = openStore({ folder: dirname(file), appVersion, osUser: '', now, looking: true })
+    if (!opened.ok) return opened
+    const other = opened.value
+    try {
+      const odd = untrustedRow(other)
+      return odd === null ? await use(other) : notWhole(odd)
+    } finally {
+      other.close()
+    }
+  })

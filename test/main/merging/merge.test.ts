@@ -1,0 +1,235 @@
+import { describe, expect, test } from 'vitest'
+import type { MergeChoice } from '../../../src/contract/merge.ts'
+import { backupsOf } from '../../../src/main/store/backups/backup-file.ts'
+import { isIntact } from '../../../src/main/store/report-store.ts'
+import type { Store } from '../../../src/main/store/store.ts'
+import { newFolder, opened, liuxi } from '../library-folder.ts'
+import { program } from '../program.ts'
+import { addArchived, addDraft, at, bundleOf, reportOf, withOffice } from './two-libraries.ts'
+
+/** The program on a library filled like this, with the 交接包 chosen. */
+async function meeting(here: (store: Store) => void, there: (store: Store) => void) {
+  const folder = newFolder()
+  const store = withOffice(opened(folder))
+  here(store)
+  store.close()
+  const p = program(folder)
+  const file = bundleOf(there)
+  const choose = async () => {
+    p.desk.file = file
+    const { token } = (await p.ask('bundles.pick', {})) ?? { token: '' }
+    return { token, password: null }
+  }
+  const from = await choose()
+  return {
+    ...{ p, folder, from },
+    look: () => p.ask('merge.look', from),
+    take: (choices: readonly MergeChoice[] = []) => p.ask('merge.take', { ...from, choices }),
+    /** The library as it lies there when the program is closed. */
+    closed: () => {
+      p.close()
+      return opened(folder)
+    },
+  }
+}
+
+const office = liuxi.name
+const cellOf = (store: Store, id: number) => store.reports.find(id)?.report.cells['t3.new.np']?.value
+
+test('each year is listed: only here, only there, the same, both changed', async () => {
+  const { look } = await meeting(
+    store => {
+      addArchived(store, reportOf(2020, 1, '只在本机。'))
+      addArchived(store, reportOf(2021, 2, '相同。'), '原件')
+      addDraft(store, reportOf(2023, 4, '本机写的。'))
+    },
+    store => {
+      addArchived(store, reportOf(2021, 2, '相同。'), '原件')
+      addArchived(store, reportOf(2022, 3, '只在那边。'), '另一份原件')
+      addDraft(store, reportOf(2023, 5, '那边写的。'))
+    },
+  )
+  const { years } = await look()
+  expect(years.map(y => [y.year, y.here.length, y.same, y.add.length, y.beside.length, y.ask?.by])).toEqual([
+    [2023, 1, 0, 0, 0, 'parts'],
+    [2022, 0, 0, 1, 0, undefined],
+    [2021, 1, 1, 0, 0, undefined],
+    [2020, 1, 0, 0, 0, undefined],
+  ])
+  expect(years[0]?.ask).toMatchObject({
+    parts: [
+      { part: 't3', cells: 1 },
+      { part: 's5', cells: null },
+    ],
+  })
+})
+
+describe('two drafts', () => {
+  const drafts = () =>
+    meeting(
+      store => addDraft(store, reportOf(2023, 4, '本机写的。')),
+      store => addDraft(store, reportOf(2023, 5, '那边写的。')),
+    )
+
+  test('are put together as chosen, both stay whole, and the choice can be taken back', async () => {
+    const { p, take, closed } = await drafts()
+    const merged = await take([{ office, year: 2023, parts: { t3: 'there', s5: 'here' } }])
+    expect(merged).toMatchObject({ added: 0, changed: 1, kept: 2, same: 0 })
+    const lines = await p.ask('kept.list', { officeId: 1 })
+    const kept = await Promise.all(lines.map(({ id }) => p.ask('kept.open', { id })))
+    expect(kept.map(({ report }) => report.text.sections.s5[0]?.paragraphs[0]).sort()).toEqual([
+      '本机写的。',
+      '那边写的。',
+    ])
+    const theirs = kept.find(({ report }) => report.cells['t3.new.np']?.value === 5)
+    const restored = await p.ask('kept.restore', { id: theirs?.line.id ?? 0 })
+    expect(restored.report.text.sections.s5[0]?.paragraphs).toEqual(['那边写的。'])
+    const store = closed()
+    expect(store.steps.of(1).map(({ says }) => says)).toEqual([
+      '填写。',
+      '合并交接包“另一台.nbz”：采用其中的表三 申请办理。',
+      expect.stringContaining('恢复另存的版本'),
+    ])
+    store.close()
+  })
+
+  test('nothing is done until every part is chosen', async () => {
+    const { p, from, folder } = await drafts()
+    const choices = [{ office, year: 2023, parts: { t3: 'there' } }] as const
+    expect(await p.refused('merge.take', { ...from, choices })).toMatchObject({ code: 'bad_input' })
+    expect(backupsOf(folder)).toEqual([])
+  })
+
+  test('the library of before comes back from the copy that was made first', async () => {
+    const { p, take, closed } = await drafts()
+    const { backup } = await take([{ office, year: 2023, parts: { t3: 'there', s5: 'there' } }])
+    expect(backup.why).toBe('merge')
+    await p.ask('backups.restore', { seq: backup.seq })
+    const store = closed()
+    expect([cellOf(store, 1), store.kept.of(1)]).toEqual([4, []])
+    store.close()
+  })
+
+  test('a final one becomes a draft again, with the reason in its log', async () => {
+    const { take, closed } = await meeting(
+      store => {
+        store.reports.setStatus(addDraft(store, reportOf(2023, 4, '本机。')), 'final', null, at)
+      },
+      store => addDraft(store, reportOf(2023, 5, '那边。')),
+    )
+    await take([{ office, year: 2023, parts: { t3: 'there', s5: 'here' } }])
+    const store = closed()
+    expect(store.reports.find(1)).toMatchObject({ status: 'draft' })
+    expect(cellOf(store, 1)).toBe(5)
+    store.close()
+  })
+})
+
+describe('the archive', () => {
+  test('two archived versions of one year are both kept, ours untouched; a second merge finds all there', async () => {
+    const { p, from, take, look } = await meeting(
+      store => addArchived(store, reportOf(2021, 2, '本机归档的。')),
+      store => addArchived(store, reportOf(2021, 9, '那边归档的。'), '那边的原件'),
+    )
+    expect(await take()).toMatchObject({ added: 0, changed: 0, kept: 1 })
+    const [line] = await p.ask('kept.list', { officeId: 1 })
+    expect(line).toMatchObject({ year: 2021, version: 1, status: 'archived', source: '交接包“另一台.nbz”' })
+    expect((await p.ask('reports.open', { id: 1 })).report.cells['t3.new.np']?.value).toBe(2)
+    expect(await p.refused('kept.restore', { id: line?.id ?? 0 })).toMatchObject({ code: 'locked' })
+    expect((await look()).years[0]).toMatchObject({ same: 1, beside: [], ask: null })
+    expect(await p.ask('merge.take', { ...from, choices: [] })).toMatchObject({ added: 0, kept: 0, same: 1 })
+  })
+
+  test('only there: it comes with log, original, events and reasons, archived under the same hash', async () => {
+    const { take, closed } = await meeting(
+      () => undefined,
+      store => {
+        const id = addArchived(store, reportOf(2021, 2, '那边。'), '原件')
+        const stored = store.reports.find(id)
+        if (stored) {
+          store.events.append(
+            stored,
+            { kind: 'sent', detail: { to: '县政务公开办', code: 'x' } },
+            '2026-03-01',
+            at,
+          )
+          store.events.append(stored, { kind: 'published', detail: { url: null } }, '2026-03-02', at)
+        }
+        const draft = addDraft(store, reportOf(2022, 3, '那边的草稿。'))
+        store.acknowledgements.put(draft, { fingerprint: 'f', rule: 'T3-01', note: '已核实。' }, at)
+        const second = store.reports.find(draft)
+        if (!second) return
+        const comments = { from: '县政务公开办', comments: ['改', '补'] }
+        store.events.append(second, { kind: 'returned', detail: comments }, '2026-03-03', at)
+        const answer = { seq: 3, comment: 1, answer: { is: 'changed' } } as const
+        store.events.append(second, { kind: 'answered', detail: answer }, '2026-03-03', at)
+      },
+    )
+    expect(await take()).toMatchObject({ added: 2, kept: 0 })
+    const store = closed()
+    const stored = store.reports.find(1)
+    expect(stored).toMatchObject({ status: 'archived', origin: 'imported', savedAt: at })
+    expect(stored && isIntact(stored)).toBe(true)
+    expect(Buffer.from(store.originals.find(stored?.original ?? '') ?? []).toString()).toBe('原件')
+    expect(store.events.of(1).map(({ kind }) => kind)).toEqual(['sent', 'published'])
+    expect(store.reports.find(2)).toMatchObject({ status: 'draft', savedAt: at })
+    expect(store.events.of(2)).toMatchObject([
+      { seq: 3 },
+      { kind: 'answered', detail: { seq: 3, comment: 1 } },
+    ])
+    expect(store.acknowledgements.of(2)).toHaveLength(1)
+    expect(store.steps.of(2).map(({ osUser, says }) => [osUser, says])).toEqual([
+      ['张三', '填写。'],
+      ['张三', '从交接包“另一台.nbz”合并进来。'],
+    ])
+    store.close()
+  })
+
+  test.each(['here', 'there'] as const)(
+    'a draft here, archived there: %s is taken, the other one stays',
+    async whole => {
+      const { p, take, closed } = await meeting(
+        store => addDraft(store, reportOf(2021, 2, '本机草稿。')),
+        store => addArchived(store, reportOf(2021, 9, '那边归档的。')),
+      )
+      await take([{ office, year: 2021, whole }])
+      const kept = await p.ask('kept.list', { officeId: 1 })
+      expect(kept).toHaveLength(1)
+      const bin = await p.ask('bin.list', { officeId: 1 })
+      const store = closed()
+      const now = store.reports.ofOffice(1)
+      expect(now.map(({ status, report }) => [status, report.cells['t3.new.np']?.value])).toEqual([
+        whole === 'here' ? ['draft', 2] : ['archived', 9],
+      ])
+      expect(bin).toHaveLength(whole === 'here' ? 0 : 1)
+      store.close()
+    },
+  )
+})
+
+test('随手记, 常用语 and reasons come together without doubles, and again nothing is doubled', async () => {
+  const note = (sentence: string) => ({ date: '2026-01-05', kind: 'other', sentence, link: null }) as const
+  const fill = (own: string) => (store: Store) => {
+    const record = store.offices.list()[0]
+    if (!record) return
+    const phrases = [
+      { label: '共', text: '共有的。' },
+      { label: own, text: own },
+    ]
+    store.offices.saveSettings(record, { ...record.settings, phrases })
+    for (const sentence of ['都记了。', own]) store.diary.add(1, note(sentence), at)
+    store.chainReasons.put(1, { year: 2021, fingerprint: own, reason: { code: 'split_off', note: '' } }, at)
+  }
+  const { p, look, take } = await meeting(fill('本机'), fill('那边'))
+  const more = { offices: 0, diary: 1, phrases: 1, reasons: 1 }
+  expect(await take()).toMatchObject({ more })
+  expect((await p.ask('diary.list', { officeId: 1 })).map(({ sentence }) => sentence).sort()).toEqual(
+    ['都记了。', '本机', '那边'].sort(),
+  )
+  expect((await p.ask('app.state', {})).offices[0]?.settings.phrases.map(({ text }) => text)).toEqual([
+    '共有的。',
+    '本机',
+    '那边',
+  ])
+  expect((await look()).more).toEqual({ offices: 0, diary: 0, phrases: 0, reasons: 0 })
+})
