@@ -1,5 +1,6 @@
 import { carriedApplications, pendingCases } from './carried-rows.ts'
 import type { Form } from './form.ts'
+import { questions2019 } from './questions-2019.ts'
 import { sections } from './sections.ts'
 import { table3 } from './table-3.ts'
 import { table4 } from './table-4.ts'
@@ -135,4 +136,5 @@ export const form2019 = {
       pendingCases,
     ],
   },
+  questions: questions2019,
 } as const satisfies Form

@@ -20,6 +20,8 @@ export interface Gate {
   readonly section: SectionId
   /** Tables (t3) or rows (t2.normDocs) that 没有 makes 0. */
   readonly zeros: readonly string[]
+  /** What last year left in its rows goes on standing (上一年项目数量): above 0 it asks for no result, and 没有 leaves it. */
+  readonly carriedStands?: true
   readonly sentence?: GateSentence
   /** A question of words only: the word that shows that the chapter answers it in another way. */
   readonly told?: string

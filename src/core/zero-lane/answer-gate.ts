@@ -21,7 +21,7 @@ export const FROM_GATE: ReadonlySet<string> = new Set([SAID_NONE, ROLLED_FORWARD
 export function answerNo(lane: Lane, gate: Gate): Edit[] {
   const { zeros, stocks, carried } = gateCells(lane.form, gate)
   // What a stored report of last year leaves open has to be found out; only a first report may say that it is nil.
-  const nil = lane.last ? zeros : [...zeros, ...carried]
+  const nil = lane.last || gate.carriedStands ? zeros : [...zeros, ...carried]
   const cells = blankOf(lane.report, nil).map(cell => typed(cell.id, 0, SAID_NONE))
   const zeroed = { ...lane, report: applyEdits(lane.form, lane.report, cells) }
   const numbers = [...cells, ...rolledForward(zeroed, blankOf(zeroed.report, stocks))]

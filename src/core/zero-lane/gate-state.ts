@@ -19,7 +19,7 @@ export interface GateState {
   readonly gate: Gate
   /** no: all is said to be nil · yes: something was counted · null: not answered yet */
   readonly answer: 'no' | 'yes' | null
-  /** Typed numbers above 0: 没有 would deny them. */
+  /** Typed numbers other than 0: 没有 would deny them. */
   readonly against: readonly Against[]
   /** Why 没有 cannot be the whole answer: last year left something open. */
   readonly stopped: string | null
@@ -36,7 +36,7 @@ export function gateState(lane: Lane, gate: Gate): GateState {
   const { zeros, stocks, carried } = gateCells(form, gate)
   const against = zeros.flatMap(cell => {
     const value = valueOf(report, cell.id) ?? 0
-    return value > 0 ? [{ cell, value }] : []
+    return value === 0 ? [] : [{ cell, value }]
   })
   const all = [...zeros, ...stocks, ...carried]
   const blanks = all.filter(cell => valueOf(report, cell.id) === null)
@@ -55,7 +55,7 @@ function toldOtherwise({ report }: Lane, { section, told }: Gate): boolean {
 
 /** 上年结转 and cases open at the end of last year have to have a result this year. */
 function stoppedBy({ report, last }: Lane, gate: Gate, carried: readonly Cell[]): string | null {
-  const left = carried.flatMap(cell => {
+  const left = (gate.carriedStands ? [] : carried).flatMap(cell => {
     const value = valueOf(report, cell.id) ?? 0
     return value > 0 ? [`${cell.colLabel} ${value} 件`] : []
   })

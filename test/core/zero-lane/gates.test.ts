@@ -3,6 +3,7 @@ import { carryOver } from '../../../src/core/carry-over/carry-over.ts'
 import { checkReport } from '../../../src/core/checks/check-report.ts'
 import { builtInForms } from '../../../src/core/forms/known-forms.ts'
 import { cellsOf, isComputed } from '../../../src/core/forms/cells.ts'
+import { form2019 } from '../../../src/core/forms/form-2019.ts'
 import { form2021 } from '../../../src/core/forms/form-2021.ts'
 import { applyEdits, inverseOf } from '../../../src/core/report/edit.ts'
 import type { Edit } from '../../../src/core/report/edit.ts'
@@ -15,7 +16,7 @@ import { gatesOf } from '../../../src/core/zero-lane/gates.ts'
 import { remainingOf } from '../../../src/core/zero-lane/remaining.ts'
 import { stateFees } from '../../../src/core/zero-lane/state-fees.ts'
 import type { ReportBuilder } from '../../helpers/report-builder.ts'
-import { liuxi, report2021 } from '../../helpers/report-builder.ts'
+import { liuxi, report2019, report2021 } from '../../helpers/report-builder.ts'
 
 /** The draft of 2026, begun from a report of 2025. */
 function draft(last: ReportBuilder | null = report2021(2025)): Lane {
@@ -169,4 +170,40 @@ test('a zero report made of five answers and the words is complete, and the chec
     'F-05 总体情况缺少“主动公开”“政府信息公开平台建设”“监督保障”方面内容。',
     'F-06 缺少工作考核、社会评议、责任追究结果情况。',
   ])
+})
+
+describe('the 2019 form', () => {
+  const [requests, lawsuits, papers, items, procurement] = gatesOf(form2019)
+  if (!requests || !lawsuits || !papers || !items || !procurement) throw new Error('five questions')
+  const year2020 = (last: ReportBuilder | null): Lane => {
+    const before = last && { form: form2019, report: last.build() }
+    return { form: form2019, report: carryOver(before, form2019, liuxi, 2020).report, last: before }
+  }
+
+  test('a zero report of 2020 is made of five answers and the words', () => {
+    const left = { 't2.normDocs.totalPub': 9, 't2.licences.prev': 3, 't2.licences.delta': 1 }
+    const last = report2019(2019).withAll(left)
+    const begun = year2020(last)
+    const answered = gatesOf(form2019).reduce((lane, gate) => after(lane, answerNo(lane, gate)), begun)
+    expect(gatesOf(form2019).map(gate => gateState(answered, gate).answer)).toEqual(Array(5).fill('no'))
+    expect(valueOf(answered.report, 't2.licences.prev')).toBe(4)
+    expect(valueOf(answered.report, 't2.normDocs.totalPub')).toBe(9)
+    expect(answered.report.text.sections.s1[2]?.paragraphs).toEqual([
+      '2020年未制发规范性文件，对外公开规范性文件9件。',
+    ])
+    expect(remainingOf(form2019, answered.report).filter(r => r.at === 'cell')).toEqual([])
+    const lastYear = { form: form2019, report: last.build() }
+    const { findings } = checkReport({ form: form2019, report: answered.report, lastYear, imported: false })
+    const wrong = findings.filter(f => f.verdict === 'fail' && f.severity !== 'info')
+    expect(wrong.map(f => f.rule)).toEqual(['F-05', 'F-06'])
+  })
+
+  test('items that stand since last year stop nothing and are never said to be nil; a decrease is named', () => {
+    const lane = year2020(report2019(2019).with('t2.penalties.prev', 7))
+    expect(gateState(lane, items).stopped).toBeNull()
+    const first = year2020(null)
+    expect(valueOf(after(first, answerNo(first, items)).report, 't2.penalties.prev')).toBeNull()
+    const fewer = after(lane, [typed('t2.penalties.delta', -2)])
+    expect(gateState(fewer, items)).toMatchObject({ answer: 'yes', against: [{ value: -2 }] })
+  })
 })

@@ -22,6 +22,7 @@ import { CellPanel } from './cell-panel.tsx'
 import { CheckPanel } from './check-panel.tsx'
 import { EntryStatus } from './entry-status.tsx'
 import { EntryTop } from './entry-top.tsx'
+import { noLane } from './fast-lane/fast-lane-link.tsx'
 import { FrameTask } from './frame-task.tsx'
 import { LockedBar } from './locked-bar.tsx'
 import { togglePaper, toVerdict, usePaperBeside } from './paper-beside.ts'
@@ -103,8 +104,9 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
       go({ at: 'diary', officeId: open.officeId, from: open.id })
     },
     'edit.fastLane': () => {
-      if (open.summary.status === 'draft' && gatesOf(open.form).length > 0)
-        go({ at: 'entry', reportId: open.id, task: 'fast' })
+      if (open.summary.status !== 'draft') return
+      if (gatesOf(open.form).length === 0) showToast(noLane(open.form))
+      else go({ at: 'entry', reportId: open.id, task: 'fast' })
     },
     'edit.find': () => {
       go({ at: 'shelf', officeId: open.officeId })
