@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs'
+import { libraryHouse } from '../../src/main/keeping/library-house.ts'
 import { saveSteps } from '../../src/main/reports/save-steps.ts'
-import { openStore } from '../../src/main/store/open-store.ts'
 import type { Store } from '../../src/main/store/store.ts'
 import { liuxi, report2021 } from '../helpers/report-builder.ts'
 import { typedStep } from './typed-step.ts'
@@ -15,8 +15,13 @@ const start = Date.UTC(2026, 2, 1)
 let minutes = 0
 const now = (): Date => new Date(start + (minutes += 7) * 60_000)
 
+const house = libraryHouse({
+  ...{ base: folder, appVersion: '0', osUser: 'clerk', now },
+  ...{ log: { write: () => undefined }, changed: () => undefined },
+})
+
 function opened(): Store {
-  const reply = openStore({ folder, appVersion: '0', osUser: 'clerk', now })
+  const reply = house.open()
   if (!reply.ok) throw new Error(reply.error.says)
   return reply.value
 }
@@ -36,13 +41,13 @@ for (let n = 1; n <= Number(count); n += 1) {
   say(`did step ${n}`)
   if (n % 6 === 0) store.settle()
   if (n % 13 === 0) {
-    const made = store.copies.backUp('asked', now())
+    const made = n % 2 === 0 ? store.copies.backUp('asked', now()) : await house.copies.backUp('asked')
     if (!made.ok) throw new Error(made.error.says)
     say(`did copy ${made.value.seq}`)
   }
   if (n % 17 === 0) {
-    store.close()
+    house.close()
     store = opened()
   }
 }
-store.close()
+house.close()

@@ -1,7 +1,8 @@
 /*
  * Stands between a program and the disk (LD_PRELOAD). For files under $FAULTS_ROOT it writes every change in its order
  * to $FAULTS_LOG, makes each flush last $FAULTS_SYNC_MS, and fails the operations that a test has asked for. What the
- * program says on its output stands in the same log, so that "answered" has its place among the writes.
+ * program says on its output stands in the same log, so that "answered" has its place among the writes. At the change
+ * number $FAULTS_KILL_AT of $FAULTS_KILL_KINDS after its first words it is killed, in the middle of a write if it is one.
  *
  * A test speaks to it by opening names that are no files:
  *   /@faults/arm NTH ERRNO ON KINDS   the NTH operation of these kinds fails; with ON = 1 every later one too
@@ -15,6 +16,7 @@
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
+#include <signal.h>
 #include <stdarg.h>
 #include <stdint.h>
 #include <stdio.h>
@@ -30,9 +32,11 @@ enum { FDS = 4096 };
 
 static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static char watched[FDS];
-static const char *root;
+static const char *root, *kill_kinds;
 static int log_fd = -1;
 static int sync_ms;
+static long kill_at, changes;
+static int has_spoken;
 
 static struct { char kinds[8]; long nth, seen; int code, on, percent, fired; struct timespec until; unsigned seed; } fault;
 
@@ -40,8 +44,10 @@ static struct { char kinds[8]; long nth, seen; int code, on, percent, fired; str
 
 __attribute__((constructor)) static void start(void) {
   root = getenv("FAULTS_ROOT");
-  const char *log = getenv("FAULTS_LOG"), *ms = getenv("FAULTS_SYNC_MS");
+  const char *log = getenv("FAULTS_LOG"), *ms = getenv("FAULTS_SYNC_MS"), *at = getenv("FAULTS_KILL_AT");
   sync_ms = ms ? atoi(ms) : 0;
+  kill_at = at ? atol(at) : 0;
+  kill_kinds = getenv("FAULTS_KILL_KINDS");
   if (log) log_fd = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
 
@@ -85,9 +91,18 @@ static int order(const char *says) {
   return errno = ENOENT, -1;
 }
 
+/* Whether this change is the last one of the program's life. */
+static int is_last(char kind) { return kill_at && has_spoken && kill_kinds && strchr(kill_kinds, kind) && ++changes == kill_at; }
+
+static void die(void) {
+  kill(getpid(), SIGKILL);
+  for (;;) pause();
+}
+
 /* Runs one operation on a watched place alone among all: fails it, or does it and writes it down. */
-#define DO(kind, call, failed, written) \
+#define DO(kind, call, half, failed, written) \
   pthread_mutex_lock(&lock); \
+  if (is_last(kind)) { half; die(); } \
   int code = trouble(kind); \
   __typeof__(call) result = failed; \
   if (code) errno = code; \
@@ -106,7 +121,7 @@ static void opened(int fd, const char *path, int flags) {
 static int open_with(int (*real)(const char *, int, ...), const char *path, int flags, mode_t mode) {
   if (strncmp(path, "/@faults/", 9) == 0) return order(path + 9);
   if (!ours(path)) return real(path, flags, mode);
-  DO((flags & (O_CREAT | O_WRONLY | O_RDWR)) ? 'o' : '-', real(path, flags, mode), -1, opened(result, path, flags));
+  DO((flags & (O_CREAT | O_WRONLY | O_RDWR)) ? 'o' : '-', real(path, flags, mode), (void)0, -1, opened(result, path, flags));
 }
 #define MODE va_list more; va_start(more, flags); mode_t mode = flags & O_CREAT ? va_arg(more, mode_t) : 0; va_end(more)
 int open(const char *path, int flags, ...) { MODE; return open_with(REAL(open), path, flags, mode); }
@@ -121,14 +136,14 @@ int close(int fd) { closed(fd); return REAL(close)(fd); }
 
 ssize_t pwrite64(int fd, const void *data, size_t size, off64_t at) {
   if (!is_watched(fd)) return REAL(pwrite64)(fd, data, size, at);
-  DO('w', REAL(pwrite64)(fd, data, size, at), -1, record(WRITE, fd, at, data, result, NULL, 0));
+  DO('w', REAL(pwrite64)(fd, data, size, at), (void)!REAL(pwrite64)(fd, data, size / 2, at), -1, record(WRITE, fd, at, data, result, NULL, 0));
 }
 
 ssize_t write(int fd, const void *data, size_t size) {
-  if (fd == 1) record(SAID, fd, 0, data, size, NULL, 0);
+  if (fd == 1) { has_spoken = 1; record(SAID, fd, 0, data, size, NULL, 0); }
   if (!is_watched(fd)) return REAL(write)(fd, data, size);
   off64_t at = lseek64(fd, 0, fcntl(fd, F_GETFL) & O_APPEND ? SEEK_END : SEEK_CUR);
-  DO('w', REAL(write)(fd, data, size), -1, record(WRITE, fd, at, data, result, NULL, 0));
+  DO('w', REAL(write)(fd, data, size), (void)!REAL(write)(fd, data, size / 2), -1, record(WRITE, fd, at, data, result, NULL, 0));
 }
 
 ssize_t writev(int fd, const struct iovec *parts, int count) {
@@ -160,7 +175,7 @@ long syscall(long number, ...) {
   if (number == SYS_close) closed((int)a);
   if (number != SYS_copy_file_range || !is_watched((int)c)) return real(number, a, b, c, d, e, f);
   off64_t at = d ? *(off64_t *)d : lseek64((int)c, 0, SEEK_CUR);
-  DO('w', real(number, a, b, c, d, e, f), -1L, copied((int)c, at, result));
+  DO('w', real(number, a, b, c, d, e, f), (void)0, -1L, copied((int)c, at, result));
 }
 
 ssize_t copy_file_range(int from, off64_t *here, int to, off64_t *there, size_t size, unsigned flags) {
@@ -169,13 +184,13 @@ ssize_t copy_file_range(int from, off64_t *here, int to, off64_t *there, size_t 
 
 int ftruncate64(int fd, off64_t size) {
   if (!is_watched(fd)) return REAL(ftruncate64)(fd, size);
-  DO('w', REAL(ftruncate64)(fd, size), -1, record(TRUNCATE, fd, size, NULL, 0, NULL, 0));
+  DO('w', REAL(ftruncate64)(fd, size), (void)0, -1, record(TRUNCATE, fd, size, NULL, 0, NULL, 0));
 }
 
 static int flush(int (*real)(int), int fd) {
   if (!is_watched(fd)) return real(fd);
   if (sync_ms) usleep(sync_ms * 1000);
-  DO('s', real(fd), -1, record(SYNC, fd, 0, NULL, 0, NULL, 0));
+  DO('s', real(fd), (void)0, -1, record(SYNC, fd, 0, NULL, 0, NULL, 0));
 }
 int fsync(int fd) { return flush(REAL(fsync), fd); }
 int fdatasync(int fd) { return flush(REAL(fdatasync), fd); }
@@ -187,22 +202,22 @@ int fcntl64(int fd, int command, ...) {
   va_end(more);
   struct flock *wanted = command == F_SETLK ? arg : NULL;
   if (!wanted || wanted->l_type == F_UNLCK || !is_watched(fd)) return REAL(fcntl64)(fd, command, arg);
-  DO('l', REAL(fcntl64)(fd, command, arg), -1, (void)0);
+  DO('l', REAL(fcntl64)(fd, command, arg), (void)0, -1, (void)0);
 }
 
 int rename(const char *from, const char *to) {
   if (!ours(to)) return REAL(rename)(from, to);
-  DO('n', REAL(rename)(from, to), -1, record(RENAME, 0, 0, PAIR(from, to)));
+  DO('n', REAL(rename)(from, to), (void)0, -1, record(RENAME, 0, 0, PAIR(from, to)));
 }
 
 int link(const char *from, const char *to) {
   if (!ours(to)) return REAL(link)(from, to);
-  DO('n', REAL(link)(from, to), -1, record(LINK, 0, 0, PAIR(from, to)));
+  DO('n', REAL(link)(from, to), (void)0, -1, record(LINK, 0, 0, PAIR(from, to)));
 }
 
 static int drop(int (*real)(const char *), const char *path) {
   if (!ours(path)) return real(path);
-  DO('n', real(path), -1, record(UNLINK, 0, 0, ALONE(path)));
+  DO('n', real(path), (void)0, -1, record(UNLINK, 0, 0, ALONE(path)));
 }
 int unlink(const char *path) { return drop(REAL(unlink), path); }
 int rmdir(const char *path) { return drop(REAL(rmdir), path); }
@@ -210,5 +225,5 @@ int remove(const char *path) { return drop(REAL(remove), path); }
 
 int mkdir(const char *path, mode_t mode) {
   if (!ours(path)) return REAL(mkdir)(path, mode);
-  DO('n', REAL(mkdir)(path, mode), -1, record(MKDIR, 0, 0, ALONE(path)));
+  DO('n', REAL(mkdir)(path, mode), (void)0, -1, record(MKDIR, 0, 0, ALONE(path)));
 }

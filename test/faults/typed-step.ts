@@ -18,6 +18,8 @@ export const typedStep = (n: number): Step => ({
  * @param begun the last that was begun: it may be there or not
  */
 export function lostSteps(store: Store, answered: number, begun: number): string | null {
+  const report = store.reports.find(1)?.report
+  if (!report) return 'the report is gone'
   const steps = store.steps.of(1)
   const last = steps.length
   if (last < answered || last > begun) return `${last} steps, ${answered} answered, ${begun} begun`
@@ -26,8 +28,7 @@ export function lostSteps(store: Store, answered: number, begun: number): string
     if (stepId !== typed.id) return `step ${at + 1} is ${stepId}`
     if (JSON.stringify(edits) !== JSON.stringify(typed.edits)) return `${stepId} has other edits`
   }
-  const report = store.reports.find(1)?.report
-  if (last > 0 && report?.cells['t3.new.np']?.value !== last) return `the cell does not say ${last}`
-  if (last > 0 && report?.text.preface[0] !== `第 ${last} 次`.repeat(40)) return `the text is not of ${last}`
+  if (last > 0 && report.cells['t3.new.np']?.value !== last) return `the cell does not say ${last}`
+  if (last > 0 && report.text.preface[0] !== `第 ${last} 次`.repeat(40)) return `the text is not of ${last}`
   return null
 }
