@@ -1,12 +1,14 @@
 import { writeFileSync } from 'node:fs'
 import { cpus, release, totalmem, type } from 'node:os'
 import { join, resolve } from 'node:path'
+import { growthTable } from './bench/growth.ts'
 import type { Measured } from './bench/median.ts'
 import { benchServices } from './bench/services.ts'
 import { benchWindow } from './bench/window.ts'
 
 /** `npm run bench`: prints medians and writes docs/bench.md. Run `npm run build` first. */
 const services = await benchServices()
+const growth = growthTable()
 const { host, measured, memory, windowMemory } = await benchWindow()
 
 const row = (m: Measured) =>
@@ -30,6 +32,12 @@ ${table(measured)}
 ## 窗口以下
 
 ${table(services)}
+
+## 库变大时
+
+每份约 2500 字、200 个数。列表、打开、检索各问几次，取最慢的一次；索引只建一次，在检索时分段读入。
+
+${growth}
 `
 console.log(text)
 writeFileSync(join(resolve(import.meta.dirname, '..'), 'docs/bench.md'), text)

@@ -57,8 +57,11 @@ export interface Api extends EventCalls, MergeCalls, ShelfCalls {
     output: ReportView
   }
   'reports.open': { input: { id: number }; output: ReportView }
-  /** What its paragraphs are like, as it is stored now: the office's earlier years, other offices' this year and last. */
-  'reports.likeness': { input: { id: number }; output: readonly Likeness[] }
+  /**
+   * What its paragraphs are like, as it is stored now: the office's earlier years, other offices' this year and last.
+   * `left`: how many of those are not read yet; ask again.
+   */
+  'reports.likeness': { input: { id: number }; output: { likeness: readonly Likeness[]; left: number } }
   /** Answers after the steps are on disk. */
   'reports.saveSteps': {
     input: { id: number; steps: readonly Step[] }

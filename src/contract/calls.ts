@@ -68,7 +68,7 @@ export const calls = {
     output: reportView,
   },
   'reports.open': { input: reportId, output: reportView },
-  'reports.likeness': { input: reportId, output: z.array(likeness) },
+  'reports.likeness': { input: reportId, output: z.object({ likeness: z.array(likeness), left: z.int() }) },
   'reports.saveSteps': {
     input: z.strictObject({ id, steps: z.array(step).min(1).max(1_000) }),
     output: z.strictObject({ seq: z.int().min(1), savedAt: z.iso.datetime() }),

@@ -54,6 +54,7 @@ export interface ReportView {
   readonly lastYear: { readonly id: number; readonly report: Report } | null
   /** Those of its office, as they are now. */
   readonly settings: OfficeSettings
+  /** Against its own office's earlier years; other offices come with `reports.likeness`. */
   readonly likeness: readonly Likeness[]
   readonly acknowledgements: readonly Acknowledgement[]
   /** 报送, 退回修改, 发布, oldest first. */

@@ -9,7 +9,7 @@ import type { StoredReport } from '../store/report-store.ts'
 import { isIntact } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
 import { eventsOf } from './events.ts'
-import { likenessOfReport } from './likeness.ts'
+import { likenessToOwn } from './likeness.ts'
 import { noSuchReport } from './no-such.ts'
 import { lastYearOf } from './stored-years.ts'
 
@@ -27,7 +27,7 @@ export function viewOf(store: Store, id: number): Reply<ReportView> {
     seq: store.steps.lastSeq(id),
     lastYear: last ? { id: last.id, report: last.report } : null,
     settings: settingsOf(store, stored.officeId),
-    likeness: likenessOfReport(store, stored),
+    likeness: likenessToOwn(store, stored),
     acknowledgements: store.acknowledgements.of(id),
     events: eventsOf(store, stored),
     filled: store.filled.of(id),

@@ -8,6 +8,7 @@ import { reportEvents } from './migrations/0060-report-events.ts'
 import { editLogMark } from './migrations/0070-edit-log-mark.ts'
 import { typedStock } from './migrations/0073-typed-stock.ts'
 import { keptVersions } from './migrations/0080-kept-versions.ts'
+import { whichReportsChanged } from './migrations/0100-which-reports-changed.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
 export interface Migration {
@@ -25,6 +26,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, up: editLogMark },
   { version: 73, up: typedStock },
   { version: 80, up: keptVersions },
+  { version: 100, up: whichReportsChanged },
 ]
 
 export const newestSchema = (steps: readonly Migration[] = migrations): number => steps.at(-1)?.version ?? 0

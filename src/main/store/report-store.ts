@@ -23,6 +23,12 @@ export interface StoredReport {
   readonly report: Report
 }
 
+/** Which report, and when it was saved last. */
+export interface SavedReport {
+  readonly id: number
+  readonly savedAt: string
+}
+
 export interface NewReport {
   readonly officeId: number
   readonly version: number
@@ -39,6 +45,8 @@ export interface ReportStore {
   find(id: number): StoredReport | undefined
   /** Every version of every year, newest year first, newest version first. */
   ofOffice(officeId: number): readonly StoredReport[]
+  /** Of every other office the version of each of these years that counts: the newest archived one, else the newest. */
+  ofOthers(officeId: number, years: readonly number[]): readonly SavedReport[]
   /** The versions of one year, newest first. */
   ofYear(officeId: number, year: number): readonly StoredReport[]
   insert(report: NewReport, at: string): number
@@ -67,6 +75,14 @@ export function reportStore(db: Database): ReportStore {
   )
   const byYear = db.prepare<[number, number], ReportRow>(
     `${kept} AND office_id = ? AND year = ? ORDER BY version DESC`,
+  )
+  const others = db.prepare<[string, number], SavedReport>(
+    `SELECT id, savedAt FROM (
+       SELECT id, saved_at AS savedAt, row_number() OVER (
+         PARTITION BY office_id, year ORDER BY status = 'archived' DESC, version DESC
+       ) AS nth FROM report
+       WHERE discarded_at IS NULL AND year IN (SELECT value FROM json_each(?)) AND office_id <> ?
+     ) WHERE nth = 1`,
   )
   const insert = db.prepare(
     `INSERT INTO report (office_id, year, version, form_id, origin, status, office, cells, text, notes, opening_stock, saved_at,
@@ -98,6 +114,7 @@ export function reportStore(db: Database): ReportStore {
       return row && toStored(row)
     },
     ofOffice: officeId => byOffice.all(officeId).map(toStored),
+    ofOthers: (officeId, years) => others.all(JSON.stringify(years), officeId),
     ofYear: (officeId, year) => byYear.all(officeId, year).map(toStored),
     insert(made, at) {
       const {

@@ -6,7 +6,10 @@ import { useReport } from './report-store.ts'
 /** Comparing waits for a longer pause than the checks: it reads other reports. */
 const QUIET_MS = 1_500
 
-/** Compares the narrative in hand with stored reports again whenever its words have come to rest. */
+/** In a library of many offices the others are read bit by bit, so that nothing else has to wait. */
+const BETWEEN_MS = 100
+
+/** Compares the narrative in hand with stored reports after it was opened, and whenever its words have come to rest. */
 export function useLiveLikeness(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
@@ -17,9 +20,11 @@ export function useLiveLikeness(): void {
       const { open } = useReport.getState()
       // Without an answer what was found before stays; saving tells of any trouble with the library.
       if (open && open.id === compared?.id && reply?.ok) {
-        useReport.setState({ open: { ...open, likeness: reply.value } })
+        useReport.setState({ open: { ...open, likeness: reply.value.likeness } })
+        if (reply.value.left > 0) timer = setTimeout(() => void compare(), BETWEEN_MS)
       }
     }
+    timer = setTimeout(() => void compare(), QUIET_MS)
     const stop = useReport.subscribe((now, before) => {
       if (now.open?.report.text.sections === before.open?.report.text.sections) return
       clearTimeout(timer)

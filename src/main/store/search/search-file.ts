@@ -1,8 +1,11 @@
-import { rmSync } from 'node:fs'
+import { rmSync, statSync } from 'node:fs'
 import Database from 'better-sqlite3'
 
 /** Changes with what is indexed or how: an index of another version is thrown away. */
-const INDEX_VERSION = 1
+const INDEX_VERSION = 2
+
+/** A larger index (some 6,000 reports) is looked through only when the program that wrote it did not close it. */
+const LARGE = 300 * 1024 * 1024
 
 /**
  * Opens `search.db`, or makes it anew where it is missing, damaged, of another version or of another library. It
@@ -16,13 +19,35 @@ export function openSearchFile(file: string, libraryId: string): Database.Databa
   made.pragma('journal_mode = MEMORY')
   made.pragma('synchronous = OFF')
   made.exec(schema)
-  made.prepare('INSERT INTO about (only, version, library) VALUES (1, ?, ?)').run(INDEX_VERSION, libraryId)
+  made
+    .prepare('INSERT INTO about (only, version, library, closed) VALUES (1, ?, ?, 0)')
+    .run(INDEX_VERSION, libraryId)
   return made
+}
+
+/** An index that cannot be written any more is closed all the same; it is looked through when it is opened again. */
+export function closeSearchFile(db: Database.Database): void {
+  try {
+    db.exec('UPDATE about SET closed = 1')
+  } catch (error) {
+    if (!(error instanceof Database.SqliteError)) throw error
+  } finally {
+    db.close()
+  }
 }
 
 export function dropSearchFile(file: string): void {
   for (const name of [file, `${file}-journal`, `${file}-wal`, `${file}-shm`]) rmSync(name, { force: true })
 }
+
+interface About {
+  readonly version: number
+  readonly library: string
+  readonly closed: number
+}
+
+const isSound = (db: Database.Database, { closed }: About): boolean =>
+  (closed === 1 && statSync(db.name).size > LARGE) || db.pragma('quick_check(1)', { simple: true }) === 'ok'
 
 function tryOpen(file: string, libraryId: string): Database.Database | undefined {
   let db: Database.Database | undefined
@@ -30,10 +55,11 @@ function tryOpen(file: string, libraryId: string): Database.Database | undefined
     db = new Database(file, { fileMustExist: true })
     db.pragma('journal_mode = MEMORY')
     db.pragma('synchronous = OFF')
-    const sound = db.pragma('quick_check(1)', { simple: true }) === 'ok'
-    const about = db.prepare('SELECT version, library FROM about').get() as
-      { version: number; library: string } | undefined
-    if (sound && about?.version === INDEX_VERSION && about.library === libraryId) return db
+    const about = db.prepare('SELECT version, library, closed FROM about').get() as About | undefined
+    if (about?.version === INDEX_VERSION && about.library === libraryId && isSound(db, about)) {
+      db.exec('UPDATE about SET closed = 0')
+      return db
+    }
   } catch (error) {
     if (!(error instanceof Database.SqliteError)) throw error
   }
@@ -47,7 +73,9 @@ export const isDamage = (error: unknown): boolean =>
   /^SQLITE_(?:CORRUPT|NOTADB|ERROR|IOERR_SHORT_READ)/.test(error.code)
 
 const schema = `
-CREATE TABLE about (only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL, library TEXT NOT NULL) STRICT;
+CREATE TABLE about (
+  only INTEGER PRIMARY KEY CHECK (only = 1), version INTEGER NOT NULL, library TEXT NOT NULL, closed INTEGER NOT NULL
+) STRICT;
 CREATE TABLE report (
   id INTEGER PRIMARY KEY, first INTEGER NOT NULL, mark TEXT NOT NULL, office_id INTEGER NOT NULL, office TEXT NOT NULL,
   form_id TEXT NOT NULL,
@@ -56,5 +84,5 @@ CREATE TABLE report (
 CREATE TABLE place (
   id INTEGER PRIMARY KEY, report_id INTEGER NOT NULL, place TEXT NOT NULL, label TEXT NOT NULL, text TEXT NOT NULL
 ) STRICT;
-CREATE VIRTUAL TABLE gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii');
+CREATE VIRTUAL TABLE gram USING fts5(grams, content='', contentless_delete=1, detail=none, tokenize='ascii', prefix='5');
 `

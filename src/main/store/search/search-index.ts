@@ -8,7 +8,7 @@ import type { Status } from '../../../core/report/report.ts'
 import type { ReportStore } from '../report-store.ts'
 import type { ReportIndexing } from './index-reports.ts'
 import { officeGram, reportIndexing } from './index-reports.ts'
-import { dropSearchFile, isDamage, openSearchFile } from './search-file.ts'
+import { closeSearchFile, dropSearchFile, isDamage, openSearchFile } from './search-file.ts'
 
 /** More hits than this are not read by anybody; the clerk is told to ask for more words. */
 const MOST_HITS = 200
@@ -36,7 +36,10 @@ export function searchIndex(library: Database, reports: ReportStore): SearchInde
        coalesce((SELECT max(seq) FROM report_step WHERE report_id = report.id), 0) AS mark
      FROM report WHERE discarded_at IS NULL ORDER BY year DESC, id DESC`,
   )
+  const changes = library.prepare<[], number>('SELECT total_changes()').pluck()
   let open: Open | undefined
+  /** How many rows this program had changed in the library when everything was in the index. */
+  let readUpTo: number | undefined
   const opened = (): Open => {
     if (open) return open
     const db = openSearchFile(file, libraryId.get() ?? '')
@@ -44,12 +47,15 @@ export function searchIndex(library: Database, reports: ReportStore): SearchInde
     return open
   }
   const close = (): void => {
-    open?.db.close()
+    if (open) closeSearchFile(open.db)
     open = undefined
+    readUpTo = undefined
   }
   const search = (asked: string, officeId: number | null, budgetMs: number): SearchResult => {
     const { db, indexing } = opened()
-    const left = bringUpToDate(db, indexing, revisions.all(), reports, budgetMs)
+    const now = changes.get()
+    const left = now === readUpTo ? 0 : bringUpToDate(db, indexing, revisions.all(), reports, budgetMs)
+    readUpTo = left === 0 ? now : undefined
     return { ...hitsOf(db, asked, officeId), left }
   }
   return {
