@@ -167,6 +167,8 @@ export interface Api extends EventCalls, MergeCalls, ShelfCalls {
   /** Asks for a place and writes everything into one file; without a password it is an ordinary ZIP. null = cancelled. */
   'bundles.write': { input: { password: string | null }; output: WrittenBundle | null }
   'bundles.pick': { input: Record<never, never>; output: ChosenBundle | null }
+  /** The 交接包 that was double-clicked, once; null where none was. */
+  'bundles.handed': { input: Record<never, never>; output: ChosenBundle | null }
   'bundles.look': { input: { token: string; password: string | null }; output: RestorePreview }
   /** As `backups.restore`, from a 交接包. */
   'bundles.open': { input: { token: string; password: string | null }; output: null }
@@ -204,6 +206,8 @@ export interface Events {
   flush: Record<never, never>
   /** A copy was made, or could not be. */
   backup: BackupStatus
+  /** A 交接包 was double-clicked while the program runs: ask `bundles.handed`. */
+  bundle: Record<never, never>
   /** How far an export is. */
   exporting: ExportStep
 }

@@ -198,6 +198,7 @@ export const calls = {
   'backups.restore': { input: aBackup, output: z.null() },
   'bundles.write': { input: z.strictObject({ password }), output: writtenBundle.nullable() },
   'bundles.pick': { input: nothing, output: chosenBundle.nullable() },
+  'bundles.handed': { input: nothing, output: chosenBundle.nullable() },
   'bundles.look': { input: z.strictObject({ token, password }), output: restorePreview },
   'bundles.open': { input: z.strictObject({ token, password }), output: z.null() },
   'library.salvage': { input: nothing, output: salvage },

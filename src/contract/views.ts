@@ -147,6 +147,8 @@ export type SampleState = 'none' | 'fresh' | 'open'
 
 export interface AppState {
   readonly version: string
+  /** ISO date of this version. */
+  readonly released: string
   /** A name a clerk recognises (文档\公开年报数据), never a full path. */
   readonly dataPlace: string
   readonly offices: readonly OfficeRecord[]

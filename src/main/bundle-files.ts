@@ -1,4 +1,4 @@
-import { readdirSync } from 'node:fs'
+import { readdirSync, statSync } from 'node:fs'
 import { extname, join } from 'node:path'
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -20,16 +20,17 @@ export interface BundleFile {
   readonly type: string
 }
 
-/** Every file under `folder` that has a known type, by its address (`/assets/index.js`). */
+/**
+ * Every file under `folder` that has a known type, by its address (`/assets/index.js`). Folder by folder: inside app.asar
+ * Electron's `readdirSync` takes folders for files where it is to go through them by itself with their types.
+ */
 function filesUnder(folder: string, address: string): [string, BundleFile][] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter(entry => entry.isFile())
-    .flatMap(entry => {
-      const path = join(entry.parentPath, entry.name)
-      const type = TYPES[extname(entry.name)]
-      const tail = path.slice(folder.length).replaceAll('\\', '/')
-      return type ? [[address + tail, { path, type }] satisfies [string, BundleFile]] : []
-    })
+  return readdirSync(folder).flatMap(name => {
+    const path = join(folder, name)
+    if (statSync(path).isDirectory()) return filesUnder(path, `${address}/${name}`)
+    const type = TYPES[extname(name)]
+    return type ? [[`${address}/${name}`, { path, type }] satisfies [string, BundleFile]] : []
+  })
 }
 
 /**

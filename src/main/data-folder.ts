@@ -1,4 +1,5 @@
-import { join, resolve } from 'node:path'
+import { existsSync } from 'node:fs'
+import { dirname, join, resolve } from 'node:path'
 
 export const FOLDER_NAME = '公开年报数据'
 
@@ -11,15 +12,25 @@ export interface DataFolder {
   readonly sample: string
 }
 
+/** A file of this name says: the data goes where I am (packaging/windows/portable.ts puts it there). */
+const MARKER = 'portable.txt'
+
 /**
- * The folder of all data: `--data-dir D` or `--data-dir=D`, else 公开年报数据 in the person's documents.
- * A relative path counts from the current folder.
+ * Where a portable program keeps its data: beside the marker, which lies with the program or one folder above; null for
+ * a program that is installed.
  */
-export function dataFolder(argv: readonly string[], documents: string): DataFolder {
+export const portablePlace = (program: string): string | null =>
+  [dirname(program), dirname(dirname(program))].find(folder => existsSync(join(folder, MARKER))) ?? null
+
+/**
+ * The folder of all data: `--data-dir D` or `--data-dir=D`, else 公开年报数据 in `usual`, the person's documents or the
+ * place of a portable program. A relative path counts from the current folder.
+ */
+export function dataFolder(argv: readonly string[], usual: string): DataFolder {
   const at = argv.findIndex(arg => arg === '--data-dir' || arg.startsWith('--data-dir='))
   const flag = argv[at]
   const given = flag === '--data-dir' ? argv[at + 1] : flag?.slice('--data-dir='.length)
-  const root = given ? resolve(given) : join(documents, FOLDER_NAME)
+  const root = given ? resolve(given) : join(usual, FOLDER_NAME)
   const window = join(root, '.window')
   return { root, window, sample: join(window, 'sample') }
 }

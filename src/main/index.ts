@@ -1,89 +1,14 @@
-import { join } from 'node:path'
-import { app, Menu, powerMonitor, session } from 'electron'
-import { bundleFiles } from './bundle-files.ts'
-import { dataFolder } from './data-folder.ts'
-import { electronDesktop } from './desktop/electron-desktop.ts'
-import { openLog } from './desktop/log.ts'
-import { ElectronPdfEngine } from './export/electron-pdf-engine.ts'
-import { electronParser } from './import/electron-parser.ts'
-import { isolatedImporter } from './import/importer-process.ts'
-import { nodeParser } from './import/node-parser.ts'
-import { openChannel } from './ipc.ts'
-import { openProgram } from './open-program.ts'
-import { secureApp, serveBundle } from './security.ts'
-import type { Services } from './services.ts'
-import { closeAfterSaving } from './window-close.ts'
-import { applicationMenu } from './window-menu.ts'
-import { windowPlaces } from './clerk-places.ts'
-import { loadProgram, openMainWindow } from './window.ts'
+import { release } from 'node:os'
+import { app, dialog } from 'electron'
+import { glibcVersion, unsupportedSystem } from './unsupported-system.ts'
 
-const out = join(import.meta.dirname, '..')
-const fontsFolder = join(out, '../resources/fonts')
-const folder = dataFolder(process.argv.slice(1), app.getPath('documents'))
-const parser = join(import.meta.dirname, 'importer.js')
-/** The stand-in of the tests (ADR 0022) runs on Node and has no utility processes. */
-const startParser = process.versions.electron.endsWith('standin') ? nodeParser : electronParser
-const log = openLog(join(folder.window, 'log.jsonl'))
-const places = windowPlaces(join(folder.window, 'place.json'))
-
-app.setPath('userData', folder.window)
-secureApp(log)
-
-async function start(): Promise<void> {
-  await app.whenReady()
-  serveBundle(session.defaultSession, bundleFiles(join(out, 'renderer'), fontsFolder))
-  const window = openMainWindow(join(out, 'preload/index.cjs'))
-  const quit = (): void => {
-    app.quit()
-  }
-  const tell: Services['tell'] = (name, value) => {
-    window.webContents.send('app:event', name, value)
-  }
-  const program = openProgram({
-    folder: folder.root,
-    sampleFolder: folder.sample,
-    version: app.getVersion(),
-    desktop: electronDesktop(() => window),
-    pdf: new ElectronPdfEngine(fontsFolder),
-    importer: isolatedImporter(() => startParser(parser)),
-    log,
-    readLog: log.read,
-    places,
-    tell,
-    flushed: closeAfterSaving(window, quit, log),
-    // After the answer to the call that asked for it.
-    reload: () =>
-      setImmediate(() => {
-        window.webContents.reload()
-      }),
-  })
-  app.on('will-quit', program.close)
-  app.on('will-quit', places.close)
-  openChannel(program.answer, log)
-  Menu.setApplicationMenu(
-    applicationMenu(command => {
-      tell('menu', { command })
-    }),
-  )
-  app.on('window-all-closed', quit)
-  powerMonitor.on('shutdown', quit)
-  app.on('second-instance', () => {
-    if (window.isMinimized()) window.restore()
-    window.focus()
-  })
-  await loadProgram(window, (why, reason) => {
-    log.write('window-died', reason)
-    places.died(why)
-  })
-}
-
-if (app.requestSingleInstanceLock()) {
-  start().catch((error: unknown) => {
-    log.write('start-failed', error)
-    process.stderr.write(`公开年报没有能够启动：${error instanceof Error ? error.message : String(error)}\n`)
-    app.exit(1)
-  })
+// Nothing else is loaded before it is known that this machine can run it.
+const { platform, arch } = process
+const refusal = unsupportedSystem({ platform, arch, release: release(), glibc: glibcVersion() })
+if (refusal === null) {
+  await import('./window-program.ts')
 } else {
-  process.stderr.write(`数据文件夹“${folder.root}”已经在另一个公开年报窗口中打开。\n`)
-  app.quit()
+  process.stderr.write(`${refusal}\n`)
+  if (platform === 'win32') dialog.showErrorBox('公开年报不能在这台电脑上运行', refusal)
+  app.exit(1)
 }

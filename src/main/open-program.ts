@@ -28,6 +28,10 @@ export interface ProgramParts {
   /** Where the sample is kept. */
   readonly sampleFolder: string
   readonly version: string
+  /** ISO date of this version. */
+  readonly released: string
+  /** Takes the 交接包 that was double-clicked. */
+  readonly handed?: () => string | null
   readonly desktop: Desktop
   readonly pdf: PdfEngine & PaperPrinter
   readonly tell: Services['tell']
@@ -92,7 +96,14 @@ export function openProgram(parts: ProgramParts): Program {
       parts.reload()
     },
   })
-  const without = { keeping: house, bundles, exports: shelf<string>(CHOSEN), now, version }
+  const without = {
+    keeping: house,
+    bundles,
+    handed: parts.handed,
+    exports: shelf<string>(CHOSEN),
+    now,
+    version,
+  }
   const answerWithout = answerWith(log, async (method, input) => {
     const refused = house.opened()
     return isKeepingCall(method)

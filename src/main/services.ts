@@ -29,10 +29,14 @@ export interface Surroundings {
   readonly places: WindowPlaces
   readonly now: () => Date
   readonly version: string
+  /** ISO date of this version. */
+  readonly released: string
   /** The data folder as a clerk knows it (文档\公开年报数据), never a full path. */
   readonly dataPlace: string
   /** Absent where there is no window to try it in. */
   readonly sample?: SampleDoor | undefined
+  /** Takes the 交接包 that was double-clicked; absent where there is no window. */
+  readonly handed?: (() => string | null) | undefined
   /** Tells the window something it did not ask for. */
   readonly tell: <E extends keyof Events>(name: E, value: Events[E]) => void
   /** The window has saved what it could: it may close, or has to stay. */
@@ -53,7 +57,7 @@ export interface Services extends Surroundings {
 /** What is there even while no library is open. */
 export type KeepingServices = Pick<
   Services,
-  'keeping' | 'bundles' | 'exports' | 'desktop' | 'now' | 'version'
+  'keeping' | 'bundles' | 'handed' | 'exports' | 'desktop' | 'now' | 'version'
 >
 
 /** What it takes to change a report. */

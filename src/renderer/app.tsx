@@ -9,6 +9,7 @@ import { useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
 import { useWindowPlace } from './state/window-place.ts'
+import { HandedBundle } from './ui/backups/handed-bundle.tsx'
 import { Help } from './ui/help/help.tsx'
 import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
@@ -52,6 +53,7 @@ export function App() {
         <CurrentScreen />
       </Suspense>
       <Help />
+      <HandedBundle />
       <Toasts />
       <UnsavedDialog />
     </>

@@ -96,6 +96,7 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
     },
     tell: (name: string, value: unknown) => void desk.told.push({ name, value }),
     version: '0.1.0',
+    released: '2022-01-01',
     dataPlace: '文档/公开年报数据',
     flushed: (leave: boolean) => void log.push(leave ? 'left' : 'kept'),
   }

@@ -26,6 +26,7 @@ export const backupStatus = z.strictObject({
 
 export const appState = z.strictObject({
   version: z.string(),
+  released: z.iso.date(),
   dataPlace: z.string(),
   offices: z.array(officeRecord),
   settings,

@@ -6,9 +6,10 @@ import { backupsOf } from '../store/backups/backup-file.ts'
 import type { Handlers } from './handler.ts'
 
 export const appHandlers: Handlers<'app.state'> = {
-  'app.state': ({ store, keeping, version, dataPlace, now, sample }) =>
+  'app.state': ({ store, keeping, version, dataPlace, now, sample, released }) =>
     done({
       version,
+      released,
       dataPlace,
       offices: store.offices.list(),
       settings: store.settings.read(),

@@ -1,6 +1,7 @@
 import { basename } from 'node:path'
 import type { Input, Method, Output } from '../../contract/api.ts'
 import type { Reply } from '../../contract/app-error.ts'
+import type { ChosenBundle } from '../../contract/backups.ts'
 import { chooseData, moveData } from '../keeping/data-place.ts'
 import { lookAtBackup, previewBackup, restoreBackup } from '../keeping/restore-backup.ts'
 import { lookAtBundle, openBundle } from '../keeping/open-bundle.ts'
@@ -10,6 +11,7 @@ import { writeSome } from '../merging/write-some.ts'
 import { placeName } from '../place-name.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
+import type { Shelf } from '../shelf.ts'
 import { backupsOf } from '../store/backups/backup-file.ts'
 import { salvageLibrary } from '../store/salvage/salvage-library.ts'
 
@@ -40,9 +42,11 @@ export const keepingHandlers: KeepingHandlers = {
   'bundles.writeSome': writeSome,
   'bundles.pick': async ({ desktop, bundles }) => {
     const path = await desktop.pickFile({ title: '选择交接包', kinds: [bundleKind] })
-    if (path === null) return done(null)
-    const locked = await isLockedFile(path)
-    return locked.ok ? done({ token: bundles.put(path), name: basename(path), locked: locked.value }) : locked
+    return path === null ? done(null) : chosenBundle(bundles, path)
+  },
+  'bundles.handed': ({ handed, bundles }) => {
+    const path = handed?.() ?? null
+    return path === null ? done(null) : chosenBundle(bundles, path)
   },
   'bundles.look': lookAtBundle,
   'bundles.open': openBundle,
@@ -51,6 +55,11 @@ export const keepingHandlers: KeepingHandlers = {
   'library.lookOnly': ({ keeping }) => (keeping.store() ? notDamaged : keeping.lookOnly()),
   'data.move': moveData,
   'data.choose': chooseData,
+}
+
+async function chosenBundle(bundles: Shelf<string>, path: string): Promise<Reply<ChosenBundle>> {
+  const locked = await isLockedFile(path)
+  return locked.ok ? done({ token: bundles.put(path), name: basename(path), locked: locked.value }) : locked
 }
 
 export const answerKeeping = async <M extends KeepingCall>(

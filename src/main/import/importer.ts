@@ -1,6 +1,9 @@
 import type { FileToRead } from './importer-process.ts'
 import { readReportFile } from './read-report-file.ts'
 
+// pdf.js takes a utility process of Electron for a window (it looks at this name) and then finds no worker and no files.
+if ('type' in process) Object.defineProperty(process, 'type', { value: 'browser' })
+
 /** The parser process: one file comes in, one result goes out. Under Electron the parent speaks through a port. */
 interface ParentPort {
   on(event: 'message', listener: (message: { readonly data: FileToRead }) => void): void

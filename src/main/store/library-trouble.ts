@@ -32,7 +32,10 @@ const sentences: Readonly<Record<LibraryTrouble, readonly [says: string, hint: s
     'library.db 与这个数据文件夹登记的不是同一个年报库。',
     `${kept}请放回原来的 library.db，或者连同 library.json 一起放回。`,
   ],
-  newer: ['这个年报库是用更新版本的程序建立的，本程序不能打开。', `${kept}请安装新版本后再打开。`],
+  newer: [
+    '这个年报库是用更新版本的程序建立的，本程序不能打开。',
+    `${kept}请安装新版本后再打开；要退回这个版本，请恢复升级前的备份（升级以后填的内容不在里面）。`,
+  ],
   'not-upgraded': [
     '年报库升级没有完成，已经退回升级以前的样子。',
     '升级前的备份在文件夹“备份”里，内容没有变。请重试；仍然不行时，请继续使用旧版本的程序。',

@@ -9,7 +9,7 @@ const ways: Readonly<Record<LibraryState, readonly WayOn[]>> = {
   foreign: ['backup', 'bundle', 'choose'],
   damaged: ['backup', 'salvage', 'bundle'],
   'other-library': ['backup', 'choose', 'bundle'],
-  newer: ['choose'],
+  newer: ['backup', 'choose'],
   'not-upgraded': ['backup'],
   'in-use': [],
   'no-folder': ['choose'],

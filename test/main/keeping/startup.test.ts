@@ -24,7 +24,7 @@ import { everyRow, filledFolder, libraryOf } from './filled-library.ts'
 function startIn(folder: string) {
   const desk: { file: string | null; folder: string | null } = { file: null, folder: null }
   const program = openProgram({
-    ...{ folder, version: '0.1.0', tell: () => undefined, flushed: () => undefined },
+    ...{ folder, version: '0.1.0', released: '2026-01-01', tell: () => undefined, flushed: () => undefined },
     log: { write: () => undefined },
     readLog: () => '',
     ...{ sampleFolder: newFolder(), reload: () => undefined },

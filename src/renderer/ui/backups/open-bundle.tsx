@@ -1,10 +1,8 @@
 import { useState } from 'react'
 import type { ChosenBundle } from '../../../contract/backups.ts'
-import { ask, call } from '../../api.ts'
+import { ask } from '../../api.ts'
 import { Button } from '../button.tsx'
-import { Dialog } from '../dialog.tsx'
-import { TextField } from '../field.tsx'
-import { RestoreDialog } from './restore-dialog.tsx'
+import { BundleDialogs } from './bundle-dialogs.tsx'
 
 interface OpenBundleProps {
   /** On the button. */
@@ -12,79 +10,25 @@ interface OpenBundleProps {
   readonly primary?: boolean
 }
 
-/** 打开交接包: the file, its password where it has one, what is in it, and the work goes on here. */
+/** 打开交接包: asks for the file and leads on from there. */
 export function OpenBundle({ says, primary = false }: OpenBundleProps) {
   const [chosen, setChosen] = useState<ChosenBundle | null>(null)
-  const [password, setPassword] = useState<string | null>(null)
-  const close = (): void => {
-    setChosen(null)
-    setPassword(null)
-  }
   const pick = async (): Promise<void> => {
-    setPassword(null)
     setChosen((await ask('bundles.pick', {})) ?? null)
   }
-  const asksPassword = chosen?.locked === true && password === null
   return (
     <>
       <Button look={primary ? 'primary' : 'plain'} onClick={() => void pick()}>
         {says}
       </Button>
-      {asksPassword ? <PasswordDialog name={chosen.name} onEnter={setPassword} onClose={close} /> : null}
-      {chosen && !asksPassword ? (
-        <RestoreDialog
-          title={`打开交接包 ${chosen.name}`}
-          act="打开并继续工作"
-          done="交接包已打开，可以继续工作。"
-          look={() => call('bundles.look', { token: chosen.token, password })}
-          restore={() => call('bundles.open', { token: chosen.token, password })}
-          onClose={close}
+      {chosen ? (
+        <BundleDialogs
+          chosen={chosen}
+          onClose={() => {
+            setChosen(null)
+          }}
         />
       ) : null}
     </>
-  )
-}
-
-interface PasswordDialogProps {
-  readonly name: string
-  readonly onEnter: (password: string) => void
-  readonly onClose: () => void
-}
-
-function PasswordDialog({ name, onEnter, onClose }: PasswordDialogProps) {
-  const [typed, setTyped] = useState('')
-  const enter = (): void => {
-    if (typed !== '') onEnter(typed)
-  }
-  return (
-    <Dialog
-      title="交接包有密码"
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button look="primary" disabled={typed === ''} onClick={enter}>
-            下一步
-          </Button>
-        </>
-      }
-    >
-      <form
-        onSubmit={event => {
-          event.preventDefault()
-          enter()
-        }}
-      >
-        <TextField
-          label="密码"
-          type="password"
-          hint={`${name} 做的时候设的密码。`}
-          value={typed}
-          onChange={event => {
-            setTyped(event.target.value)
-          }}
-        />
-      </form>
-    </Dialog>
   )
 }

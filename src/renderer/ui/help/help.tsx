@@ -3,8 +3,8 @@ import { exportLog } from '../../state/export-log.ts'
 import { showHelp, useHelp } from '../../state/help.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 
-const AboutDialog = lazy(async () => ({ default: (await import('./help-dialogs.tsx')).AboutDialog }))
-const KeysDialog = lazy(async () => ({ default: (await import('./help-dialogs.tsx')).KeysDialog }))
+const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }))
+const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
 const HereDialog = lazy(async () => ({ default: (await import('./here-dialog.tsx')).HereDialog }))
 const SampleDialog = lazy(async () => ({ default: (await import('./sample-dialog.tsx')).SampleDialog }))
 const GuideDialog = lazy(async () => ({ default: (await import('./guide/guide-dialog.tsx')).GuideDialog }))
