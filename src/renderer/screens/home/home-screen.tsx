@@ -15,6 +15,7 @@ import { NextYearCard } from './next-year-card.tsx'
 import { NothingYet } from './nothing-yet.tsx'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeMenu } from './office-menu.tsx'
+import { OfficesDialog } from './offices-dialog.tsx'
 import { SideCards } from './side-cards.tsx'
 import { useYears } from './use-years.ts'
 import { latestByYear, nextYear, yearDue } from './years.ts'
@@ -22,7 +23,9 @@ import { YearsTable } from './years-table.tsx'
 import './home.css'
 
 type Open =
-  { readonly what: 'new' | 'settings' | 'blank' } | { readonly what: 'office'; readonly make: boolean } | null
+  | { readonly what: 'new' | 'settings' | 'blank' | 'switch' }
+  | { readonly what: 'office'; readonly make: boolean }
+  | null
 
 const goImport = () => {
   go({ at: 'import', pending: null })
@@ -82,6 +85,9 @@ export function HomeScreen() {
         }
       >
         <OfficeMenu
+          onSwitch={() => {
+            setOpen({ what: 'switch' })
+          }}
           onEdit={make => {
             setOpen({ what: 'office', make })
           }}
@@ -150,6 +156,17 @@ export function HomeScreen() {
           list={list ?? []}
           proposed={proposed}
           today={app.today}
+          onClose={close}
+        />
+      ) : null}
+      {open?.what === 'switch' ? (
+        <OfficesDialog
+          offices={app.offices}
+          officeId={office.id}
+          onPick={id => {
+            useSession.getState().chooseOffice(id)
+            close()
+          }}
           onClose={close}
         />
       ) : null}

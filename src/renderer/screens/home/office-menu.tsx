@@ -2,14 +2,18 @@ import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
 import { Menu } from '../../ui/menu.tsx'
 
+/** A longer menu is a list to search in. */
+const IN_THE_MENU = 12
+
 interface OfficeMenuProps {
+  readonly onSwitch: () => void
   readonly onEdit: (make: boolean) => void
   readonly onSettings: () => void
   readonly onBlankForm: () => void
 }
 
 /** The office whose years are shown; others are one pick away and are never mixed. */
-export function OfficeMenu({ onEdit, onSettings, onBlankForm }: OfficeMenuProps) {
+export function OfficeMenu({ onSwitch, onEdit, onSettings, onBlankForm }: OfficeMenuProps) {
   const app = useSession(s => s.app)
   const officeId = useSession(s => s.officeId)
   const choose = useSession(s => s.chooseOffice)
@@ -21,13 +25,15 @@ export function OfficeMenu({ onEdit, onSettings, onBlankForm }: OfficeMenuProps)
       label={<span className="org">{chosen?.office.name}</span>}
       name={`本单位：${chosen?.office.name ?? ''}，切换、修改机构档案和设置`}
       items={[
-        ...offices.map(o => ({
-          says: o.office.name,
-          checked: o.id === officeId,
-          onPick: () => {
-            choose(o.id)
-          },
-        })),
+        ...(offices.length > IN_THE_MENU
+          ? [{ says: '切换单位…', hint: `共 ${String(offices.length)} 个`, onPick: onSwitch }]
+          : offices.map(o => ({
+              says: o.office.name,
+              checked: o.id === officeId,
+              onPick: () => {
+                choose(o.id)
+              },
+            }))),
         {
           says: '修改机构档案…',
           onPick: () => {
