@@ -29,7 +29,7 @@ export function programIn(folder: string, { papers, printed }: Around): RunningP
   const faults: string[] = []
   const nothing = (): void => undefined
   const program = openProgram({
-    ...{ folder, version: '0.1.0', tell: nothing, flushed: nothing, reload: nothing },
+    ...{ folder, version: '0.1.0', released: '2026-01-01', tell: nothing, flushed: nothing, reload: nothing },
     log: { write: (event, detail) => void faults.push(`${event} ${JSON.stringify(detail)}`) },
     readLog: () => faults.join('\n'),
     sampleFolder: mkdtempSync(join(tmpdir(), 'nianbao-sample-')),

@@ -18,6 +18,8 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** Device pixels per CSS pixel. */
   readonly scale?: number
+  /** A packaged program, started by itself. */
+  readonly program?: string
   /** Another program than ours: a folder with a package.json. */
   readonly appPath?: string
 }
@@ -38,11 +40,11 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   const binary = process.env['APP_HOST'] === 'standin' ? undefined : electronBinary()
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'nianbao-')))
   const app = await _electron.launch({
-    executablePath: binary ?? STANDIN,
+    executablePath: options.program ?? binary ?? STANDIN,
     args: [
       ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${String(options.scale)}`]),
       ...(options.switches ?? []),
-      options.appPath ?? ROOT,
+      ...(options.program ? [] : [options.appPath ?? ROOT]),
       `--data-dir=${dataDir}`,
       ...(options.args ?? []),
     ],

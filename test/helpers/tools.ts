@@ -7,5 +7,8 @@ const answers = (program: string, arg: string): boolean => spawnSync(program, [a
 /** Tools of the machine that some tests need; a test whose tool is missing is skipped and counted as skipped. */
 export const hasWindowHost = electronBinary() !== undefined || findChromium(process.env) !== undefined
 export const hasChromium = findChromium(process.env) !== undefined
+export const hasObjdump = answers('objdump', '--version')
+export const hasMakensis = answers('makensis', '-VERSION')
+export const hasDpkgDeb = answers('dpkg-deb', '--version')
 export const hasPdftoppm = answers('pdftoppm', '-v')
 export const hasLibreOffice = answers('soffice', '--version')

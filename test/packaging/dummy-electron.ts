@@ -27,7 +27,8 @@ export function dummyElectron(root: string, { platform }: Target, folder: string
     put('electron', `#!/bin/sh\nprintf 'started: %s\\n' "$*"\nexit\n# ${WIRE}\n`)
     put('chrome-sandbox', '#!/bin/sh\n')
     cpSync(join(folder, 'electron'), join(folder, 'chrome_crashpad_handler'))
-    for (const name of ['electron', 'chrome-sandbox', 'chrome_crashpad_handler']) chmodSync(join(folder, name), 0o755)
+    for (const name of ['electron', 'chrome-sandbox', 'chrome_crashpad_handler'])
+      chmodSync(join(folder, name), 0o755)
   }
   return folder
 }

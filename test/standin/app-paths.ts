@@ -1,6 +1,7 @@
 import { mkdirSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { packagedAs } from './boot.ts'
 
 const IN_HOME: Readonly<Record<string, string>> = {
   appData: '.config',
@@ -34,7 +35,7 @@ export class AppPaths {
   #usual(name: string): string | undefined {
     if (name === 'home') return homedir()
     if (name === 'temp') return tmpdir()
-    if (name === 'exe' || name === 'module') return process.execPath
+    if (name === 'exe' || name === 'module') return packagedAs ?? process.execPath
     if (name === 'sessionData') return this.get('userData')
     if (name === 'logs') return join(this.get('userData'), 'logs')
     const folder = IN_HOME[name]

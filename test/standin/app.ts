@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { AppPaths } from './app-paths.ts'
-import { boot, headed } from './boot.ts'
+import { boot, headed, packagedAs } from './boot.ts'
 import { setBrowser } from './browser.ts'
 import { Cdp } from './cdp.ts'
 import { listenToChromium } from './chromium-events.ts'
@@ -26,7 +26,7 @@ const SENDS = [
 ] as const
 
 class App extends LoudEmitter {
-  readonly isPackaged = false
+  readonly isPackaged = packagedAs !== undefined
   readonly #ready = Promise.withResolvers<void>()
   readonly #switches = chromiumSwitches(boot.args)
   readonly #instance = new SingleInstance(({ argv, cwd, data }) => {
