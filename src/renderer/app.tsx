@@ -31,6 +31,7 @@ const CheckScreen = onDemand(async () => (await import('./screens/check/check-sc
 const DiaryScreen = onDemand(async () => (await import('./screens/diary/diary-screen.tsx')).DiaryScreen)
 const ExportScreen = onDemand(async () => (await import('./screens/export/export-screen.tsx')).ExportScreen)
 const ImportScreen = onDemand(async () => (await import('./screens/import/import-screen.tsx')).ImportScreen)
+const MergeScreen = onDemand(async () => (await import('./screens/merge/merge-screen.tsx')).MergeScreen)
 const RulesScreen = onDemand(async () => (await import('./screens/rules/rules-screen.tsx')).RulesScreen)
 const ShelfScreen = onDemand(async () => (await import('./screens/shelf/shelf-screen.tsx')).ShelfScreen)
 const CompareScreen = onDemand(
@@ -72,6 +73,8 @@ function CurrentScreen() {
       return <HomeScreen />
     case 'backups':
       return <BackupsScreen />
+    case 'merge':
+      return <MergeScreen key={screen.chosen.token} chosen={screen.chosen} password={screen.password} />
     case 'entry':
       return <EntryScreen key={screen.reportId} reportId={screen.reportId} task={screen.task} />
     case 'check':
@@ -91,7 +94,7 @@ function CurrentScreen() {
     case 'shelf':
       return <ShelfScreen key={screen.officeId} officeId={screen.officeId} />
     case 'compare':
-      return <CompareScreen key={`${screen.old} ${screen.now}`} old={screen.old} now={screen.now} />
+      return <CompareScreen key={`${screen.old} ${screen.now}`} {...screen} />
     case 'years':
       return <YearsScreen key={screen.officeId} officeId={screen.officeId} />
   }

@@ -1,6 +1,7 @@
 import { create } from 'zustand'
 import { settleTyping } from './settle-typing.ts'
 import type { SectionId } from '../../core/forms/form.ts'
+import type { ChosenBundle } from '../../contract/backups.ts'
 import type { PendingImport } from '../../contract/views.ts'
 
 /** A line of the task list: 快速填报, the carried numbers, the frame, or a chapter. */
@@ -25,6 +26,8 @@ export type Screen =
   | { readonly at: 'start'; readonly year?: number }
   | { readonly at: 'home' }
   | { readonly at: 'backups' }
+  /** 合并: another machine's 交接包 beside the library that is open. */
+  | { readonly at: 'merge'; readonly chosen: ChosenBundle; readonly password: string | null }
   | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId }
   | { readonly at: 'check'; readonly reportId: number }
   /** Without a pending import the screen asks for a file or text. */
@@ -38,8 +41,8 @@ export type Screen =
   | { readonly at: 'years'; readonly officeId: number }
   /** 档案: search, every version of every year, 回收站. */
   | { readonly at: 'shelf'; readonly officeId: number }
-  /** Two stored reports side by side; `old` is the earlier one. */
-  | { readonly at: 'compare'; readonly old: number; readonly now: number }
+  /** Two stored reports side by side; `old` is the earlier one, or a version kept beside the other. */
+  | { readonly at: 'compare'; readonly old: number; readonly now: number; readonly kept?: true }
 
 interface Router {
   readonly screen: Screen

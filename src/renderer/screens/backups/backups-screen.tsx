@@ -85,7 +85,9 @@ export function BackupsScreen() {
           <section className="card backups-way">
             <div>
               <h2>打开交接包</h2>
-              <p className="lead">先看里面有什么、会变什么，再决定。现在的库先备份，不删除。</p>
+              <p className="lead">
+                另一台电脑上的年报与本机合并：逐份列出，两边都改过的由您选；也可以整库替换。现在的库先备份，不删除。
+              </p>
             </div>
             <OpenBundle says="打开交接包…" />
           </section>

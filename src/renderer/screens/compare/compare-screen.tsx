@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'react'
 import type { ReportView } from '../../../contract/views.ts'
 import { compareReports, differs, reworded } from '../../../core/compare/compare-reports.ts'
 import type { Compared } from '../../../core/compare/compare-reports.ts'
+import type { Report } from '../../../core/report/report.ts'
 import { formById } from '../../../core/forms/form-for-year.ts'
 import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
@@ -10,37 +11,52 @@ import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
-import { ChangedCells } from './changed-cells.tsx'
+import { ChangedCells } from '../../ui/compare/changed-cells.tsx'
 import { ComparedTables } from './compared-tables.tsx'
 import { ComparedText } from './compared-text.tsx'
 import './compare.css'
 
+interface Side {
+  readonly report: Report
+  readonly name: string
+}
+
 interface Both {
-  readonly old: ReportView
-  readonly now: ReportView
+  readonly old: Side
+  readonly now: Side
+  readonly officeId: number
+}
+
+interface CompareScreenProps {
+  readonly old: number
+  readonly now: number
+  readonly kept?: true
 }
 
 /** Two years, or two versions of one, side by side: what changed first, then the tables, then the words. */
-export function CompareScreen({ old, now }: { readonly old: number; readonly now: number }) {
+export function CompareScreen({ old, now, kept }: CompareScreenProps) {
   const [both, setBoth] = useState<Both | null>(null)
   useEffect(() => {
     let left = false
-    void Promise.all([ask('reports.open', { id: old }), ask('reports.open', { id: now })]).then(([a, b]) => {
-      if (!left && a && b) setBoth({ old: a, now: b })
-      else if (!left) go({ at: 'home' })
-    })
+    void Promise.all([kept ? keptSide(old) : storedSide(old), ask('reports.open', { id: now })]).then(
+      ([a, b]) => {
+        if (!left && a && b)
+          setBoth({ old: a, now: { report: b.report, name: nameOf(b) }, officeId: b.officeId })
+        else if (!left) go({ at: 'home' })
+      },
+    )
     return () => {
       left = true
     }
-  }, [old, now])
+  }, [old, now, kept])
   return both ? <Compare {...both} /> : <ProgressLine says="正在打开" />
 }
 
-function Compare({ old, now }: Both) {
+function Compare({ old, now, officeId }: Both) {
   const [at, setAt] = useState('changed')
   const compared = useMemo(() => compareReports(old.report, now.report), [old, now])
   const back = () => {
-    go({ at: 'shelf', officeId: now.officeId })
+    go({ at: 'shelf', officeId })
   }
   useCommands({
     'file.home': () => {
@@ -48,7 +64,7 @@ function Compare({ old, now }: Both) {
     },
     'edit.find': back,
   })
-  const names = { old: nameOf(old), now: nameOf(now) }
+  const names = { old: old.name, now: now.name }
   const form = formById(now.report.formId)
   const table = form.tables.find(t => t.id === at)
   return (
@@ -85,6 +101,16 @@ function Compare({ old, now }: Both) {
       <StatusBar end={<span>不联网</span>} />
     </div>
   )
+}
+
+async function storedSide(id: number): Promise<Side | undefined> {
+  const view = await ask('reports.open', { id })
+  return view && { report: view.report, name: nameOf(view) }
+}
+
+async function keptSide(id: number): Promise<Side | undefined> {
+  const kept = await ask('kept.open', { id })
+  return kept && { report: kept.report, name: `另存的版本（${kept.line.source}）` }
 }
 
 const nameOf = ({ summary }: ReportView): string =>

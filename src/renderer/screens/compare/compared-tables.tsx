@@ -4,8 +4,8 @@ import { formById } from '../../../core/forms/form-for-year.ts'
 import type { Table } from '../../../core/forms/form.ts'
 import type { Report } from '../../../core/report/report.ts'
 import { OfficialTable } from '../../ui/official-table.tsx'
-import { shown, signed } from './changed-cells.tsx'
-import type { SideNames } from './changed-cells.tsx'
+import { shown, signed } from '../../ui/compare/changed-cells.tsx'
+import type { SideNames } from '../../ui/compare/changed-cells.tsx'
 
 interface ComparedTablesProps {
   /** Of the newer report; the older one may have another of the same name. */

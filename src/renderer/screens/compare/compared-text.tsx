@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { reworded } from '../../../core/compare/compare-reports.ts'
 import type { Compared } from '../../../core/compare/compare-reports.ts'
-import { TextRuns } from '../../ui/text-runs.tsx'
-import type { SideNames } from './changed-cells.tsx'
+import { ComparedParagraphs } from '../../ui/compare/compared-paragraphs.tsx'
+import type { SideNames } from '../../ui/compare/changed-cells.tsx'
 
 /** The words chapter by chapter, each paragraph beside the one it grew from. */
 export function ComparedText({
@@ -32,24 +32,7 @@ export function ComparedText({
       {parts.map(({ part, heading, pairs }) => (
         <section key={part} aria-label={heading}>
           <h2>{heading}</h2>
-          <div className="compared-sides" aria-hidden="true">
-            <b>{names.old}</b>
-            <b>{names.now}</b>
-          </div>
-          {pairs.map((pair, i) => (
-            <div key={i} className="compared-sides">
-              <p>
-                {pair.old && pair.now ? <TextRuns runs={pair.runs} side="old" /> : null}
-                {pair.old && !pair.now ? <del>{pair.old.text}</del> : null}
-                {pair.old ? null : <span className="quiet">没有这一段</span>}
-              </p>
-              <p>
-                {pair.old && pair.now ? <TextRuns runs={pair.runs} side="now" /> : null}
-                {pair.now && !pair.old ? <ins>{pair.now.text}</ins> : null}
-                {pair.now ? null : <span className="quiet">没有这一段</span>}
-              </p>
-            </div>
-          ))}
+          <ComparedParagraphs pairs={pairs} names={names} />
         </section>
       ))}
     </div>

@@ -10,6 +10,7 @@ import { Tabs } from '../../ui/tabs.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { BinList } from './bin-list.tsx'
 import { HitList } from './hit-list.tsx'
+import { KeptVersions, useKeptVersions } from './kept-versions.tsx'
 import { useSearch, useSearching } from './use-search.ts'
 import { VersionsTable } from './versions-table.tsx'
 import './shelf.css'
@@ -24,6 +25,7 @@ export function ShelfScreen({ officeId }: { readonly officeId: number }) {
   const { text, own, found } = useSearch()
   const field = useRef<HTMLInputElement>(null)
   const { rows, drafts, reload } = useShelf(officeId)
+  const kept = useKeptVersions(officeId)
   const [at, setAt] = useState('years')
   useSearching(officeId)
   useEffect(() => field.current?.select(), [])
@@ -79,16 +81,15 @@ export function ShelfScreen({ officeId }: { readonly officeId: number }) {
               name="档案"
               tabs={[
                 { id: 'years', says: '各年度与版本' },
+                ...(kept.length > 0 ? [{ id: 'kept', says: `另存的版本 ${String(kept.length)}` }] : []),
                 { id: 'bin', says: `回收站${drafts.length > 0 ? ` ${drafts.length}` : ''}` },
               ]}
               at={at}
               onPick={setAt}
             >
-              {at === 'bin' ? (
-                <BinList drafts={drafts} onRestored={() => void reload()} />
-              ) : (
-                <VersionsTable rows={rows} />
-              )}
+              {at === 'kept' ? <KeptVersions kept={kept} /> : null}
+              {at === 'bin' ? <BinList drafts={drafts} onRestored={() => void reload()} /> : null}
+              {at === 'years' ? <VersionsTable rows={rows} /> : null}
             </Tabs>
           </section>
         </div>

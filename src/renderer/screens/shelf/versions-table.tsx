@@ -4,13 +4,17 @@ import type { ReportSummary } from '../../../contract/views.ts'
 import { saveOriginal } from '../../state/original.ts'
 import { go } from '../../state/router.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
+import { ask } from '../../api.ts'
+import { BundleDialog } from '../../ui/backups/bundle-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
+import { showToast } from '../../ui/toast-store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { momentInWords } from '../../ui/moment.ts'
 
 /** Every version of every year of the office; two of them are chosen and compared. */
 export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[] }) {
   const [chosen, setChosen] = useState<readonly number[]>([])
+  const [handing, setHanding] = useState<ReportSummary | null>(null)
   if (rows.length === 0) {
     return <EmptyState title="这个单位还没有年报。导入往年年报或新建一份，就会出现在这里。" />
   }
@@ -84,6 +88,15 @@ export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[
               </td>
               <td>{momentInWords(row.savedAt)}</td>
               <td className="num">
+                <Button
+                  small
+                  aria-label={`交给同事… ${nameOf(row)}`}
+                  onClick={() => {
+                    setHanding(row)
+                  }}
+                >
+                  交给同事…
+                </Button>{' '}
                 {row.origin === 'imported' ? (
                   <Button
                     small
@@ -98,6 +111,22 @@ export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[
           ))}
         </tbody>
       </table>
+      {handing ? (
+        <BundleDialog
+          title={`把 ${nameOf(handing)}年报交给同事`}
+          write={password => ask('bundles.writeSome', { ids: [handing.id], password })}
+          onWritten={({ name, place }) => {
+            showToast(
+              `已写好并读回核对：${name}`,
+              'good',
+              `在 ${place}。同事在“备份与交接”里打开它就能合并。`,
+            )
+          }}
+          onClose={() => {
+            setHanding(null)
+          }}
+        />
+      ) : null}
     </>
   )
 }

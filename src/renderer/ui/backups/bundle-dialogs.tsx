@@ -1,6 +1,8 @@
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import type { ChosenBundle } from '../../../contract/backups.ts'
 import { call } from '../../api.ts'
+import { go } from '../../state/router.ts'
+import { useSession } from '../../state/session.ts'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { TextField } from '../field.tsx'
@@ -11,11 +13,16 @@ interface BundleDialogsProps {
   readonly onClose: () => void
 }
 
-/** A chosen 交接包: its password where it has one, what is in it, and the work goes on here. */
+/**
+ * A chosen 交接包: its password where it has one, what is in it, and the work goes on here. Beside a library in which
+ * there is work already, the two come together.
+ */
 export function BundleDialogs({ chosen, onClose }: BundleDialogsProps) {
   const [password, setPassword] = useState<string | null>(null)
+  const merges = useSession(s => (s.app?.offices.length ?? 0) > 0 && s.trouble === null)
   if (chosen.locked && password === null)
     return <PasswordDialog name={chosen.name} onEnter={setPassword} onClose={onClose} />
+  if (merges) return <ToMerge chosen={chosen} password={password} onGone={onClose} />
   return (
     <RestoreDialog
       title={`打开交接包 ${chosen.name}`}
@@ -26,6 +33,20 @@ export function BundleDialogs({ chosen, onClose }: BundleDialogsProps) {
       onClose={onClose}
     />
   )
+}
+
+interface ToMergeProps {
+  readonly chosen: ChosenBundle
+  readonly password: string | null
+  readonly onGone: () => void
+}
+
+function ToMerge({ chosen, password, onGone }: ToMergeProps) {
+  useEffect(() => {
+    go({ at: 'merge', chosen, password })
+    onGone()
+  }, [chosen, password, onGone])
+  return null
 }
 
 interface PasswordDialogProps {

@@ -1,0 +1,76 @@
+import { useCallback, useEffect, useState } from 'react'
+import type { KeptLine } from '../../../contract/merge.ts'
+import { ask } from '../../api.ts'
+import { go } from '../../state/router.ts'
+import { StatusBadge } from '../../ui/badge.tsx'
+import { Button } from '../../ui/button.tsx'
+import { momentInWords } from '../../ui/moment.ts'
+import { showToast } from '../../ui/toast-store.ts'
+
+/** 另存的版本 of an office: what a merge did not take, whole, beside the report it belongs to. */
+export function useKeptVersions(officeId: number) {
+  const [kept, setKept] = useState<readonly KeptLine[]>([])
+  const reload = useCallback(async () => {
+    setKept((await ask('kept.list', { officeId })) ?? [])
+  }, [officeId])
+  useEffect(() => void reload(), [reload])
+  return kept
+}
+
+export function KeptVersions({ kept }: { readonly kept: readonly KeptLine[] }) {
+  const restore = async ({ id }: KeptLine): Promise<void> => {
+    const view = await ask('kept.restore', { id })
+    if (!view) return
+    showToast('已恢复到草稿里，可以撤销。', 'good')
+    go({ at: 'entry', reportId: view.summary.id, task: 's1' })
+  }
+  return (
+    <>
+      <p className="quiet">合并时没有选用的一份整份留在这里，不会改变。恢复到草稿里是一步，可以撤销。</p>
+      <table className="table">
+        <thead>
+          <tr>
+            <th scope="col">年度</th>
+            <th scope="col">状态</th>
+            <th scope="col">来自</th>
+            <th scope="col">保存时间</th>
+            <th scope="col">
+              <span className="visually-hidden">操作</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {kept.map(line => (
+            <tr key={line.id}>
+              <th scope="row">{yearOf(line)}</th>
+              <td>
+                <StatusBadge status={line.status} />
+              </td>
+              <td>{line.source}</td>
+              <td>{momentInWords(line.savedAt)}</td>
+              <td className="num">
+                <Button
+                  small
+                  aria-label={`${nameOf(line)}与现在的对比`}
+                  onClick={() => {
+                    go({ at: 'compare', old: line.id, now: line.reportId, kept: true })
+                  }}
+                >
+                  与现在的对比
+                </Button>{' '}
+                <Button small aria-label={`恢复到草稿：${nameOf(line)}`} onClick={() => void restore(line)}>
+                  恢复到草稿
+                </Button>
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </>
+  )
+}
+
+const yearOf = ({ year, version }: KeptLine): string =>
+  `${String(year)} 年${version > 1 ? `第 ${String(version)} 版` : ''}`
+
+const nameOf = (line: KeptLine): string => `${yearOf(line)}（${line.source}）`
