@@ -3,14 +3,17 @@ import { cpus, release, totalmem, type } from 'node:os'
 import { join, resolve } from 'node:path'
 import { growthTable } from './bench/growth.ts'
 import type { Measured } from './bench/median.ts'
-import { benchServices } from './bench/services.ts'
+import { benchLibreOffice, versionsOfOthers } from './bench/other-programs.ts'
+import { benchServices, sampleDocx } from './bench/services.ts'
 import { benchWindow } from './bench/window.ts'
 
 /** `npm run bench`: prints medians and writes docs/bench.md. Run `npm run build` first. */
 const services = await benchServices()
 const growth = growthTable()
 const { host, measured, memory, windowMemory } = await benchWindow()
+const office = await benchLibreOffice(await sampleDocx())
 
+const megabytes = (size: number | null) => (size === null ? '本系统读不到' : `${String(size)} MB`)
 const row = (m: Measured) =>
   `| ${m.what} | ${m.milliseconds.toFixed(m.milliseconds < 10 ? 2 : 0)} | ${m.aim === undefined ? '' : `≤ ${String(m.aim)}`} | ${String(m.runs)} |`
 const table = (rows: readonly Measured[]) =>
@@ -22,12 +25,13 @@ const text = `# 速度
 
 - 机器：${String(cpus().length)} 核，${String(Math.round(totalmem() / 2 ** 30))} GB，${type()} ${release()}
 - Node ${process.versions.node}；窗口：${host === 'electron' ? 'Electron' : '以 Chromium 代替 Electron'}
-- 全部进程占用内存（打开一份年报并预览之后，PSS）：${memory === null ? '本系统读不到' : `${String(memory)} MB`}
-- 其中窗口自己的进程：${windowMemory === null ? '本系统读不到' : `${String(windowMemory)} MB`}
+- 全部进程占用内存（打开一份年报并预览之后，PSS）：${megabytes(memory)}
+- 其中窗口自己的进程：${megabytes(windowMemory)}
+- 比较对象：${versionsOfOthers().join('，') || '本机没有 LibreOffice 和 Pandoc'}${office ? `；LibreOffice 打开同一份 Word 时占用 ${megabytes(office.memory)}` : ''}
 
 ## 窗口
 
-${table(measured)}
+${table([...measured, ...(office ? [office.start] : [])])}
 
 ## 窗口以下
 

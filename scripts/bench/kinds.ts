@@ -8,6 +8,7 @@ import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { writePdf } from '../../src/main/export/write-pdf.ts'
 import { readReportFile } from '../../src/main/import/read-report-file.ts'
 import { measure, type Measured } from './median.ts'
+import { pandocRun } from './other-programs.ts'
 
 /** Reading the same report in each kind of file, and LibreOffice turning that file into text for comparison. */
 export async function benchKinds(paper: PaperDocument, pdf: PdfEngine | null): Promise<Measured[]> {
@@ -24,6 +25,7 @@ export async function benchKinds(paper: PaperDocument, pdf: PdfEngine | null): P
       const ours = await measure(`识别 ${kind}`, 15, () => readReportFile(bytes, `report.${kind}`))
       measured.push(ours)
       if (kind !== 'txt' && kind !== 'pdf') measured.push(await besideLibreOffice(work, at(kind), kind, ours))
+      if (kind === 'docx' || kind === 'html') measured.push(...(await besidePandoc(at(kind), kind, ours)))
     }
     return measured
   } finally {
@@ -42,6 +44,14 @@ async function besideLibreOffice(
   })
   const ratio = Math.round(theirs.milliseconds / ours.milliseconds)
   return { ...theirs, what: `　LibreOffice 把同一 ${kind} 转成文字（${String(ratio)} 倍）` }
+}
+
+async function besidePandoc(file: string, kind: string, ours: Measured): Promise<Measured[]> {
+  const run = pandocRun(file)
+  if (!run) return []
+  const theirs = await measure('', 5, run)
+  const ratio = Math.round(theirs.milliseconds / ours.milliseconds)
+  return [{ ...theirs, what: `　Pandoc 把同一 ${kind} 转成文字（${String(ratio)} 倍）` }]
 }
 
 function convert(work: string, file: string, to: string): void {

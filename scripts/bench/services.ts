@@ -5,6 +5,7 @@ import { composeDocument } from '../../src/core/export/compose-document.ts'
 import { formById } from '../../src/core/forms/form-for-year.ts'
 import { draftToInterchange, reportFromInterchange } from '../../src/core/import/to-interchange.ts'
 import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
+import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { readReportFile } from '../../src/main/import/read-report-file.ts'
 import { benchFormats } from './formats.ts'
 import { benchKinds } from './kinds.ts'
@@ -32,6 +33,12 @@ export async function benchServices(): Promise<Measured[]> {
   } finally {
     await pdf?.close()
   }
+}
+
+/** The built-in sample as a Word file, as a clerk has last year's. */
+export async function sampleDocx(): Promise<Uint8Array> {
+  const report = await sampleReport()
+  return writeDocx(composeDocument(formById(report.formId), report, { draft: false }))
 }
 
 async function sampleReport() {
