@@ -9,6 +9,7 @@ export const hasWindowHost = electronBinary() !== undefined || findChromium(proc
 export const hasChromium = findChromium(process.env) !== undefined
 export const hasObjdump = answers('objdump', '--version')
 export const hasMakensis = answers('makensis', '-VERSION')
+export const hasSevenZip = answers('7z', 'i')
 export const hasDpkgDeb = answers('dpkg-deb', '--version')
 export const hasPdftoppm = answers('pdftoppm', '-v')
 export const hasLibreOffice = answers('soffice', '--version')
