@@ -12,6 +12,7 @@ import type {
   LibraryContents,
   RestorePreview,
   Salvage,
+  SpaceStatus,
   WrittenBundle,
 } from './backups.ts'
 import type {
@@ -162,8 +163,11 @@ export interface Api extends EventCalls, MergeCalls, ShelfCalls {
   /** What is inside a copy, looked through to the last byte. */
   'backups.look': { input: { seq: number }; output: LibraryContents }
   'backups.preview': { input: { seq: number }; output: RestorePreview }
-  /** Backs up the present library, moves it aside and puts the copy in its place. Ask `app.state` afterwards. */
-  'backups.restore': { input: { seq: number }; output: null }
+  /**
+   * Backs up the present library, moves it aside and puts the copy in its place; `withEdits` brings back what the edit
+   * log has beyond it. Ask `app.state` afterwards.
+   */
+  'backups.restore': { input: { seq: number; withEdits?: boolean }; output: null }
   /** Asks for a place and writes everything into one file; without a password it is an ordinary ZIP. null = cancelled. */
   'bundles.write': { input: { password: string | null }; output: WrittenBundle | null }
   'bundles.pick': { input: Record<never, never>; output: ChosenBundle | null }
@@ -208,6 +212,8 @@ export interface Events {
   backup: BackupStatus
   /** A 交接包 was double-clicked while the program runs: ask `bundles.handed`. */
   bundle: Record<never, never>
+  /** A save found the disk full, or there is room again. */
+  space: SpaceStatus
   /** How far an export is. */
   exporting: ExportStep
 }

@@ -63,6 +63,28 @@ export interface RestorePreview {
   readonly changes: readonly ReportChange[]
   /** Whether there is a library to compare with; a damaged one cannot be read. */
   readonly compared: boolean
+  /** What the edit log beside the library has beyond this one and can bring back; null where nothing. */
+  readonly edits: EditsBeyond | null
+}
+
+export interface EditsBeyond {
+  readonly saves: number
+  /** When the last of them was saved, as the clock said then (ISO). */
+  readonly upTo: string
+}
+
+/** Room on the disk that holds the data. */
+export interface SpaceStatus {
+  /**
+   * low: worth a word · spent: it was full, and what is held in reserve was given up · full: not even that was enough.
+   */
+  readonly is: 'enough' | 'low' | 'spent' | 'full'
+  /** null where the system does not say. */
+  readonly freeMb: number | null
+  /** How much the clerk should free. */
+  readonly toFreeMb: number
+  /** Whether automatic copies are still made on it. */
+  readonly copies: boolean
 }
 
 /** A 交接包 that the clerk chose; its path stays in main. */

@@ -195,7 +195,7 @@ export const calls = {
   'backups.make': { input: nothing, output: backupsView },
   'backups.look': { input: aBackup, output: libraryContents },
   'backups.preview': { input: aBackup, output: restorePreview },
-  'backups.restore': { input: aBackup, output: z.null() },
+  'backups.restore': { input: aBackup.extend({ withEdits: z.boolean().exactOptional() }), output: z.null() },
   'bundles.write': { input: z.strictObject({ password }), output: writtenBundle.nullable() },
   'bundles.pick': { input: nothing, output: chosenBundle.nullable() },
   'bundles.handed': { input: nothing, output: chosenBundle.nullable() },

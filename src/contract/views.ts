@@ -3,6 +3,7 @@ import type { ReportEvent } from '../core/events/report-event.ts'
 import type { SectionId } from '../core/forms/form.ts'
 import type { ImportDraft } from '../core/import/draft.ts'
 import type { Likeness } from '../core/likeness/likeness.ts'
+import type { Recovered, SpaceStatus } from './backups.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, Report, Status } from '../core/report/report.ts'
 
@@ -161,6 +162,9 @@ export interface AppState {
   readonly looking: boolean
   /** When the newest step was stored (ISO), if the clock of this machine is more than a day before it. */
   readonly clockBehind: string | null
+  /** What the edit log brought back when the library was opened; null where nothing was missing. */
+  readonly recovered: Recovered | null
+  readonly space: SpaceStatus
   /** Holiday tables read from a file; the program's own come without. */
   readonly holidays: LoadedHolidays | null
 }

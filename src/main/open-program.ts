@@ -9,6 +9,7 @@ import { answerKeeping, isKeepingCall } from './handlers/keeping.ts'
 import { backUpAtWork } from './keeping/back-up-at-work.ts'
 import type { Importer } from './importer.ts'
 import { libraryHouse } from './keeping/library-house.ts'
+import { watchSpace } from './keeping/disk-space.ts'
 import type { LibraryHouse } from './keeping/library-house.ts'
 import { placeName } from './place-name.ts'
 import { exportLog } from './export-log.ts'
@@ -71,11 +72,17 @@ export function openProgram(parts: ProgramParts): Program {
   const facts = { appVersion: version, osUser: userInfo().username, now, log }
   const house = libraryHouse({
     ...{ base: folder, ...facts },
+    spaceChanged: () => {
+      tellSpace()
+    },
     changed: () => {
       const store = house.store()
       answer = store && answerOf(house, store, placeName(house.folder()))
     },
   })
+  const tellSpace = (): void => {
+    parts.tell('space', house.space.status())
+  }
   const answerOf = (keeping: LibraryHouse, store: Store, dataPlace: string): Answer => {
     const library = { store, keeping, bundles, dataPlace, sample }
     return createAnswer(createServices({ ...same, ...library, pdf, printer: pdf, now, version, log }))
@@ -111,6 +118,9 @@ export function openProgram(parts: ProgramParts): Program {
       : refused
   })
   house.open()
+  const stopWatching = watchSpace(house.space, tellSpace, error => {
+    log.write('fault', error)
+  })
   const stop = backUpAtWork(house.copies, log, () => {
     parts.tell('backup', backupStatus(house))
   })
@@ -126,6 +136,7 @@ export function openProgram(parts: ProgramParts): Program {
     },
     close: () => {
       stop()
+      stopWatching()
       tried?.close()
       house.close()
     },

@@ -15,6 +15,7 @@ import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
 import { Toasts } from './ui/toast.tsx'
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
+import { WindowBars } from './ui/window-bars.tsx'
 
 /** A screen that is not needed at the start: read from the disk when it is. */
 const onDemand = <P extends object>(load: () => Promise<ComponentType<P>>) =>
@@ -44,15 +45,28 @@ export function App() {
   useWindowPlace()
   useEffect(() => {
     void reopen()
-    return on('backup', backup => {
-      useSession.getState().heardOfBackup(backup)
-    })
+    const stop = [
+      on('backup', backup => {
+        useSession.getState().heardOfBackup(backup)
+      }),
+      on('space', space => {
+        useSession.getState().heardOfSpace(space)
+      }),
+    ]
+    return () => {
+      for (const end of stop) end()
+    }
   }, [])
   return (
     <>
-      <Suspense fallback={<ProgressLine says="正在打开" />}>
-        <CurrentScreen />
-      </Suspense>
+      <div className="window">
+        <WindowBars />
+        <div className="window-screen">
+          <Suspense fallback={<ProgressLine says="正在打开" />}>
+            <CurrentScreen />
+          </Suspense>
+        </div>
+      </div>
       <Help />
       <HandedBundle />
       <Toasts />

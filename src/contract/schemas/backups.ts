@@ -79,6 +79,21 @@ export const restorePreview = z.strictObject({
     z.strictObject({ office: z.string(), year: z.int(), version: z.int(), now: state, then: state }),
   ),
   compared: z.boolean(),
+  edits: z.strictObject({ saves: z.int().min(1), upTo: z.iso.datetime() }).nullable(),
+})
+
+export const spaceStatus = z.strictObject({
+  is: z.enum(['enough', 'low', 'spent', 'full']),
+  freeMb: z.int().nullable(),
+  toFreeMb: z.int().min(0),
+  copies: z.boolean(),
+})
+
+export const recovered = z.strictObject({
+  saves: z.int().min(0),
+  upTo: z.iso.datetime().nullable(),
+  reports: z.array(z.string()),
+  left: z.array(z.string()),
 })
 
 export const chosenBundle = z.strictObject({ token: z.string(), name: z.string(), locked: z.boolean() })

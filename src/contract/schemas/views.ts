@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { recovered, spaceStatus } from './backups.ts'
 import { importDraft } from './draft.ts'
 import { loadedHolidays, reportEvent } from './events.ts'
 import { officeSettings } from './office-settings.ts'
@@ -35,6 +36,8 @@ export const appState = z.strictObject({
   backup: backupStatus,
   looking: z.boolean(),
   clockBehind: z.iso.datetime().nullable(),
+  recovered: recovered.nullable(),
+  space: spaceStatus,
   holidays: loadedHolidays.nullable(),
 })
 

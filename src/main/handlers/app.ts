@@ -18,6 +18,8 @@ export const appHandlers: Handlers<'app.state'> = {
       holidays: store.holidays.read(),
       backup: backupStatus(keeping),
       looking: keeping.looking(),
+      recovered: store.recovered,
+      space: keeping.space.status(),
       clockBehind: clockBehind(store.copies.lastStepAt(), now()),
     }),
 }

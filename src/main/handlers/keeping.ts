@@ -37,7 +37,7 @@ export const keepingHandlers: KeepingHandlers = {
   },
   'backups.look': ({ keeping }, { seq }) => lookAtBackup(keeping.folder(), seq),
   'backups.preview': ({ keeping }, { seq }) => previewBackup(keeping, seq),
-  'backups.restore': (services, { seq }) => restoreBackup(services, seq),
+  'backups.restore': (services, { seq, withEdits }) => restoreBackup(services, seq, withEdits),
   'bundles.write': (services, { password }) => writeBundle(services, password),
   'bundles.writeSome': writeSome,
   'bundles.pick': async ({ desktop, bundles }) => {

@@ -19,6 +19,8 @@ export interface CopyKeeperParts {
   readonly folder: () => string
   /** null where nothing is copied: no library, one for looking only, or the sample. */
   readonly store: () => Store | null
+  /** Whether the disk has room for copies that nobody asked for. */
+  readonly hasRoom: () => boolean
   readonly now: () => Date
   readonly log: Log
   /** Whenever a copy was made. */
@@ -37,7 +39,7 @@ export interface CopyKeeper {
   readonly close: (leaving: boolean) => void
 }
 
-export function copyKeeper({ folder, store, now, log, made }: CopyKeeperParts): CopyKeeper {
+export function copyKeeper({ folder, store, hasRoom, now, log, made }: CopyKeeperParts): CopyKeeper {
   let trouble: AppError | null = null
   let last: Promise<unknown> = Promise.resolve()
   let stopping = new AbortController()
@@ -90,6 +92,11 @@ export function copyKeeper({ folder, store, now, log, made }: CopyKeeperParts): 
     backUp: why => backUp(why),
     beforeChange: why =>
       new Promise((resolve, reject) => {
+        if (!hasRoom()) {
+          note(tooFull)
+          resolve()
+          return
+        }
         backUp(why, resolve).then(() => {
           resolve()
         }, reject)
@@ -98,6 +105,10 @@ export function copyKeeper({ folder, store, now, log, made }: CopyKeeperParts): 
       const open = store()
       const { signal } = stopping
       if (!open || open.offices.list().length === 0) return false
+      if (!hasRoom()) {
+        note(tooFull)
+        return true
+      }
       try {
         if (!(await isDue(when, open)) || signal.aborted) return false
       } catch (error) {
@@ -113,10 +124,15 @@ export function copyKeeper({ folder, store, now, log, made }: CopyKeeperParts): 
       stopping = new AbortController()
       const open = store()
       const steps = open && newest ? open.copies.head().lastStep - newest.lastStep : 0
-      if (leaving && open && steps > MUCH) note(open.copies.backUp('closing', now()))
+      if (leaving && open && steps > MUCH && hasRoom()) note(open.copies.backUp('closing', now()))
       newest = undefined
     },
   }
 }
 
+const tooFull = refuse(
+  'cannot_write',
+  '磁盘空间不足 100 MB，自动备份已停。',
+  '请清理磁盘空间；也可以把交接包写到 U 盘上。',
+)
 const stopped = refuse('cancelled', '备份停下了，没有做完。', '年报库打开以后会再做。')

@@ -1,6 +1,7 @@
 import type { Reply } from '../../contract/app-error.ts'
 import type { Store } from '../store/store.ts'
 import type { CopyKeeper } from './copy-keeper.ts'
+import type { DiskSpace } from './disk-space.ts'
 
 /** The library as a thing of its own: where it is, and what is done while it is closed. Works without an open one too. */
 export interface Keeping {
@@ -24,4 +25,6 @@ export interface Keeping {
   readonly lookOnly: () => Reply<null>
   /** Makes copies of the open library while it is worked with. */
   readonly copies: Omit<CopyKeeper, 'close'>
+  /** Room on the disk of the data folder. */
+  readonly space: DiskSpace
 }

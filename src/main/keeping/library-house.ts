@@ -8,6 +8,8 @@ import { openStore } from '../store/open-store.ts'
 import { folderGone } from '../store/library-trouble.ts'
 import type { Store } from '../store/store.ts'
 import { copyKeeper } from './copy-keeper.ts'
+import { diskSpace } from './disk-space.ts'
+import { dropOldLog } from './drop-old-log.ts'
 import type { Keeping } from './keeping.ts'
 import { movedTo, setMovedTo } from './moved-to.ts'
 
@@ -22,6 +24,8 @@ export interface HouseParts {
   readonly keepsCopies?: boolean
   /** Called whenever another library is open, or none. */
   readonly changed: () => void
+  /** Called when a save has found the disk full. */
+  readonly spaceChanged?: () => void
 }
 
 export interface LibraryHouse extends Keeping {
@@ -32,14 +36,32 @@ export interface LibraryHouse extends Keeping {
 
 /** The one place that opens and closes the library of a running program. */
 export function libraryHouse(parts: HouseParts): LibraryHouse {
-  const { base, appVersion, osUser, now, log, keepsCopies = true, changed } = parts
+  const {
+    base,
+    appVersion,
+    osUser,
+    now,
+    log,
+    keepsCopies = true,
+    changed,
+    spaceChanged = () => undefined,
+  } = parts
   let folder = movedTo(base) ?? base
   let opened: Reply<Store> = folderGone
   let looking = false
+  const space = diskSpace(
+    () => folder,
+    () => spaceChanged(),
+  )
   const copies = copyKeeper({
     folder: () => folder,
     store: () => (opened.ok && !looking && keepsCopies ? opened.value : null),
-    made: () => undefined,
+    hasRoom: space.takesCopies,
+    made: () => {
+      dropOldLog(folder, now()).catch((error: unknown) => {
+        log.write('fault', error)
+      })
+    },
     ...{ now, log },
   })
   const settle = (reply: Reply<Store>): Reply<Store> => {
@@ -51,7 +73,9 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
   const open = (withEdits = false): Reply<Store> => {
     looking = false
     const gone = folder !== base && !hasLibrary(folder)
-    return settle(gone ? folderGone : openStore({ folder, appVersion, osUser, now, withEdits }))
+    return settle(
+      gone ? folderGone : openStore({ folder, appVersion, osUser, now, withEdits, makeRoom: space.makeRoom }),
+    )
   }
   const close = (leaving = false): void => {
     copies.close(leaving)
@@ -86,7 +110,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
       looking = copy.ok
       return answered(settle(copy))
     },
-    copies,
+    ...{ copies, space },
   }
 }
 

@@ -16,7 +16,7 @@ export interface BundleAsked {
 }
 
 export const lookAtBundle = (services: KeepingServices, asked: BundleAsked): Promise<Reply<RestorePreview>> =>
-  withLibraryOf(services, asked, file => previewLibrary(services.keeping, file))
+  withLibraryOf(services, asked, file => previewLibrary(services.keeping, file, false))
 
 /** A 交接包 comes from elsewhere: one that is not whole is looked at but not opened. */
 export const openBundle = (services: KeepingServices, asked: BundleAsked): Promise<Reply<null>> =>

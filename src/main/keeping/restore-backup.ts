@@ -18,7 +18,7 @@ export async function lookAtBackup(folder: string, seq: number): Promise<Reply<L
 
 export async function previewBackup(keeping: Keeping, seq: number): Promise<Reply<RestorePreview>> {
   const file = fileOf(keeping.folder(), seq)
-  return file === null ? noSuchBackup : previewLibrary(keeping, file)
+  return file === null ? noSuchBackup : previewLibrary(keeping, file, true)
 }
 
 /** Restores a copy; the present library is backed up before, where it is open, and moved aside in any case. */

@@ -12,12 +12,15 @@ import { catchUp } from './edit-log/replay.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
 import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
-import { diskTrouble, libraryTrouble } from './library-trouble.ts'
+import { lockOf } from './library-lock.ts'
+import { diskTrouble, isFull, libraryTrouble } from './library-trouble.ts'
 import { migrate, newestSchema } from './migrate.ts'
 import { APPLICATION_ID, setPragmas } from './pragmas.ts'
 import { startTrouble } from './start-trouble.ts'
+import { leftOpen, soundWithLog } from './sound-copy.ts'
 import type { Store } from './store.ts'
 import { storeOf } from './store.ts'
+import { tryAgain } from './try-again.ts'
 
 export interface OpenStore {
   /** The data folder; made when it is not there. */
@@ -30,6 +33,8 @@ export interface OpenStore {
   readonly looking?: true
   /** Of a chosen copy: the edit log is replayed even where the copy does not know it. */
   readonly withEdits?: boolean
+  /** Waits so many milliseconds before a passing trouble is tried again; the tests have no time. */
+  readonly pause?: (ms: number) => void
   /** Frees what is held in reserve when the disk is full; false: nothing was. */
   readonly makeRoom?: () => boolean
 }
@@ -39,6 +44,18 @@ export interface OpenStore {
  * left exactly as it is; a known library is never replaced by an empty one.
  */
 export function openStore(open: OpenStore): Reply<Store> {
+  const { makeRoom = () => false, pause } = open
+  try {
+    return tryAgain(() => openOnce(open), pause)
+  } catch (error) {
+    if (isFull(error) && makeRoom()) return openStore({ ...open, makeRoom: () => false })
+    const known = startTrouble(error, () => ownerOf(readIdentity(open.folder)))
+    if (!known) throw error
+    return known
+  }
+}
+
+function openOnce(open: OpenStore): Reply<Store> {
   const file = join(open.folder, 'library.db')
   let db: Database.Database | undefined
   let ours = false
@@ -57,6 +74,11 @@ export function openStore(open: OpenStore): Reply<Store> {
     if (header.schema > newestSchema()) return libraryTrouble('newer')
 
     logged = existsSync(`${file}-wal`)
+    if (leftOpen(file)) {
+      const locked = lockOf(open.folder, file)
+      if (locked) return locked
+      if (!soundWithLog(file)) return libraryTrouble('damaged')
+    }
     db = new Database(file, { fileMustExist: true, timeout: 1000 })
     takeLock(db)
     ours = true
@@ -66,9 +88,7 @@ export function openStore(open: OpenStore): Reply<Store> {
   } catch (error) {
     if (ours && db) closeUntouched(db, file, logged)
     else db?.close()
-    const known = startTrouble(error, () => ownerOf(readIdentity(open.folder)))
-    if (!known) throw error
-    return known
+    throw error
   }
 }
 

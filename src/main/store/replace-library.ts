@@ -1,4 +1,14 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { localDate } from '../local-date.ts'
@@ -64,6 +74,10 @@ function moveAside(folder: string, now: Date): void {
   if (there.length === 0) return
   const place = join(folder, ASIDE)
   mkdirSync(place, { recursive: true })
+  if (keptToday(place, folder, there, now)) {
+    for (const name of there) rmSync(join(folder, name))
+    return
+  }
   const aside = join(place, `${String(nextNumber(place)).padStart(6, '0')}_${localDate(now)}`)
   mkdirSync(aside)
   writeFileSync(join(aside, '说明.txt'), NOTE)
@@ -71,6 +85,21 @@ function moveAside(folder: string, now: Date): void {
   syncFolder(aside)
   syncFolder(place)
 }
+
+const A_DAY = 86_400_000
+
+/** Whether the newest that was moved aside is the same, byte for byte, and less than a day old: once is enough then. */
+function keptToday(place: string, folder: string, there: readonly string[], now: Date): boolean {
+  const newest = readdirSync(place).sort().at(-1)
+  if (newest === undefined) return false
+  const aside = join(place, newest)
+  if (Math.abs(now.getTime() - statSync(aside).mtimeMs) > A_DAY) return false
+  const kept = FILES.filter(name => existsSync(join(aside, name)))
+  return kept.join() === there.join() && there.every(name => sameFile(join(folder, name), join(aside, name)))
+}
+
+const sameFile = (a: string, b: string): boolean =>
+  statSync(a).size === statSync(b).size && readFileSync(a).equals(readFileSync(b))
 
 const NOTE =
   '这是恢复备份或打开交接包时换下来的年报库，程序不再使用，也不会删除。\r\n' +

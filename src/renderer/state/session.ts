@@ -1,4 +1,5 @@
 import { create } from 'zustand'
+import type { SpaceStatus } from '../../contract/backups.ts'
 import type { AppState, BackupStatus, OfficeRecord, Settings } from '../../contract/views.ts'
 import type { AppError } from '../../contract/app-error.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
@@ -14,6 +15,7 @@ interface Session {
   readonly load: () => Promise<AppState | undefined>
   readonly chooseOffice: (id: number) => void
   readonly heardOfBackup: (backup: BackupStatus) => void
+  readonly heardOfSpace: (space: SpaceStatus) => void
   /** Stores the choices of an office; false where they could not be stored (a message is shown). */
   readonly saveOfficeSettings: (id: number, settings: OfficeSettings) => Promise<boolean>
   readonly saveSettings: (change: Partial<Settings>) => Promise<void>
@@ -37,6 +39,10 @@ export const useSession = create<Session>((set, get) => ({
   heardOfBackup: backup => {
     const app = get().app
     if (app) set({ app: { ...app, backup } })
+  },
+  heardOfSpace: space => {
+    const app = get().app
+    if (app) set({ app: { ...app, space } })
   },
   chooseOffice: officeId => {
     set({ officeId })

@@ -1,19 +1,11 @@
 import type { BackupStatus } from '../../contract/views.ts'
 import { useSession } from '../state/session.ts'
-import { momentInWords } from './moment.ts'
 
-/** In the status line: looking only · a copy that failed · a clock that is behind · when the last copy was made. */
+/** In the status line: looking only · a copy that failed · when the last copy was made. */
 export function KeepingStatus() {
   const app = useSession(s => s.app)
   if (!app) return null
   if (app.looking) return <strong className="save-failed">只读查看，不能保存</strong>
-  if (app.clockBehind !== null) {
-    return (
-      <span className="save-failed">
-        电脑日期比上次保存（{momentInWords(app.clockBehind)}）还早，请核对；先后次序不受影响
-      </span>
-    )
-  }
   return <LastBackup backup={app.backup} today={app.today} />
 }
 

@@ -1,28 +1,14 @@
-import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { backupFolder, backupsOf } from '../../../src/main/store/backups/backup-file.ts'
 import { openStore } from '../../../src/main/store/open-store.ts'
-import { newFolder, opened, opening } from '../library-folder.ts'
+import { opened, opening } from '../library-folder.ts'
 import { fill } from './filled-library.ts'
-
-/** A disk of two megabytes; null where this machine does not let us mount one. */
-function smallDisk(): string | null {
-  const place = newFolder()
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=2m', 'tmpfs', place], { stdio: 'ignore' })
-  } catch {
-    return null
-  }
-  onTestFinished(() => {
-    execFileSync('umount', [place])
-  })
-  return place
-}
+import { smallDisk } from './small-disk.ts'
 
 test('磁盘满：备份没有做成，说得清楚，不留半份，已存的不丢，腾出空间以后又能备份', context => {
-  const place = smallDisk()
+  const place = smallDisk(2)
   if (place === null) return context.skip('tmpfs cannot be mounted here')
   const folder = join(place, 'data')
   const store = opened(folder)

@@ -1,6 +1,8 @@
 import Database from 'better-sqlite3'
 import type { Reply } from '../../../contract/app-error.ts'
 import type { LibraryContents } from '../../../contract/backups.ts'
+import { libraryIdOf, readMark } from '../edit-log/log-mark.ts'
+import type { LogMark } from '../edit-log/segments.ts'
 import { notMade, syncFile } from './keep-part.ts'
 import { libraryContents } from './library-contents.ts'
 import type { LibraryHead } from './library-head.ts'
@@ -14,6 +16,8 @@ export interface LookedThrough {
   readonly contents: LibraryContents
   readonly head: LibraryHead
   readonly lines: readonly ReportLine[]
+  /** Where it stands in the edit log. */
+  readonly place: { readonly library: string; readonly mark: LogMark }
 }
 
 /** Looks through a whole library at rest; a large one takes seconds. */
@@ -22,6 +26,7 @@ export const lookThrough = (file: string): Reply<LookedThrough> =>
     contents: libraryContents(db),
     head: libraryHead(db),
     lines: reportLines(db),
+    place: { library: libraryIdOf(db), mark: readMark(db) },
   }))
 
 /** Only where a library at rest stands. */

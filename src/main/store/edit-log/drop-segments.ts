@@ -1,4 +1,5 @@
 import { rmSync } from 'node:fs'
+import type { Segment } from './segments.ts'
 import { segmentsOf } from './segments.ts'
 
 const KEPT_MS = 30 * 86_400_000
@@ -11,12 +12,12 @@ const KEPT_MS = 30 * 86_400_000
 export function dropSegments(folder: string, needed: readonly number[], now: Date): readonly number[] {
   const first = Math.min(...needed)
   if (needed.length < COPIES) return []
-  const old = segmentsOf(folder).filter(
-    ({ number, writtenAt }) => number < first && now.getTime() - writtenAt > KEPT_MS,
-  )
+  const old = segmentsOf(folder).filter(segment => segment.number < first && isOld(segment, now))
   for (const { file } of old) rmSync(file)
   return old.map(({ number }) => number)
 }
+
+export const isOld = ({ writtenAt }: Segment, now: Date): boolean => now.getTime() - writtenAt > KEPT_MS
 
 /** How many of the newest copies the log reaches back to. */
 export const COPIES = 3

@@ -72,7 +72,7 @@ export function BackupList({ lines }: { readonly lines: readonly BackupLine[] })
           act="恢复这份备份"
           done={`已恢复到 ${backupMoment(restoring)} 的备份。`}
           look={() => call('backups.preview', { seq: restoring.seq })}
-          restore={() => call('backups.restore', { seq: restoring.seq })}
+          restore={withEdits => call('backups.restore', { seq: restoring.seq, withEdits })}
           onClose={() => {
             setRestoring(null)
           }}

@@ -5,10 +5,17 @@ import { contentsInWords } from './backup-words.ts'
 const statusWords = { draft: '草稿', final: '已定稿', archived: '已归档' } as const
 
 /** What is in a copy, and what would be otherwise than now; what is newer now comes first. */
-export function PreviewChanges({ preview }: { readonly preview: RestorePreview }) {
+export function PreviewChanges({
+  preview,
+  withEdits,
+}: {
+  readonly preview: RestorePreview
+  /** What changed after the copy is brought back as well: then nothing gets lost that could be listed. */
+  readonly withEdits: boolean
+}) {
   const { contents, changes, same, compared } = preview
-  const losing = changes.filter(isNewerNow)
-  const rest = changes.filter(change => !losing.includes(change))
+  const losing = withEdits ? [] : changes.filter(isNewerNow)
+  const rest = withEdits ? [] : changes.filter(change => !losing.includes(change))
   return (
     <div className="restore-preview">
       <p>

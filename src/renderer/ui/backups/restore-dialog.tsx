@@ -6,6 +6,7 @@ import { reopen } from '../../state/reopen.ts'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { showToast } from '../toast-store.ts'
+import { EditsBeyondChoice } from './edits-beyond-choice.tsx'
 import { PreviewChanges } from './preview-changes.tsx'
 import './backups.css'
 
@@ -15,7 +16,8 @@ interface RestoreDialogProps {
   /** Said when it is done. */
   readonly done: string
   readonly look: () => Promise<Reply<RestorePreview>>
-  readonly restore: () => Promise<Reply<null>>
+  /** @param withEdits whether what the edit log has beyond it is brought back, too */
+  readonly restore: (withEdits: boolean) => Promise<Reply<null>>
   readonly onClose: () => void
 }
 
@@ -24,18 +26,24 @@ export function RestoreDialog({ title, act, done, look, restore, onClose }: Rest
   const [preview, setPreview] = useState<RestorePreview | null>(null)
   const [trouble, setTrouble] = useState<AppError | null>(null)
   const [busy, setBusy] = useState(false)
+  const [withEdits, setWithEdits] = useState(false)
   const [first] = useState(() => look)
   useEffect(() => {
     void savedAll()
       .then(first)
       .then(reply => {
-        if (reply.ok) setPreview(reply.value)
-        else setTrouble(reply.error)
+        if (!reply.ok) {
+          setTrouble(reply.error)
+          return
+        }
+        setPreview(reply.value)
+        // Where there is no library to go on with, the clerk wants what was typed last; else the state of the copy.
+        setWithEdits(reply.value.edits !== null && !reply.value.compared)
       })
   }, [first])
   const go = async (): Promise<void> => {
     setBusy(true)
-    const reply = await restore()
+    const reply = await restore(withEdits)
     setBusy(false)
     if (!reply.ok) {
       setTrouble(reply.error)
@@ -67,7 +75,12 @@ export function RestoreDialog({ title, act, done, look, restore, onClose }: Rest
         </div>
       ) : null}
       {preview ? (
-        <PreviewChanges preview={preview} />
+        <>
+          <PreviewChanges preview={preview} withEdits={withEdits} />
+          {preview.edits ? (
+            <EditsBeyondChoice edits={preview.edits} chosen={withEdits} onChoose={setWithEdits} />
+          ) : null}
+        </>
       ) : trouble ? null : (
         <p className="lead">正在逐份核对…</p>
       )}

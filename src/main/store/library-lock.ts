@@ -1,0 +1,30 @@
+import { existsSync, rmSync } from 'node:fs'
+import Database from 'better-sqlite3'
+import type { Reply } from '../../contract/app-error.ts'
+import { readIdentity } from './identity.ts'
+import { diskTrouble, libraryInUse } from './library-trouble.ts'
+
+/**
+ * A program that has the library open also has its log there. Without a log nobody has; with one, asking SQLite tells
+ * a program at work from one that ended without closing. The index that asking leaves behind is taken away.
+ * @returns the refusal where a program has it open
+ */
+export function lockOf(folder: string, file: string): Extract<Reply<never>, { ok: false }> | null {
+  if (!existsSync(`${file}-wal`)) return null
+  const index = `${file}-shm`
+  const indexed = existsSync(index)
+  const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 })
+  try {
+    db.pragma('schema_version')
+    return null
+  } catch (error) {
+    const known = diskTrouble(error)
+    if (!known) throw error
+    if (known.error.code !== 'in_use') return null
+    const identity = readIdentity(folder)
+    return libraryInUse(identity && identity !== 'unreadable' ? identity.owner : null)
+  } finally {
+    db.close()
+    if (!indexed) rmSync(index, { force: true })
+  }
+}
