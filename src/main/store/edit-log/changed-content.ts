@@ -2,11 +2,12 @@ import type { Report } from '../../../core/report/report.ts'
 
 /** What of a report's content is otherwise than before, by place; null takes a place away. */
 export interface ChangedContent {
-  readonly cells: Readonly<Record<string, unknown>>
-  readonly notes: Readonly<Record<string, unknown>>
-  readonly stock: Readonly<Record<string, unknown>>
-  readonly sections: Readonly<Record<string, unknown>>
-  readonly text: Readonly<Record<string, unknown>>
+  readonly cells: Places
+  readonly sections: Places
+  /** The text but its chapters, field by field. */
+  readonly text: Places
+  /** All that is kept beside cells and text (批注, 手工录入的上年末数 …), each as a whole. */
+  readonly beside: Places
 }
 
 type Places = Readonly<Record<string, unknown>>
@@ -16,26 +17,23 @@ export function changedContent(before: Report, after: Report): ChangedContent {
   const { sections, ...textAfter } = after.text
   return {
     cells: changed(before.cells, after.cells),
-    notes: changed(before.notes ?? {}, after.notes ?? {}),
-    stock: changed(before.openingStock ?? {}, after.openingStock ?? {}),
     sections: changed(old, sections),
     text: changed(textBefore, textAfter),
+    beside: changed(besideOf(before), besideOf(after)),
   }
 }
 
 /** The report with the changes in it; what they do not name stays. */
 export function withContent(report: Report, to: ChangedContent): Report {
-  const { notes: old = {}, openingStock: known = {}, ...bare } = report
-  const notes = put(old, to.notes) as NonNullable<Report['notes']>
-  const stock = put(known, to.stock) as NonNullable<Report['openingStock']>
   const text = { ...report.text, ...to.text, sections: { ...report.text.sections, ...to.sections } }
-  return {
-    ...bare,
-    cells: put(report.cells, to.cells) as Report['cells'],
-    text: text,
-    ...(Object.keys(notes).length === 0 ? {} : { notes }),
-    ...(Object.keys(stock).length === 0 ? {} : { openingStock: stock }),
-  }
+  const content = { cells: put(report.cells, to.cells), text } as Pick<Report, 'cells' | 'text'>
+  const { formId, year, office } = report
+  return { formId, year, office, ...content, ...put(besideOf(report), to.beside) }
+}
+
+function besideOf(report: Report): Places {
+  const { formId: _form, year: _year, office: _office, cells: _cells, text: _text, ...beside } = report
+  return beside
 }
 
 const changed = (before: Places, after: Places): Places =>
@@ -45,6 +43,6 @@ const changed = (before: Places, after: Places): Places =>
       .map(key => [key, after[key] ?? null]),
   )
 
-/** A cell or a note that holds nothing is not there. */
+/** A place that holds nothing is not there. */
 const put = (places: Places, to: Places): Places =>
   Object.fromEntries(Object.entries({ ...places, ...to }).filter(([, value]) => value !== null))
