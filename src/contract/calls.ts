@@ -92,6 +92,7 @@ export const calls = {
   'events.return': { input: eventInputs.return, output: reportView },
   'events.publish': { input: eventInputs.publish, output: reportView },
   'events.answer': { input: eventInputs.answer, output: reportView },
+  'events.revise': { input: eventInputs.revise, output: reportView },
   'events.sentReport': { input: eventInputs.sentReport, output: sentReport },
   'events.fill': { input: eventInputs.fill, output: reportView },
   'calendar.load': { input: nothing, output: loadedHolidays.nullable() },

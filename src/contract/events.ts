@@ -1,5 +1,5 @@
 import type { LoadedHolidays } from '../core/calendar/holiday-table.ts'
-import type { CommentAnswer } from '../core/events/report-event.ts'
+import type { CommentAnswer, EventFacts } from '../core/events/report-event.ts'
 import type { SectionId } from '../core/forms/form.ts'
 import type { Report } from '../core/report/report.ts'
 import type { ReportView } from './views.ts'
@@ -19,6 +19,8 @@ export interface EventCalls {
     input: { id: number; seq: number; comment: number; answer: CommentAnswer | null }
     output: ReportView
   }
+  /** 改 of what is written down of an event: its day, to or by whom, the address; null = 删去. Another line, nothing goes. */
+  'events.revise': { input: { id: number; seq: number; now: EventFacts | null }; output: ReportView }
   /** The content as it was sent. */
   'events.sentReport': { input: { id: number; seq: number }; output: { report: Report } }
   /** 本节已填完, said by the clerk or taken back. */

@@ -60,6 +60,8 @@ export interface ReportView {
   readonly acknowledgements: readonly Acknowledgement[]
   /** 报送, 退回修改, 发布, oldest first. */
   readonly events: readonly ReportEvent[]
+  /** Those that were taken away again, with the record of it. */
+  readonly removedEvents: readonly ReportEvent[]
   /** Text chapters of which the clerk said 本节已填完. */
   readonly filled: readonly SectionId[]
 }

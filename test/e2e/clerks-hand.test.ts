@@ -120,6 +120,36 @@ describe.skipIf(!hasWindowHost)('in the clerk’s hand', () => {
     expect(rest).toBe(0)
   })
 
+  it('an old year has its own 快速填报: the questions of the 2019 form, answered with Enter', async () => {
+    const carried = Object.fromEntries(applicants.map(column => [`t3.out.${column}`, 0]))
+    const openingStock = {
+      ...carried,
+      't2.normDocs.totalPub': 6,
+      't2.licences.prev': 3,
+      't2.licences.delta': 0,
+    }
+    const { summary } = await call(page, 'reports.create', { officeId: 1, year: 2020, openingStock })
+    await page.reload()
+    await page.getByRole('button', { name: '打开 2020 年年报' }).press('Enter')
+    await page.getByRole('button', { name: /^快速填报/ }).press('Enter')
+    await page.locator('[data-gate="applications"] button:focus').waitFor()
+    for (const id of ['applications', 'cases', 'documents', 'decisions', 'procurement']) {
+      await page.locator(`[data-gate="${id}"] button:focus`).waitFor()
+      await key('Enter')
+      await page.locator(`[data-gate="${id}"] .gate-done`).waitFor()
+    }
+    await page.waitForTimeout(900)
+    const { report } = await call(page, 'reports.open', { id: summary.id })
+    const numbers = [
+      't3.sum.tot',
+      't4.rv.total',
+      't2.licences.prev',
+      't2.licences.delta',
+      't2.normDocs.totalPub',
+    ]
+    expect(numbers.map(id => report.cells[id]?.value)).toEqual([0, 0, 3, 0, 6])
+  })
+
   /** A second library would need a second program; the years of another office do as well. */
   async function fillLibraryBeside(): Promise<void> {
     const [first] = await call(page, 'reports.list', { officeId: 1 })

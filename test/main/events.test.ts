@@ -3,11 +3,13 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, test } from 'vitest'
 import { contentChanges } from '../../src/core/events/content-changes.ts'
+import { progressOf, publishedOf } from '../../src/core/events/progress.ts'
 import { migrate } from '../../src/main/store/migrate.ts'
 import { firstLibrary } from '../../src/main/store/migrations/0010-first-library.ts'
 import { officeSettings } from '../../src/main/store/migrations/0020-office-settings.ts'
 import { diary } from '../../src/main/store/migrations/0040-diary.ts'
 import { chainReasons } from '../../src/main/store/migrations/0030-chain-reasons.ts'
+import { eventCorrections } from '../../src/main/store/migrations/0083-event-corrections.ts'
 import { reportEvents } from '../../src/main/store/migrations/0060-report-events.ts'
 import { newFolder, rawLibrary } from './library-folder.ts'
 import { program } from './program.ts'
@@ -82,6 +84,62 @@ describe('报送, 退回, 发布', () => {
     expect(refusal.hint).toContain('更正')
   })
 
+  test('what was written down wrongly is corrected, taken away and brought back; every line stays', async () => {
+    const folder = newFolder()
+    const p = program(folder)
+    const { id } = (await finished(p)).summary
+    const { events } = await p.ask('events.send', { id, on, to: '青河县政府办' })
+    const seq = events[0]?.seq ?? 0
+    const right = { on: '2022-01-20', about: county }
+    const mended = await p.ask('events.revise', { id, seq, now: right })
+    expect(mended.events).toMatchObject([{ is: 'sent', on: '2022-01-20', to: county }])
+    const was = { on, about: '青河县政府办' }
+    expect(mended.events[0]?.revisions).toMatchObject([{ was, now: right }])
+    for (const now of [
+      { on, about: ' ' },
+      { on: '2022-03-02', about: county },
+    ])
+      expect((await p.refused('events.revise', { id, seq, now })).code).toBe('bad_input')
+    expect((await p.refused('events.revise', { id, seq: seq + 1, now: null })).code).toBe('not_found')
+
+    const without = await p.ask('events.revise', { id, seq, now: null })
+    expect(without.events).toEqual([])
+    expect(without.removedEvents).toMatchObject([{ seq, to: county }])
+    expect(progressOf(without.summary.status, without.events).sent).toBe(false)
+    const back = await p.ask('events.revise', { id, seq, now: right })
+    expect(back.removedEvents).toEqual([])
+    expect(back.events[0]?.revisions?.map(({ now }) => now)).toEqual([right, null, right])
+    const { report } = await p.ask('events.sentReport', { id, seq })
+    expect(report).toEqual(back.report)
+
+    const history = (await p.ask('reports.history', { id })).filter(({ kind }) => kind === 'status')
+    expect(history.slice(-3).map(({ says }) => says)).toEqual([
+      '“2022年2月28日报送青河县政府办”的记录改为“2022年1月20日报送青河县政务公开办”。',
+      '删去“2022年1月20日报送青河县政务公开办”的记录。',
+      '恢复“2022年1月20日报送青河县政务公开办”的记录。',
+    ])
+    p.close()
+    const db = rawLibrary(folder)
+    const kinds = db.prepare('SELECT kind, on_day FROM report_event ORDER BY seq').all()
+    expect(kinds).toMatchObject([{ kind: 'sent', on_day: on }, ...Array(3).fill({ kind: 'revised' })])
+    db.close()
+  })
+
+  test('the date of 发布 is corrected after 归档 as well, which changes nothing of the report', async () => {
+    const p = program(newFolder())
+    const { id } = (await finished(p)).summary
+    const { report } = await p.ask('reports.archive', { id })
+    const { events } = await p.ask('events.publish', { id, on, url: null })
+    const seq = events[0]?.seq ?? 0
+    const now = { on: '2022-01-25', about: 'https://www.example.gov.cn/2021.html' }
+    const mended = await p.ask('events.revise', { id, seq, now })
+    expect(publishedOf(mended.events)).toMatchObject({ on: '2022-01-25', url: now.about })
+    expect(mended.report).toEqual(report)
+    expect((await p.refused('events.revise', { id, seq, now: { ...now, about: 'www' } })).says).toContain(
+      '网址',
+    )
+  })
+
   test('a draft is neither sent nor published', async () => {
     const p = program(newFolder())
     const { id } = (await finished(p)).summary
@@ -149,7 +207,12 @@ describe('the database itself', () => {
       db.exec(`INSERT ${sql}`)
     db.exec(`INSERT INTO section_filled VALUES (3, 's5', '')`)
     const all = () => db.prepare('SELECT * FROM report_event').all()
+    const before83 = all()
+    migrate(db, [{ version: 83, up: eventCorrections }])
+    expect(all()).toEqual(before83)
+    for (const report of [1, 2, 3]) db.exec(`INSERT ${line(report, 'revised')}`)
     const written = all()
+    expect(written.map(row => (row as { seq: number }).seq)).toEqual([1, 2, 3, 4, 5, 6, 7])
     const hostile = [
       `UPDATE report_event SET on_day = '2022-01-01'`,
       `DELETE FROM report_event WHERE seq = 1`,
@@ -159,6 +222,7 @@ describe('the database itself', () => {
       `INSERT ${line(1, 'returned')}`,
       `INSERT ${line(1, 'answered')}`,
       `INSERT ${line(4, 'returned')}`,
+      `INSERT ${line(4, 'revised')}`,
       `INSERT ${line(9, 'returned')}`,
       `INSERT INTO section_filled VALUES (1, 's5', '')`,
       `UPDATE section_filled SET report_id = 1`,

@@ -40,6 +40,7 @@ const view = (status: 'draft' | 'final', now = report): ReportView => ({
   lastYear: null,
   acknowledgements: [],
   events: [],
+  removedEvents: [],
   filled: [],
   settings: defaultOfficeSettings,
   likeness: [],

@@ -40,7 +40,14 @@ const comment = z.strictObject({
   answer: answer.nullable(),
 })
 
-const happened = { seq: id, on: day, at: z.iso.datetime() }
+export const eventFacts = z.strictObject({ on: day, about: line.nullable() })
+
+const revision = z.strictObject({
+  at: z.iso.datetime(),
+  was: eventFacts.nullable(),
+  now: eventFacts.nullable(),
+})
+const happened = { seq: id, on: day, at: z.iso.datetime(), revisions: z.array(revision).exactOptional() }
 
 export const reportEvent = z.discriminatedUnion('is', [
   z.strictObject({ ...happened, is: z.literal('sent'), to: line, code: line }),
@@ -56,6 +63,7 @@ export const eventInputs = {
   return: z.strictObject({ id, on: day, from: line, comments: z.array(remark).min(1).max(100) }),
   publish: z.strictObject({ id, on: day, url: line.nullable() }),
   answer: z.strictObject({ id, seq: id, comment: z.int().min(0), answer: answer.nullable() }),
+  revise: z.strictObject({ id, seq: id, now: eventFacts.nullable() }),
   sentReport: z.strictObject({ id, seq: id }),
   fill: z.strictObject({ id, section: sectionId, filled: z.boolean() }),
 }

@@ -91,6 +91,7 @@ export const reportView = z.strictObject({
   likeness: z.array(likeness),
   acknowledgements: z.array(acknowledgement),
   events: z.array(reportEvent),
+  removedEvents: z.array(reportEvent),
   filled: z.array(sectionId),
 })
 

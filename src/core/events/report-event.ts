@@ -16,6 +16,19 @@ export interface Comment {
   readonly answer: CommentAnswer | null
 }
 
+/** What of an event can be written down wrongly: its day; to whom it was sent, by whom returned, the address. */
+export interface EventFacts {
+  readonly on: string
+  readonly about: string | null
+}
+
+/** 改, 删去 or 恢复 of an event: a record of its own, null where the event is not there. */
+export interface Revision {
+  readonly at: string
+  readonly was: EventFacts | null
+  readonly now: EventFacts | null
+}
+
 interface Happened {
   /** Order of the library; names the event. */
   readonly seq: number
@@ -23,6 +36,8 @@ interface Happened {
   readonly on: string
   /** The moment it was written down. */
   readonly at: string
+  /** In the order in which they were made; absent where there are none. */
+  readonly revisions?: readonly Revision[]
 }
 
 /** 报送: to whom, and the 一致码 of what was sent; the content itself is kept beside it. */

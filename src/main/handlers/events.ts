@@ -2,7 +2,7 @@ import type { EventCalls } from '../../contract/events.ts'
 import type { ReportView } from '../../contract/views.ts'
 import type { Reply } from '../../contract/app-error.ts'
 import { done, refuse } from '../reply.ts'
-import { answerComment, publishReport, returnReport, sendReport } from '../reports/events.ts'
+import { answerComment, publishReport, returnReport, reviseEvent, sendReport } from '../reports/events.ts'
 import { markFilled } from '../reports/mark-filled.ts'
 import { noSuchReport } from '../reports/no-such.ts'
 import { viewOf } from '../reports/report-view.ts'
@@ -16,6 +16,7 @@ export const eventHandlers: Handlers<Calls> = {
   'events.send': (services, input) => then(services, input.id, sendReport(services, input)),
   'events.return': (services, input) => then(services, input.id, returnReport(services, input)),
   'events.publish': (services, input) => then(services, input.id, publishReport(services, input)),
+  'events.revise': (services, input) => then(services, input.id, reviseEvent(services, input)),
   'events.answer': (services, input) => then(services, input.id, answerComment(services, input)),
   'events.fill': (services, input) => then(services, input.id, markFilled(services, input)),
   'events.sentReport': ({ store }, { id, seq }) => {

@@ -26,6 +26,7 @@ export function takeBeside(here: Store, there: Store, ours: StoredReport, theirs
   const known = new Map(here.events.lines(ours.id).map(line => [keyOf(line), line.seq]))
   const numbers = new Map<number, number>()
   for (const line of there.events.lines(theirs.id)) {
+    if (isOfOther(line, numbers)) continue
     const mine = renumbered(line, numbers)
     const seq = known.get(keyOf(mine))
     if (seq !== undefined) numbers.set(line.seq, seq)
@@ -41,5 +42,14 @@ export function takeBeside(here: Store, there: Store, ours: StoredReport, theirs
 const keyOf = ({ kind, on_day: on, at, detail }: EventLine): string => JSON.stringify([kind, on, at, detail])
 
 /** Which events a report in its present state takes; the same rule as the trigger's. */
-const admits = ({ status }: StoredReport, { kind }: EventLine): boolean =>
-  kind === 'sent' || kind === 'published' ? status !== 'draft' : status !== 'archived'
+const admits = ({ status }: StoredReport, { kind }: EventLine): boolean => {
+  if (kind === 'revised') return true
+  return kind === 'sent' || kind === 'published' ? status !== 'draft' : status !== 'archived'
+}
+
+/** A correction of an event that was not taken over has nothing to correct here. */
+function isOfOther(line: EventLine, numbers: ReadonlyMap<number, number>): boolean {
+  if (line.kind !== 'revised') return false
+  const { seq } = JSON.parse(line.detail) as { readonly seq: number }
+  return !numbers.has(seq)
+}

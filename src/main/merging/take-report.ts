@@ -45,14 +45,17 @@ export function takeReport({ from, to, stored, officeId, correctionOf, says, at 
   return id
 }
 
-/** Answers to remarks name the 退回 they belong to by its number, which is another one here. */
+/** Answers to remarks and corrections name the event they belong to by its number, which is another one here. */
 function copyEvents(to: Store, id: number, events: readonly EventLine[]): void {
   const numbers = new Map<number, number>()
   for (const line of events) numbers.set(line.seq, to.events.copy(id, renumbered(line, numbers)))
 }
 
+/** Says something of another line, named by its number. */
+export const isAbout = ({ kind }: EventLine): boolean => kind === 'answered' || kind === 'revised'
+
 export function renumbered(line: EventLine, numbers: ReadonlyMap<number, number>): EventLine {
-  if (line.kind !== 'answered') return line
+  if (!isAbout(line)) return line
   const detail = JSON.parse(line.detail) as { readonly seq: number }
   return { ...line, detail: JSON.stringify({ ...detail, seq: numbers.get(detail.seq) ?? detail.seq }) }
 }

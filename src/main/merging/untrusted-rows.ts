@@ -1,6 +1,6 @@
 import * as z from 'zod'
 import { diaryNote } from '../../contract/schemas/diary.ts'
-import { answer } from '../../contract/schemas/events.ts'
+import { answer, eventFacts } from '../../contract/schemas/events.ts'
 import { officeSettings } from '../../contract/schemas/office-settings.ts'
 import { office, reason, report } from '../../contract/schemas/report.ts'
 import { edit } from '../../contract/schemas/step.ts'
@@ -23,6 +23,7 @@ const eventDetails = {
     comment: z.int().min(0),
     answer: answer.nullable(),
   }),
+  revised: z.strictObject({ seq: z.int(), now: eventFacts.nullable() }),
 } as const
 
 /**

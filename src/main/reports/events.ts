@@ -1,7 +1,7 @@
 import type { Input } from '../../contract/api.ts'
 import type { Reply } from '../../contract/app-error.ts'
-import { placeOfComment } from '../../core/events/comment-place.ts'
-import type { Comment, ReportEvent } from '../../core/events/report-event.ts'
+import type { EventFacts } from '../../core/events/report-event.ts'
+import { eventInWords, revised } from '../../core/events/revised.ts'
 import { composeDocument } from '../../core/export/compose-document.ts'
 import { formById } from '../../core/forms/form-for-year.ts'
 import { consistencyCode } from '../export/consistency-code.ts'
@@ -11,6 +11,7 @@ import type { Writing } from '../services.ts'
 import type { StoredEvent } from '../store/event-store.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
+import { eventsOf } from './events-of.ts'
 import { statusStep } from './history.ts'
 import { lockedReport } from './locked-report.ts'
 import { noSuchReport } from './no-such.ts'
@@ -54,14 +55,61 @@ export function publishReport(writing: Writing, { id, on, url }: Input<'events.p
   if (!stored) return noSuchReport
   if (stored.status === 'draft') return refuse('bad_input', '草稿不能发布。', '请先审核、定稿，再发布。')
   const address = url?.trim() ?? ''
-  if (address !== '' && !/^https?:\/\/\S+$/.test(address)) {
+  if (!isAddress(address)) return noAddress
+  return append(writing, stored, on, { kind: 'published', detail: { url: address === '' ? null : address } })
+}
+
+/** 改 and 删去 of an event, and 恢复: one more line; what was written down before stays below it. */
+export function reviseEvent(writing: Writing, { id, seq, now }: Input<'events.revise'>): Reply<null> {
+  const { store } = writing
+  const stored = store.reports.find(id)
+  if (!stored) return noSuchReport
+  const { events, removed } = eventsOf(store, stored)
+  const event = [...events, ...removed].find(each => each.seq === seq)
+  if (!event) return refuse('not_found', '没有这一条记录。', '请重新打开这份年报。')
+  if (now === null) {
+    if (removed.includes(event)) return done(null)
+    return correct(writing, stored, { seq, now, on: event.on }, `删去“${eventInWords(event)}”的记录。`)
+  }
+  const about = now.about?.trim() ?? ''
+  if (event.is === 'published' && !isAddress(about)) return noAddress
+  if (event.is !== 'published' && about === '') {
     return refuse(
       'bad_input',
-      '网址不完整。',
-      '请从浏览器的地址栏复制，以 http:// 或 https:// 开头；没有的留空。',
+      `${event.is === 'sent' ? '报送给谁' : '由谁退回'}没有填写。`,
+      '例如“青河县政务公开办”。',
     )
   }
-  return append(writing, stored, on, { kind: 'published', detail: { url: address === '' ? null : address } })
+  const facts = { on: now.on, about: about === '' ? null : about }
+  const meant = revised({ ...event, revisions: [] }, [{ at: '', now: facts }]).event
+  const says = removed.includes(event)
+    ? `恢复“${eventInWords(meant)}”的记录。`
+    : `“${eventInWords(event)}”的记录改为“${eventInWords(meant)}”。`
+  return correct(writing, stored, { seq, now: facts, on: now.on }, says)
+}
+
+interface NewCorrection {
+  readonly seq: number
+  readonly now: EventFacts | null
+  readonly on: string
+}
+
+/** The correction, and in 修改记录 a line about it as long as that can be written to. */
+function correct(
+  writing: Writing,
+  stored: StoredReport,
+  { on, ...detail }: NewCorrection,
+  says: string,
+): Reply<null> {
+  const trouble = dayTrouble(writing, on)
+  if (trouble) return trouble
+  const { store } = writing
+  const at = writing.now().toISOString()
+  store.together(() => {
+    store.events.append(stored, { kind: 'revised', detail }, on, at)
+    if (stored.status !== 'archived') store.steps.append(stored.id, statusStep(says), at)
+  })
+  return done(null)
 }
 
 /** 已改 / 不改（理由） of one remark. */
@@ -81,39 +129,16 @@ export function answerComment(writing: Writing, input: Input<'events.answer'>): 
   })
 }
 
-/** The events of a report with the last answer to each remark, oldest first. */
-export function eventsOf(store: Store, { id, report }: StoredReport): ReportEvent[] {
-  const stored = store.events.of(id)
-  const form = formById(report.formId)
-  const answers = new Map(
-    stored.flatMap(event =>
-      event.kind === 'answered'
-        ? [[`${String(event.detail.seq)}.${String(event.detail.comment)}`, event.detail.answer] as const]
-        : [],
-    ),
-  )
-  return stored.flatMap((event): ReportEvent[] => {
-    const { seq, on, at } = event
-    switch (event.kind) {
-      case 'sent':
-        return [{ seq, on, at, is: 'sent', ...event.detail }]
-      case 'published':
-        return [{ seq, on, at, is: 'published', ...event.detail }]
-      case 'returned': {
-        const comments = event.detail.comments.map((says, i): Comment => ({
-          says,
-          place: placeOfComment(form, says),
-          answer: answers.get(`${String(seq)}.${String(i)}`) ?? null,
-        }))
-        return [{ seq, on, at, is: 'returned', from: event.detail.from, comments }]
-      }
-      case 'answered':
-        return []
-    }
-  })
-}
-
 type NewEvent = Parameters<Store['events']['append']>[1]
+
+/** Blank, or a whole address. */
+const isAddress = (url: string): boolean => url === '' || /^https?:\/\/\S+$/.test(url)
+
+const noAddress = refuse(
+  'bad_input',
+  '网址不完整。',
+  '请从浏览器的地址栏复制，以 http:// 或 https:// 开头；没有的留空。',
+)
 
 function append(writing: Writing, stored: StoredReport, on: string, event: NewEvent): Reply<null> {
   const trouble = dayTrouble(writing, on)

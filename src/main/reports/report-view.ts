@@ -8,7 +8,7 @@ import { done, refuse } from '../reply.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import { isIntact } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
-import { eventsOf } from './events.ts'
+import { eventsOf } from './events-of.ts'
 import { likenessToOwn } from './likeness.ts'
 import { noSuchReport } from './no-such.ts'
 import { lastYearOf } from './stored-years.ts'
@@ -20,6 +20,7 @@ export function viewOf(store: Store, id: number): Reply<ReportView> {
   const last = lastYearOf(store, stored.officeId, stored.report.year)
   const changed = [stored, last].find(each => each && !isIntact(each))
   if (changed) return changedInArchive(changed)
+  const { events, removed } = eventsOf(store, stored)
   return done({
     summary: summaryOf(stored, last),
     officeId: stored.officeId,
@@ -29,7 +30,8 @@ export function viewOf(store: Store, id: number): Reply<ReportView> {
     settings: settingsOf(store, stored.officeId),
     likeness: likenessToOwn(store, stored),
     acknowledgements: store.acknowledgements.of(id),
-    events: eventsOf(store, stored),
+    events,
+    removedEvents: removed,
     filled: store.filled.of(id),
   })
 }

@@ -1,5 +1,5 @@
 import type { Database } from 'better-sqlite3'
-import type { CommentAnswer } from '../../core/events/report-event.ts'
+import type { CommentAnswer, EventFacts } from '../../core/events/report-event.ts'
 import type { Report } from '../../core/report/report.ts'
 import { contentHash } from './content-hash.ts'
 import type { StoredReport } from './report-store.ts'
@@ -23,6 +23,10 @@ export type EventDetail =
         readonly answer: CommentAnswer | null
       }
     }
+  | { readonly kind: 'revised'; readonly detail: CorrectionDetail }
+
+/** What a correction (改, 删去) names and says; null = 删去. */
+type CorrectionDetail = { readonly seq: number; readonly now: EventFacts | null }
 
 export interface EventStore {
   /** In the order in which they were written down. */

@@ -7,6 +7,7 @@ import { cellNotesAndRestoring } from './migrations/0050-cell-notes-and-restorin
 import { reportEvents } from './migrations/0060-report-events.ts'
 import { editLogMark } from './migrations/0070-edit-log-mark.ts'
 import { typedStock } from './migrations/0073-typed-stock.ts'
+import { eventCorrections } from './migrations/0083-event-corrections.ts'
 import { keptVersions } from './migrations/0080-kept-versions.ts'
 import { whichReportsChanged } from './migrations/0100-which-reports-changed.ts'
 
@@ -26,6 +27,7 @@ export const migrations: readonly Migration[] = [
   { version: 70, up: editLogMark },
   { version: 73, up: typedStock },
   { version: 80, up: keptVersions },
+  { version: 83, up: eventCorrections },
   { version: 100, up: whichReportsChanged },
 ]
 

@@ -6,7 +6,7 @@ import { savedAll } from './autosave.ts'
 import { useReport } from './report-store.ts'
 
 type Act = 'reports.finalize' | 'reports.archive'
-type EventAct = 'events.send' | 'events.return' | 'events.publish'
+type EventAct = 'events.send' | 'events.return' | 'events.publish' | 'events.revise'
 type Mark = 'events.answer' | 'events.fill'
 type ActWithReason = 'reports.reopen' | 'reports.correct'
 
@@ -25,7 +25,7 @@ export async function actWithReason(
   return settle(() => ask(method, { id, reason }), says)
 }
 
-/** 报送, 退回修改, 发布: as an act, with what the event says. */
+/** 报送, 退回修改, 发布 and their corrections: as an act, with what the event says. */
 export async function record<M extends EventAct>(
   method: M,
   input: Input<M>,

@@ -163,6 +163,8 @@ describe('the archive', () => {
         store.events.append(second, { kind: 'returned', detail: comments }, '2026-03-03', at)
         const answer = { seq: 3, comment: 1, answer: { is: 'changed' } } as const
         store.events.append(second, { kind: 'answered', detail: answer }, '2026-03-03', at)
+        const mended = { seq: 3, now: { on: '2026-03-01', about: '县政务公开办' } }
+        store.events.append(second, { kind: 'revised', detail: mended }, '2026-03-01', at)
       },
     )
     expect(await take()).toMatchObject({ added: 2, kept: 0 })
@@ -176,6 +178,7 @@ describe('the archive', () => {
     expect(store.events.of(2)).toMatchObject([
       { seq: 3 },
       { kind: 'answered', detail: { seq: 3, comment: 1 } },
+      { kind: 'revised', detail: { seq: 3, now: { on: '2026-03-01' } } },
     ])
     expect(store.acknowledgements.of(2)).toHaveLength(1)
     expect(store.steps.of(2).map(({ osUser, says }) => [osUser, says])).toEqual([

@@ -13,7 +13,7 @@ export function EventsCard({ view, history, onChange }: EventsCardProps) {
   return (
     <section className="card" aria-labelledby="events">
       <h2 id="events">办理经过</h2>
-      <Timeline view={view} history={history} />
+      <Timeline view={view} history={history} onChange={onChange} />
       <EventActs view={view} onChange={onChange} />
     </section>
   )

@@ -45,7 +45,7 @@ export function NextStep({ view, verdict, onChange }: NextStepProps) {
           <ToArchive id={view.summary.id} />
         </>
       ) : null}
-      <Timeline view={view} />
+      <Timeline view={view} onChange={onChange} />
     </section>
   )
 }

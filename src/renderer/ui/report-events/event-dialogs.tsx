@@ -1,11 +1,8 @@
 import { useState } from 'react'
-import type { ReactNode } from 'react'
 import type { ReportSummary, ReportView } from '../../../contract/views.ts'
 import { record } from '../../state/report-acts.ts'
-import { Button } from '../button.tsx'
-import { DateField } from '../date-field.tsx'
-import { Dialog } from '../dialog.tsx'
 import { Field, TextField } from '../field.tsx'
+import { Day, EventDialog, needed } from './event-dialog.tsx'
 
 export interface EventDialogProps {
   readonly summary: Pick<ReportSummary, 'id' | 'year' | 'version'>
@@ -14,71 +11,6 @@ export interface EventDialogProps {
   readonly county: string
   readonly onClose: () => void
   readonly onDone: (view: ReportView) => void
-}
-
-interface FrameProps {
-  readonly title: string
-  readonly says: string
-  readonly act: string
-  readonly onClose: () => void
-  /** Sends it; undefined where main refused, with the reason told. */
-  readonly onAct: () => Promise<ReportView | undefined>
-  readonly onDone: (view: ReportView) => void
-  /** Something is missing. */
-  readonly missing: boolean
-  readonly children: (tried: boolean) => ReactNode
-}
-
-function EventDialog({ title, says, act, onClose, onAct, onDone, missing, children }: FrameProps) {
-  const [tried, setTried] = useState(false)
-  const send = async () => {
-    setTried(true)
-    if (missing) return
-    const view = await onAct()
-    if (!view) return
-    onClose()
-    onDone(view)
-  }
-  return (
-    <Dialog
-      title={title}
-      onClose={onClose}
-      foot={
-        <>
-          <Button onClick={onClose}>取消</Button>
-          <Button look="primary" onClick={() => void send()}>
-            {act}
-          </Button>
-        </>
-      }
-    >
-      <p className="lead">{says}</p>
-      <div className="event-form">{children(tried)}</div>
-    </Dialog>
-  )
-}
-
-const needed = (tried: boolean, value: string | null): string | undefined =>
-  tried && (value ?? '').trim() === '' ? '此项必填。' : undefined
-
-interface DayProps {
-  readonly label: string
-  readonly year: number
-  readonly value: string | null
-  readonly onChange: (on: string | null) => void
-  readonly tried: boolean
-}
-
-function Day({ label, year, value, onChange, tried }: DayProps) {
-  return (
-    <DateField
-      label={label}
-      value={value}
-      exampleYear={year + 1}
-      onChange={onChange}
-      hint={tried && value === null ? <span className="field-error">此项必填。</span> : undefined}
-    />
-  )
 }
 
 /** 报送: when and to whom; the version that goes out is kept. */

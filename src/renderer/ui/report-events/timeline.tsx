@@ -1,8 +1,10 @@
 import { useState } from 'react'
 import type { ReportEvent, SentEvent } from '../../../core/events/report-event.ts'
+import { eventInWords, revisionInWords } from '../../../core/events/revised.ts'
 import { paperDate } from '../../../core/text/paper-date.ts'
 import type { HistoryLine, ReportView } from '../../../contract/views.ts'
 import { Button } from '../button.tsx'
+import { CorrectEvent } from './correct-event.tsx'
 import { SentDialog } from './sent-dialog.tsx'
 import './report-events.css'
 
@@ -10,26 +12,39 @@ interface TimelineProps {
   readonly view: ReportView
   /** 修改记录: its lines of 定稿, 退回草稿, 归档 stand between the events. */
   readonly history?: readonly HistoryLine[]
+  readonly onChange: (view: ReportView) => void
 }
 
 type Line =
-  | { readonly at: string; readonly event: ReportEvent }
-  | { readonly at: string; readonly event: null; readonly says: string }
+  | { readonly key: string; readonly at: string; readonly event: ReportEvent; readonly removed: boolean }
+  | { readonly key: string; readonly at: string; readonly event: null; readonly says: string }
 
-/** 办理经过: what happened to the report from 定稿 to 发布, oldest first. */
-export function Timeline({ view, history = [] }: TimelineProps) {
+/** 办理经过: what happened to the report from 定稿 to 发布, and what was corrected of it, oldest first. */
+export function Timeline({ view, history = [], onChange }: TimelineProps) {
   const [shown, setShown] = useState<SentEvent | null>(null)
-  const lines = linesOf(view.events, history)
+  const lines = linesOf(view, history)
   if (lines.length === 0) return null
   return (
     <>
       <ol className="timeline" aria-label="办理经过">
         {lines.map(line => (
-          <li key={line.at + (line.event?.is ?? '')} className={line.event?.is ?? 'state'}>
+          <li
+            key={line.key}
+            className={line.event === null ? 'state' : line.removed ? 'removed' : line.event.is}
+          >
             <time dateTime={line.event?.on ?? line.at}>
               {paperDate(line.event?.on ?? line.at.slice(0, 10))}
             </time>
-            {line.event === null ? <span>{line.says}</span> : <Event event={line.event} onShow={setShown} />}
+            {line.event === null ? (
+              <span>{line.says}</span>
+            ) : line.removed ? (
+              <span>
+                <del>{eventInWords(line.event)}</del>
+              </span>
+            ) : (
+              <Event event={line.event} onShow={setShown} />
+            )}
+            {line.event === null ? null : <CorrectEvent view={view} event={line.event} onChange={onChange} />}
           </li>
         ))}
       </ol>
@@ -46,16 +61,29 @@ export function Timeline({ view, history = [] }: TimelineProps) {
   )
 }
 
-/** A line of the log that was written together with an event says the same and is left out. */
-function linesOf(events: readonly ReportEvent[], history: readonly HistoryLine[]): Line[] {
-  const moments = new Set(events.map(event => event.at))
+/** A line of the log that was written together with an event or its correction says the same and is left out. */
+function linesOf({ events, removedEvents }: ReportView, history: readonly HistoryLine[]): Line[] {
+  const all = [...events, ...removedEvents]
+  const corrections = all.flatMap(correctionsOf)
+  const moments = new Set([...all, ...corrections].map(({ at }) => at))
   const states = history.filter(line => line.kind === 'status' && !moments.has(line.at))
-  const all: Line[] = [
-    ...states.map(({ at, says }) => ({ at, event: null, says })),
-    ...events.map(event => ({ at: event.at, event })),
+  const lines: Line[] = [
+    ...states.map(({ seq, at, says }) => ({ key: `state ${String(seq)}`, at, event: null, says })),
+    ...corrections,
+    ...events.map(event => ({ key: String(event.seq), at: event.at, event, removed: false })),
+    ...removedEvents.map(event => ({ key: String(event.seq), at: event.at, event, removed: true })),
   ]
-  return all.sort((a, b) => (a.at < b.at ? -1 : 1))
+  return lines.sort((a, b) => (a.at < b.at ? -1 : 1))
 }
+
+/** Each 改, 删去 and 恢复 in words, at the moment it was done. */
+const correctionsOf = (event: ReportEvent): Line[] =>
+  (event.revisions ?? []).map((revision, i) => ({
+    key: `${String(event.seq)} ${String(i)}`,
+    at: revision.at,
+    event: null,
+    says: revisionInWords(event, revision),
+  }))
 
 interface EventProps {
   readonly event: ReportEvent
