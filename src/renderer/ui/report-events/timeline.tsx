@@ -124,7 +124,7 @@ function Event({ event, onShow }: EventProps) {
     case 'published':
       return (
         <span>
-          <b>发布</b> {event.url === null ? '没有记网址' : <span className="address">{event.url}</span>}
+          <b>发布</b> {event.url ?? '没有记网址'}
         </span>
       )
   }
