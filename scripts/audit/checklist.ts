@@ -30,13 +30,18 @@ export const PROBES = {
   'file-url': [NETWORK, 'reads no file by its address'],
   'ways-out': [NETWORK, 'reaches nothing by %s'],
   webrtc: [NETWORK, 'reaches nothing by WebRTC'],
+  download: [NETWORK, 'saves nothing, not even what it made itself'],
+  counted: [NETWORK, 'has every refusal counted, and says so in the log that is given away'],
+  processes: ['test/main/no-network.test.ts', 'throws at every door of Node once it is closed'],
 } as const satisfies Record<string, readonly [file: string, title: string]>
 
 export type Probe = keyof typeof PROBES
 
 const WINDOW = 'src/main/window.ts'
 const SECURITY = 'src/main/security.ts'
+const SWITCHES = 'src/main/offline-switches.ts'
 const inWindow = (...texts: readonly RegExp[]) => texts.map(text => ({ file: WINDOW, text }))
+const inSwitches = (...texts: readonly RegExp[]) => texts.map(text => ({ file: SWITCHES, text }))
 const inSecurity = (...texts: readonly RegExp[]) => texts.map(text => ({ file: SECURITY, text }))
 
 export const CHECKLIST: readonly ChecklistItem[] = [
@@ -87,7 +92,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     says: 'every permission is denied in every session',
     has: inSecurity(
       /'session-created'/,
-      /setPermissionRequestHandler\(\(_contents, _permission, answer\) => \{\s*answer\(false\)/,
+      /setPermissionRequestHandler\(\(_contents, permission, answer\) => \{[^}]*answer\(false\)/,
       /setPermissionCheckHandler\(\(\) => false\)/,
       /setDevicePermissionHandler\(\(\) => false\)/,
       /setDisplayMediaRequestHandler/,
@@ -130,6 +135,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     item: '13',
     says: 'no navigation',
     has: inSecurity(
+      /'will-frame-navigate'[^}]*preventDefault/,
       /'will-navigate'[^}]*preventDefault/,
       /'will-redirect'[^}]*preventDefault/,
       /'web-contents-created'/,
@@ -193,12 +199,15 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     item: 'dns',
     says: 'no name is looked up',
-    has: inSecurity(/'MAP \* ~NOTFOUND'/, /'x-dns-prefetch-control': 'off'/),
+    has: [
+      ...inSwitches(/'MAP \* ~NOTFOUND'/, /'dns-prefetch-disable'/),
+      ...inSecurity(/'x-dns-prefetch-control': 'off'/),
+    ],
   },
   {
     item: 'background',
     says: 'Chromium itself asks for nothing',
-    has: inSecurity(
+    has: inSwitches(
       /disable-background-networking/,
       /disable-component-update/,
       /disable-domain-reliability/,
@@ -209,19 +218,46 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     item: 'proxy',
     says: 'a proxy that is not there',
-    has: inSecurity(/proxyRules: 'http=127\.0\.0\.1:9;https=127\.0\.0\.1:9'/),
+    has: [
+      ...inSwitches(/'proxy-server', 'http:\/\/127\.0\.0\.1:9'/, /'proxy-bypass-list', '<-loopback>'/),
+      ...inSecurity(/PROXY = 'http=127\.0\.0\.1:9;https=127\.0\.0\.1:9;socks=127\.0\.0\.1:9'/, /setProxy\(/),
+    ],
   },
   {
     item: 'webrtc',
     says: 'no address leaks by WebRTC',
-    has: inSecurity(/force-webrtc-ip-handling-policy/, /setWebRTCIPHandlingPolicy/),
+    has: [...inSwitches(/force-webrtc-ip-handling-policy/), ...inSecurity(/setWebRTCIPHandlingPolicy/)],
     probe: 'webrtc',
   },
   {
     item: 'filter',
     says: 'requests but for the bundle are refused and counted',
-    has: inSecurity(/onBeforeRequest/, /'refused-request'/),
+    has: inSecurity(/onBeforeRequest/, /note\('request'/),
     probe: 'ways-out',
+  },
+  {
+    item: 'counted',
+    says: 'every refusal is counted, also what the policy refused',
+    has: [
+      { file: 'src/preload/index.ts', text: /'securitypolicyviolation'/ },
+      { file: 'src/main/index.ts', text: /refusals\.says\(\)/ },
+    ],
+    probe: 'counted',
+  },
+  {
+    item: 'download',
+    says: 'no download',
+    has: inSecurity(/'will-download'[^}]*preventDefault/),
+    probe: 'download',
+  },
+  {
+    item: 'processes',
+    says: 'Node’s own ways to a network throw in every process of ours',
+    has: ['index.ts', 'import/importer.ts', '../cli/index.ts'].map(file => ({
+      file: `src/main/${file}`,
+      text: /^closeNetwork\(/m,
+    })),
+    probe: 'processes',
   },
   {
     item: 'devtools',
@@ -242,6 +278,8 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     item: 'modules',
     says: 'no part of Node that speaks to a network',
-    never: [{ text: /from '(node:)?(https?|http2|net|tls|dns|dgram)(\/\w+)?'/ }],
+    never: [
+      { text: /from '(node:)?(https?|http2|net|tls|dns|dgram)(\/\w+)?'/, but: /^src\/main\/no-network\.ts$/ },
+    ],
   },
 ]

@@ -5,6 +5,7 @@ import { importCommand } from './commands/import.ts'
 import { verifyCommand } from './commands/verify.ts'
 import { CliError } from './cli-error.ts'
 import { usage } from './usage.ts'
+import { closeNetwork } from '../main/no-network.ts'
 
 const commands = {
   import: importCommand,
@@ -26,6 +27,7 @@ async function run([name = '--help', ...args]: readonly string[]): Promise<numbe
   return command(args, print)
 }
 
+closeNetwork()
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof CliError) && process.env['NIANBAO_DEBUG']) throw error
   const says = error instanceof CliError ? error.message : `程序出错，没有写出任何文件：${String(error)}`

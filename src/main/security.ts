@@ -2,9 +2,13 @@ import { readFile } from 'node:fs/promises'
 import { app, protocol } from 'electron'
 import type { Session, WebContents } from 'electron'
 import type { BundleFile } from './bundle-files.ts'
-import type { Log } from './desktop/log.ts'
+import { OFFLINE_SWITCHES } from './offline-switches.ts'
+import type { Refusals } from './refusals.ts'
 
 export const ORIGIN = 'app://bundle'
+
+/** Nothing listens there: port 9 is "discard". */
+const PROXY = 'http=127.0.0.1:9;https=127.0.0.1:9;socks=127.0.0.1:9'
 
 /** Sent with every answer of the bundle. No inline script or style, no eval, nothing from elsewhere. */
 const CONTENT_SECURITY_POLICY = [
@@ -25,28 +29,18 @@ const CONTENT_SECURITY_POLICY = [
   'trusted-types app-worker',
 ].join('; ')
 
-const OFFLINE_SWITCHES: readonly [name: string, value?: string][] = [
-  ['disable-background-networking'],
-  ['disable-component-update'],
-  ['disable-domain-reliability'],
-  ['no-pings'],
-  ['host-resolver-rules', 'MAP * ~NOTFOUND'],
-  ['force-webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-  ['webrtc-ip-handling-policy', 'disable_non_proxied_udp'],
-]
-
 /** Before `ready`: sandbox, offline switches, our own scheme, and the same locks on every session and page. */
-export function secureApp(log: Log): void {
+export function secureApp(refusals: Refusals): void {
   app.enableSandbox()
   for (const [name, value] of OFFLINE_SWITCHES) app.commandLine.appendSwitch(name, value)
   protocol.registerSchemesAsPrivileged([
     { scheme: 'app', privileges: { standard: true, secure: true, supportFetchAPI: true } },
   ])
   app.on('session-created', session => {
-    lockSession(session, log)
+    lockSession(session, refusals)
   })
   app.on('web-contents-created', (_event, contents) => {
-    lockPage(contents, log)
+    lockPage(contents, refusals)
   })
 }
 
@@ -73,12 +67,13 @@ const headersFor = (type: string): Record<string, string> => ({
 const isOurs = (url: string): boolean =>
   url.startsWith(`${ORIGIN}/`) || url.startsWith('data:') || url.startsWith('blob:')
 
-/** Nothing is permitted, and every request that is not for the bundle is refused and written down. */
-function lockSession(session: Session, log: Log): void {
+/** Nothing is permitted, nothing is downloaded, and every request that is not for the bundle is refused; all is counted. */
+function lockSession(session: Session, refusals: Refusals): void {
   session.setSpellCheckerEnabled(false)
   // A second wall: what escaped the filter below would ask a proxy that is not there.
-  void session.setProxy({ mode: 'fixed_servers', proxyRules: 'http=127.0.0.1:9;https=127.0.0.1:9' })
-  session.setPermissionRequestHandler((_contents, _permission, answer) => {
+  void session.setProxy({ mode: 'fixed_servers', proxyRules: PROXY, proxyBypassRules: '<-loopback>' })
+  session.setPermissionRequestHandler((_contents, permission, answer) => {
+    refusals.note('permission', permission)
     answer(false)
   })
   session.setPermissionCheckHandler(() => false)
@@ -86,28 +81,38 @@ function lockSession(session: Session, log: Log): void {
   session.setDisplayMediaRequestHandler((_request, answer) => {
     answer({})
   })
+  session.on('will-download', (event, item) => {
+    refusals.note('download', item.getURL())
+    event.preventDefault()
+  })
   session.webRequest.onBeforeRequest((request, answer) => {
     const cancel = !isOurs(request.url)
-    if (cancel) log.write('refused-request', request.url)
+    if (cancel) refusals.note('request', request.url)
     answer({ cancel })
   })
 }
 
-/** No page leaves the bundle, opens a window or embeds another page. */
-function lockPage(contents: WebContents, log: Log): void {
+/** No page leaves the bundle, opens a window or embeds another page; nor does a frame in it. */
+function lockPage(contents: WebContents, refusals: Refusals): void {
   contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp')
   contents.setWindowOpenHandler(({ url }) => {
-    log.write('refused-window', url)
+    refusals.note('window', url)
     return { action: 'deny' }
   })
+  contents.on('will-frame-navigate', event => {
+    refusals.note('navigation', event.url)
+    event.preventDefault()
+  })
+  // Comes after the one above, for the page itself; both stand here, as neither may be left to the other.
   contents.on('will-navigate', event => {
-    log.write('refused-navigation', event.url)
     event.preventDefault()
   })
   contents.on('will-redirect', event => {
+    refusals.note('navigation', event.url)
     event.preventDefault()
   })
   contents.on('will-attach-webview', event => {
+    refusals.note('window', 'webview')
     event.preventDefault()
   })
 }

@@ -10,7 +10,9 @@ import { isolatedImporter } from './import/importer-process.ts'
 import { nodeParser } from './import/node-parser.ts'
 import { bundleOf, handedBundle } from './handed-bundle.ts'
 import { openChannel } from './ipc.ts'
+import { closeNetwork } from './no-network.ts'
 import { openProgram } from './open-program.ts'
+import { countRefusals } from './refusals.ts'
 import { readRelease } from './release.ts'
 import { secureApp, serveBundle } from './security.ts'
 import type { Services } from './services.ts'
@@ -29,9 +31,13 @@ const parser = join(import.meta.dirname, 'importer.js')
 const startParser = process.versions.electron.endsWith('standin') ? nodeParser : electronParser
 const log = openLog(join(folder.window, 'log.jsonl'))
 const places = windowPlaces(join(folder.window, 'place.json'))
+const refusals = countRefusals(log)
 
+closeNetwork(door => {
+  refusals.note('node', door)
+})
 app.setPath('userData', folder.window)
-secureApp(log)
+secureApp(refusals)
 
 async function start(): Promise<void> {
   await app.whenReady()
@@ -52,7 +58,7 @@ async function start(): Promise<void> {
     pdf: new ElectronPdfEngine(fontsFolder),
     importer: isolatedImporter(() => startParser(parser)),
     log,
-    readLog: log.read,
+    readLog: () => `${refusals.says()}\n${log.read()}`,
     places,
     tell,
     flushed: closeAfterSaving(window, quit, log),
@@ -64,7 +70,7 @@ async function start(): Promise<void> {
   })
   app.on('will-quit', program.close)
   app.on('will-quit', places.close)
-  openChannel(program.answer, log)
+  openChannel(program.answer, refusals)
   Menu.setApplicationMenu(
     applicationMenu(command => {
       tell('menu', { command })

@@ -13,3 +13,8 @@ const on = (name: string, hear: (value: unknown) => void): (() => void) => {
 }
 
 contextBridge.exposeInMainWorld('app', Object.freeze({ call, on }))
+
+// What the policy refuses never reaches main as a request: it is told of here, where the page cannot keep it back.
+window.addEventListener('securitypolicyviolation', ({ effectiveDirective }) => {
+  ipcRenderer.send('app:refused', effectiveDirective)
+})

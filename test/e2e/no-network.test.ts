@@ -1,9 +1,12 @@
 import { createSocket } from 'node:dgram'
 import type { Socket } from 'node:dgram'
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
 import { createServer } from 'node:http'
 import type { Server } from 'node:http'
 import { connect } from 'node:net'
 import type { AddressInfo } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // For the type of window.app.
@@ -13,88 +16,8 @@ import type { Launched } from '../helpers/launch.ts'
 import { reachedAddresses } from '../helpers/reached-addresses.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
-
-/** Every way a page has to reach a machine; O stands for its address. What is thrown on the way is a refusal, too. */
-const WAYS: readonly (readonly [name: string, attempt: string])[] = [
-  ['fetch', `await fetch(O)`],
-  ['fetch without CORS', `await fetch(O, { mode: 'no-cors', method: 'POST', body: 'x' })`],
-  ['XMLHttpRequest', `const x = new XMLHttpRequest(); x.open('GET', O); x.send()`],
-  ['beacon', `navigator.sendBeacon(O, 'x')`],
-  ['web socket', `new WebSocket(O.replace('http', 'ws'))`],
-  ['event source', `new EventSource(O)`],
-  ['image', `new Image().src = O`],
-  [
-    'style by @import',
-    `const s = document.createElement('style'); s.textContent = '@import "' + O + '"'; document.head.append(s)`,
-  ],
-  ['style by url()', `document.body.style.backgroundImage = 'url(' + O + ')'`],
-  ['font', `await new FontFace('x', 'url(' + O + ')').load()`],
-  ...[
-    'prefetch',
-    'preload',
-    'preconnect',
-    'dns-prefetch',
-    'modulepreload',
-    'stylesheet',
-    'icon',
-    'manifest',
-    'prerender',
-  ].map(
-    rel =>
-      [
-        `link rel=${rel}`,
-        `const l = document.createElement('link'); l.rel = '${rel}'; l.as = 'image'; l.href = O; document.head.append(l)`,
-      ] as const,
-  ),
-  ...['iframe', 'embed', 'video', 'audio', 'track'].map(
-    tag => [tag, `const e = document.createElement('${tag}'); e.src = O; document.body.append(e)`] as const,
-  ),
-  ['object', `const e = document.createElement('object'); e.data = O; document.body.append(e)`],
-  [
-    'webview',
-    `const e = document.createElement('webview'); e.setAttribute('src', O); document.body.append(e)`,
-  ],
-  [
-    'SVG image',
-    `document.body.append(new DOMParser().parseFromString('<svg xmlns="http://www.w3.org/2000/svg"><image href="' + O + '"/></svg>', 'image/svg+xml').documentElement)`,
-  ],
-  ['script', `const e = document.createElement('script'); e.src = O; document.head.append(e)`],
-  ['module', `await import(O)`],
-  ['worker', `new Worker(O)`],
-  ['importScripts', `new Worker(URL.createObjectURL(new Blob(['importScripts("' + O + '")'])))`],
-  ['service worker', `await navigator.serviceWorker.register(O)`],
-  [
-    'form',
-    `const f = document.createElement('form'); f.action = O; f.method = 'post'; document.body.append(f); f.submit()`,
-  ],
-  [
-    'form in a new window',
-    `const f = document.createElement('form'); f.action = O; f.target = '_blank'; document.body.append(f); f.submit()`,
-  ],
-  [
-    'download',
-    `const a = document.createElement('a'); a.href = O; a.download = 'x'; document.body.append(a); a.click()`,
-  ],
-  [
-    'ping',
-    `const a = document.createElement('a'); a.href = '#'; a.ping = O; document.body.append(a); a.click()`,
-  ],
-  [
-    'link in a new window',
-    `const a = document.createElement('a'); a.href = O; a.target = '_blank'; document.body.append(a); a.click()`,
-  ],
-  ['window.open', `window.open(O)`],
-  [
-    'meta refresh',
-    `const m = document.createElement('meta'); m.httpEquiv = 'refresh'; m.content = '0;url=' + O; document.head.append(m)`,
-  ],
-  [
-    'base',
-    `const b = document.createElement('base'); b.href = O; document.head.append(b); new Image().src = 'x.png'`,
-  ],
-  ['location', `location.href = O`],
-  ['location.replace', `location.replace(O)`],
-]
+import { WAYS_OUT } from '../helpers/ways-out.ts'
+import type { Wall } from '../helpers/ways-out.ts'
 
 describe.skipIf(!hasWindowHost)('a page that tries everything', () => {
   let program: Launched
@@ -121,6 +44,11 @@ describe.skipIf(!hasWindowHost)('a page that tries everything', () => {
     udp.close()
   })
 
+  const refusedBy = (wall: Exclude<Wall, null> | 'download' | null): number => {
+    const lines = readFileSync(join(program.dataDir, '.window/log.jsonl'), 'utf8').split('\n')
+    return lines.filter(line => line.includes(`"event":"refused-${wall ?? 'nothing'}"`)).length
+  }
+
   it('has a listener that would notice', async () => {
     const port = Number(new URL(origin).port)
     const socket = connect(port, '127.0.0.1')
@@ -129,15 +57,29 @@ describe.skipIf(!hasWindowHost)('a page that tries everything', () => {
     reached.length = 0
   })
 
-  it.each(WAYS)('reaches nothing by %s', async (name, attempt) => {
+  it.each(WAYS_OUT)('reaches nothing by %s', async (name, wall, attempt) => {
+    const before = refusedBy(wall)
     const address = `${origin}/${encodeURIComponent(name)}`
     await program.page.evaluate(
       `(async () => { const O = ${JSON.stringify(address)}; ${attempt} })().catch(() => undefined) && undefined`,
     )
-    await wait(100)
+    await wait(wall === null ? 200 : 60)
+    if (wall !== null) await expect.poll(() => refusedBy(wall)).toBeGreaterThan(before)
     expect(reached).toEqual([])
     expect(program.page.url()).not.toContain(origin)
     expect(program.app.windows()).toHaveLength(1)
+  })
+
+  it('saves nothing, not even what it made itself', async () => {
+    const before = refusedBy('download')
+    await program.page.evaluate(() => {
+      const link = document.createElement('a')
+      link.href = URL.createObjectURL(new Blob(['made here']))
+      link.download = 'made-here.txt'
+      document.body.append(link)
+      link.click()
+    })
+    await expect.poll(() => refusedBy('download')).toBe(before + 1)
   })
 
   it('reaches nothing by WebRTC', async () => {
@@ -182,6 +124,49 @@ describe.skipIf(!hasWindowHost)('a page that tries everything', () => {
       return { answered, stolen: JSON.stringify(stolen).includes('no.such') }
     })
     expect(reply).toMatchObject({ answered: { ok: false }, stolen: false })
+  })
+
+  it.each(['usb', 'hid', 'serial', 'bluetooth', 'mediaDevices'])('is given no device by %s', async kind => {
+    const given = await program.page.evaluate(async name => {
+      const door = (
+        navigator as unknown as Record<string, Record<string, (wish: object) => Promise<unknown>>>
+      )[name]
+      const ask = {
+        usb: 'requestDevice',
+        hid: 'requestDevice',
+        serial: 'requestPort',
+        bluetooth: 'requestDevice',
+      }
+      const asked = door?.[(ask as Record<string, string>)[name] ?? 'getDisplayMedia']
+      if (!asked) return 'no such door'
+      const answered = asked.call(door, { filters: [], acceptAllDevices: true }).then(
+        () => 'given',
+        () => 'refused',
+      )
+      // Without a person nobody answers a list of devices that is empty.
+      return Promise.race([answered, new Promise(done => setTimeout(done, 1_000, 'nothing'))])
+    }, kind)
+    expect(given).not.toBe('given')
+  })
+
+  it('has every refusal counted, and says so in the log that is given away', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-refusals-'))
+    await program.app.evaluate(({ dialog }, chosen) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, folder)
+    const saved = (await program.page.evaluate(() => window.app.call('log.export', {}))) as {
+      value: { file: string }
+    }
+    const text = readFileSync(join(folder, saved.value.file), 'utf8')
+    rmSync(folder, { recursive: true })
+    const says = /^本次启动以来拒绝：(.+)。$/m.exec(text)?.[1] ?? ''
+    const counts = (['policy', 'navigation', 'window', 'download'] as const).map(refusedBy)
+    expect(says).toContain(`网页内容（内容安全策略） ${String(counts[0])}`)
+    expect(says).toContain(`离开本页 ${String(counts[1])}`)
+    expect(says).toContain(`新窗口 ${String(counts[2])}`)
+    expect(says).toContain(`下载 ${String(counts[3])}`)
+    const tried = WAYS_OUT.filter(([, wall]) => wall !== null).length
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBeGreaterThan(tried)
   })
 
   it('asks Electron for the sandbox and for no spell checker', async () => {

@@ -20,6 +20,8 @@ export interface LaunchOptions {
   readonly scale?: number
   /** A packaged program, started by itself. */
   readonly program?: string
+  /** Another host than the real Electron or the stand-in. */
+  readonly executable?: string
   /** Another program than ours: a folder with a package.json. */
   readonly appPath?: string
 }
@@ -40,7 +42,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
   const binary = process.env['APP_HOST'] === 'standin' ? undefined : electronBinary()
   const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'nianbao-')))
   const app = await _electron.launch({
-    executablePath: options.program ?? binary ?? STANDIN,
+    executablePath: options.program ?? options.executable ?? binary ?? STANDIN,
     args: [
       ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${String(options.scale)}`]),
       ...(options.switches ?? []),

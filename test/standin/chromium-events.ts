@@ -1,5 +1,6 @@
 import type { Cdp } from './cdp.ts'
 import { pressAccelerator } from './accelerators.ts'
+import { loud } from './gaps.ts'
 import { createEvent } from './loud-emitter.ts'
 import type { FromPage } from './page-preload.ts'
 import { isOwnTarget } from './own-targets.ts'
@@ -12,6 +13,7 @@ import { addTarget, allWindows, windowOf } from './window-registry.ts'
 export async function listenToChromium(chromium: Cdp): Promise<void> {
   listenToTargets(chromium)
   listenToPages(chromium)
+  listenToDownloads(chromium)
   const { product } = await chromium.send('Browser.getVersion')
   Object.assign(process.versions, { chrome: product.split('/')[1] })
   await chromium.send('Target.setDiscoverTargets', { discover: true })
@@ -20,7 +22,8 @@ export async function listenToChromium(chromium: Cdp): Promise<void> {
     waitForDebuggerOnStart: true,
     flatten: true,
   })
-  await chromium.send('Browser.setDownloadBehavior', { behavior: 'deny' })
+  // They are refused whatever the app says; it is asked all the same.
+  await chromium.send('Browser.setDownloadBehavior', { behavior: 'deny', eventsEnabled: true })
 }
 
 function listenToTargets(chromium: Cdp): void {
@@ -87,5 +90,21 @@ function listenToPages(chromium: Cdp): void {
   })
   chromium.on('Inspector.targetCrashed', (_params, target) => {
     windowOf(target)?.webContents.died()
+  })
+}
+
+function listenToDownloads(chromium: Cdp): void {
+  chromium.on('Browser.downloadWillBegin', ({ frameId, url, suggestedFilename }) => {
+    const contents = allWindows().find(window => window.webContents.frameId === frameId)?.webContents
+    if (!contents) return
+    const event = createEvent({})
+    const item = loud('downloadItem', {
+      getURL: () => fromHttp(url),
+      getFilename: () => suggestedFilename,
+    })
+    contents.session.emit('will-download', event, item, contents)
+    if (!event.defaultPrevented) {
+      process.stderr.write(`electron stand-in: downloads are always refused: ${suggestedFilename}\n`)
+    }
   })
 }

@@ -44,7 +44,7 @@ export const CANNOT_SHOW = [
   'a page that loads itself again: it is not asked about, because it looks like a reload from outside',
   'WebSocket requests: they do not pass webRequest',
   'a page that hangs is not noticed: unresponsive and responsive come only from a test that emits them',
-  'downloads: always refused',
+  'downloads: always refused, after session will-download was sent',
   'display scaling by the system, Windows, macOS',
 ] as const
 

@@ -60,14 +60,24 @@ async function serve(paused: Paused, target: string): Promise<Refusal | undefine
   return undefined
 }
 
-/** The page itself wants to go elsewhere: the app is asked, as `will-navigate` and `will-redirect`. */
+/**
+ * The page itself, or a frame in it, wants to go elsewhere: the app is asked, as `will-frame-navigate` and then, for the
+ * page, `will-navigate`; as `will-redirect` where an answer leads on.
+ */
 function isRefusedNavigation(paused: Paused, url: string, contents: WebContents): boolean {
-  if (paused.resourceType !== 'Document' || paused.frameId !== contents.frameId) return false
-  const isReload = url === contents.getURL() && paused.request.method === 'GET'
-  const isOwn = contents.takeOwnNavigation(paused.request.url)
-  if (paused.redirectedRequestId === undefined && (isOwn || isReload)) return false
-  const event = createEvent({ url, isMainFrame: true })
-  contents.emit(paused.redirectedRequestId === undefined ? 'will-navigate' : 'will-redirect', event, url)
+  if (paused.resourceType !== 'Document') return false
+  const isMainFrame = paused.frameId === contents.frameId
+  if (isMainFrame && paused.redirectedRequestId === undefined) {
+    const isReload = url === contents.getURL() && paused.request.method === 'GET'
+    if (contents.takeOwnNavigation(paused.request.url) || isReload) return false
+  }
+  const event = createEvent({ url, isMainFrame, frame: isMainFrame ? contents.mainFrame : null })
+  if (paused.redirectedRequestId !== undefined) {
+    contents.emit('will-redirect', event, url, false, isMainFrame)
+    return event.defaultPrevented
+  }
+  contents.emit('will-frame-navigate', event)
+  if (isMainFrame && !event.defaultPrevented) contents.emit('will-navigate', event, url)
   return event.defaultPrevented
 }
 

@@ -18,7 +18,7 @@ export class Session extends LoudEmitter {
   #permissions: Promise<void> = Promise.resolve()
 
   constructor(isDefault: boolean) {
-    super('session', [])
+    super('session', ['will-download'])
     this.#isDefault = isDefault
   }
 

@@ -18,6 +18,7 @@ const SENDS = [
   'dom-ready',
   'destroyed',
   'render-process-gone',
+  'will-frame-navigate',
   'will-navigate',
   'will-redirect',
   'will-attach-webview',

@@ -1,3 +1,4 @@
+import { closeNetwork } from '../no-network.ts'
 import type { FileToRead } from './importer-process.ts'
 import { readReportFile } from './read-report-file.ts'
 
@@ -11,6 +12,8 @@ interface ParentPort {
 }
 
 const { parentPort } = process as { parentPort?: ParentPort }
+
+closeNetwork()
 
 async function answer({ bytes, name }: FileToRead): Promise<void> {
   const result = await readReportFile(bytes, name)
