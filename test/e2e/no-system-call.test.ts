@@ -10,11 +10,11 @@ import { liuxi } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
 import { outsideIn } from '../helpers/traced-calls.ts'
 
-const STRACE = ['-f', '-qq', '--seccomp-bpf', '-e', 'trace=connect,sendto,sendmsg,sendmmsg']
+const STRACE = ['-f', '-qq', '--seccomp-bpf', '-e', 'trace=socket,connect,sendto,sendmsg,sendmmsg']
 const mayTrace = spawnSync('strace', [...STRACE, 'true'], { stdio: 'ignore' }).status === 0
 if (!mayTrace) console.warn('the calls to the system are not watched: strace is missing or not allowed here')
 
-/** A launcher that runs the stand-in, or what `STRACED` names, under strace. */
+/** A launcher that runs the stand-in under strace. */
 function traced(folder: string): { program: string; calls: string } {
   const program = join(folder, 'traced')
   const calls = join(folder, 'calls')
@@ -34,6 +34,11 @@ test('an address outside is seen in what strace writes, this machine’s own are
     '1 connect(3, {sa_family=AF_INET6, sin6_port=htons(1), inet_pton(AF_INET6, "::1", &sin6_addr)}, 28) = 0',
   ]
   expect(outsideIn(lines.join('\n'))).toEqual(['10.0.0.2', '2001:db8::1', '8.8.8.8'])
+  const question = (kind: string, call: string) =>
+    `7 socket(AF_INET6, ${kind}, 0) = 9\n7 ${call}(9, {inet_pton(AF_INET6, "2001:4860:4860::8888", &a)}, 28) = 0`
+  expect(outsideIn(question('SOCK_DGRAM', 'connect'))).toEqual([])
+  expect(outsideIn(question('SOCK_STREAM', 'connect'))).toHaveLength(1)
+  expect(outsideIn(question('SOCK_DGRAM', 'sendto'))).toHaveLength(1)
 })
 
 test.skipIf(!hasWindowHost || !mayTrace)(
