@@ -126,10 +126,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     item: '12',
     says: 'a webview is refused before it is made',
-    has: [
-      ...inWindow(/webviewTag: false/),
-      ...inSecurity(/'will-attach-webview', event => \{\s*event\.preventDefault/),
-    ],
+    has: [...inWindow(/webviewTag: false/), ...inSecurity(/'will-attach-webview'[^}]*preventDefault/)],
   },
   {
     item: '13',
@@ -240,7 +237,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
     says: 'every refusal is counted, also what the policy refused',
     has: [
       { file: 'src/preload/index.ts', text: /'securitypolicyviolation'/ },
-      { file: 'src/main/index.ts', text: /refusals\.says\(\)/ },
+      { file: 'src/main/window-program.ts', text: /refusals\.says\(\)/ },
     ],
     probe: 'counted',
   },
@@ -253,7 +250,7 @@ export const CHECKLIST: readonly ChecklistItem[] = [
   {
     item: 'processes',
     says: 'Node’s own ways to a network throw in every process of ours',
-    has: ['index.ts', 'import/importer.ts', '../cli/index.ts'].map(file => ({
+    has: ['window-program.ts', 'import/importer.ts', 'keeping/checker.ts', '../cli/index.ts'].map(file => ({
       file: `src/main/${file}`,
       text: /^closeNetwork\(/m,
     })),
