@@ -53,7 +53,7 @@ export async function saveFile(saving: Saving): Promise<Saved> {
       ? await saving.check?.(written)
       : notOnDisk(saving.name + saving.extension)
     if (fault) {
-      await unlink(part)
+      await dropPart(part)
       return { ok: false, error: fault }
     }
     const given = await giveName(part, saving)
@@ -121,8 +121,6 @@ async function freeName(part: string, { folder, name, extension }: Saving): Prom
     if (await exists(target)) continue
     try {
       await link(part, target)
-      await unlink(part)
-      return candidate
     } catch (error) {
       const code = errorCode(error) ?? ''
       if (code === 'EEXIST') continue
@@ -130,6 +128,8 @@ async function freeName(part: string, { folder, name, extension }: Saving): Prom
       await renameWhenFree(part, target)
       return candidate
     }
+    await dropPart(part)
+    return candidate
   }
   throw Object.assign(new Error(`${name}: no free name`), { code: 'EEXIST' })
 }
@@ -169,12 +169,21 @@ async function exists(path: string): Promise<boolean> {
   }
 }
 
-/** After a failure the part file may not even exist; the failure itself is what is told. */
+/**
+ * After a failure the part file may not even exist; the failure itself is what is told. One that somebody holds is tried
+ * for a second; then it stays until a later export sweeps it.
+ */
 async function dropPart(part: string): Promise<void> {
-  try {
-    await unlink(part)
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error
+  for (let pause = 5; pause < 500; pause *= 2) {
+    try {
+      await unlink(part)
+      return
+    } catch (error) {
+      const code = errorCode(error)
+      if (code === undefined) throw error
+      if (!BUSY.has(code)) return
+      await wait(pause)
+    }
   }
 }
 

@@ -79,8 +79,9 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
   }
   const close = (leaving = false): void => {
     copies.close(leaving)
-    if (opened.ok) opened.value.close()
+    const last = opened
     opened = folderGone
+    if (last.ok) last.value.close()
   }
   const answered = (reply: Reply<Store>): Reply<null> => (reply.ok ? done(null) : reply)
   return {

@@ -107,6 +107,14 @@ export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }
       { library: 'disk-error' },
     )
   }
+  if (/^(?:EBUSY|ETXTBSY)$/.test(code)) {
+    return refuse(
+      'cannot_write',
+      '文件正被另一个程序占用，这次没有保存成功。',
+      '可能是杀毒软件或者同步软件正在读它。程序会再次保存，请稍等片刻。',
+      { library: 'disk-error' },
+    )
+  }
   if (/^SQLITE_(?:CORRUPT|NOTADB)/.test(code)) return libraryTrouble('damaged')
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return libraryInUse(null)
   return undefined

@@ -128,12 +128,25 @@ function takeLibrary(
   writeIdentity(folder, card)
   if (open.looking) db.pragma('query_only = ON')
   const close = (): void => {
-    checkpoint(db)
+    ifDiskAllows(() => {
+      checkpoint(db)
+    })
     db.close()
-    writeIdentity(folder, { ...card, clean: true, owner: null })
+    ifDiskAllows(() => {
+      writeIdentity(folder, { ...card, clean: true, owner: null })
+    })
   }
   const makeRoom = open.makeRoom ?? (() => false)
   return done(storeOf(db, { osUser, close, now, makeRoom, recovered, log: logWriter(folder) }))
+}
+
+/** What is left to do at the end costs nothing where the disk refuses it: every answered step is in the log. */
+function ifDiskAllows(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (!diskTrouble(error)) throw error
+  }
 }
 
 /** An older library is copied before the first statement; an upgrade that fails leaves it as it was. */

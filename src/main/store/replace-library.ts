@@ -5,20 +5,21 @@ import {
   readdirSync,
   readFileSync,
   renameSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { localDate } from '../local-date.ts'
-import { done } from '../reply.ts'
+import { done, refuse } from '../reply.ts'
 import { lookAtLibrary } from './backups/look-at-library.ts'
 import { syncFile } from './backups/keep-part.ts'
+import { dropLeft, dropLeftFolder } from './drop-left.ts'
 import { forkLog } from './edit-log/fork-log.ts'
 import { libraryIdOf, readMark } from './edit-log/log-mark.ts'
-import { syncFolder, writeIdentity } from './identity.ts'
-import { diskTrouble } from './library-trouble.ts'
+import type { Identity } from './identity.ts'
+import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
+import { diskTrouble, folderTrouble } from './library-trouble.ts'
 
 const FILES = ['library.db', 'library.db-wal', 'library.db-shm', 'library.db-journal']
 export const ASIDE = '换下的库'
@@ -36,7 +37,7 @@ export interface ReplaceLibrary {
 
 /**
  * Puts a copy of a library file in the place of the library. What was there is moved together, log and all, into the
- * folder 换下的库; nothing is deleted. Killed at any moment, the folder holds the old library, the new one, or a known
+ * folder 换下的库; nothing is deleted, and where the disk refuses the new one it goes back. Killed at any moment, the folder holds the old library, the new one, or a known
  * library that is missing, which is never taken for a new start.
  */
 export function replaceLibrary({ folder, file, appVersion, now, withEdits }: ReplaceLibrary): Reply<null> {
@@ -51,51 +52,75 @@ export function replaceLibrary({ folder, file, appVersion, now, withEdits }: Rep
       schema: db.pragma('user_version', { simple: true }) as number,
     }))
     if (!found.ok) {
-      rmSync(part)
+      dropLeft(part)
       return found
     }
     const { libraryId, schema, mark } = found.value
     if (!withEdits) forkLog({ folder, library: libraryId, mark, now })
-    moveAside(folder, now)
-    writeIdentity(folder, { libraryId, schema, appVersion, clean: true, owner: null })
-    renameSync(part, join(folder, 'library.db'))
+    const before = readIdentity(folder)
+    const aside = placeAside(folder, now)
+    try {
+      moveAside(folder, aside)
+      writeIdentity(folder, { libraryId, schema, appVersion, clean: true, owner: null })
+      renameSync(part, join(folder, 'library.db'))
+    } catch (error) {
+      putBack(folder, aside, before)
+      throw error
+    }
     syncFolder(folder)
+    if (aside !== null && isDouble(aside, now)) dropLeftFolder(aside)
     return done(null)
   } catch (error) {
-    rmSync(part, { force: true })
-    const known = diskTrouble(error)
+    dropLeft(part)
+    const known = diskTrouble(error) ?? folderTrouble(error)
     if (!known) throw error
-    return known
+    const hint = '请检查磁盘空间、文件夹是否可以写入，再试一次。'
+    return refuse(known.error.code, '没有换成另一个年报库，原来的还在。', hint)
   }
 }
 
-function moveAside(folder: string, now: Date): void {
-  const there = FILES.filter(name => existsSync(join(folder, name)))
-  if (there.length === 0) return
+const libraryFilesIn = (folder: string): readonly string[] =>
+  FILES.filter(name => existsSync(join(folder, name)))
+
+/** @returns a new folder for what is there; null where nothing is */
+function placeAside(folder: string, now: Date): string | null {
+  if (libraryFilesIn(folder).length === 0) return null
   const place = join(folder, ASIDE)
   mkdirSync(place, { recursive: true })
-  if (keptToday(place, folder, there, now)) {
-    for (const name of there) rmSync(join(folder, name))
-    return
-  }
   const aside = join(place, `${String(nextNumber(place)).padStart(6, '0')}_${localDate(now)}`)
   mkdirSync(aside)
   writeFileSync(join(aside, '说明.txt'), NOTE)
-  for (const name of there) renameSync(join(folder, name), join(aside, name))
+  return aside
+}
+
+function moveAside(folder: string, aside: string | null): void {
+  if (aside === null) return
+  for (const name of libraryFilesIn(folder)) renameSync(join(folder, name), join(aside, name))
   syncFolder(aside)
-  syncFolder(place)
+  syncFolder(dirname(aside))
+}
+
+/** The library that is to stay in its place again, with its own card. */
+function putBack(folder: string, aside: string | null, before: Identity | 'unreadable' | null): void {
+  if (aside === null) return
+  for (const name of libraryFilesIn(aside)) renameSync(join(aside, name), join(folder, name))
+  if (before && before !== 'unreadable') writeIdentity(folder, before)
 }
 
 const A_DAY = 86_400_000
 
-/** Whether the newest that was moved aside is the same, byte for byte, and less than a day old: once is enough then. */
-function keptToday(place: string, folder: string, there: readonly string[], now: Date): boolean {
-  const newest = readdirSync(place).sort().at(-1)
-  if (newest === undefined) return false
-  const aside = join(place, newest)
-  if (Math.abs(now.getTime() - statSync(aside).mtimeMs) > A_DAY) return false
-  const kept = FILES.filter(name => existsSync(join(aside, name)))
-  return kept.join() === there.join() && there.every(name => sameFile(join(folder, name), join(aside, name)))
+/** Whether the one that was moved aside before is the same, byte for byte, and less than a day old: once is enough then. */
+function isDouble(aside: string, now: Date): boolean {
+  const place = dirname(aside)
+  const before = readdirSync(place).sort().at(-2)
+  if (before === undefined) return false
+  const kept = join(place, before)
+  if (Math.abs(now.getTime() - statSync(kept).mtimeMs) > A_DAY) return false
+  const files = libraryFilesIn(aside)
+  return (
+    libraryFilesIn(kept).join() === files.join() &&
+    files.every(name => sameFile(join(kept, name), join(aside, name)))
+  )
 }
 
 const sameFile = (a: string, b: string): boolean =>

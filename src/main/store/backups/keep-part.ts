@@ -1,9 +1,9 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { closeSync, fsyncSync, mkdirSync, openSync, readdirSync, renameSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import type { Reply } from '../../../contract/app-error.ts'
 import type { BackupLine, BackupWhy } from '../../../contract/backups.ts'
-import { errorCode } from '../../error-code.ts'
 import { done, refuse } from '../../reply.ts'
+import { dropLeft } from '../drop-left.ts'
 import { syncFolder } from '../identity.ts'
 import { diskTrouble, folderTrouble } from '../library-trouble.ts'
 import { backupFolder, backupName, backupsOf } from './backup-file.ts'
@@ -25,7 +25,7 @@ let parts = 0
 export function startPart(place: string): string {
   if (mkdirSync(place, { recursive: true }) !== undefined) syncFolder(dirname(place))
   for (const name of readdirSync(place)) {
-    if (name.startsWith(PART) && !growing.has(join(place, name))) sweep(join(place, name))
+    if (name.startsWith(PART) && !growing.has(join(place, name))) dropLeft(join(place, name))
   }
   parts += 1
   const part = join(place, `${PART}${process.pid}-${parts}.db`)
@@ -36,16 +36,7 @@ export function startPart(place: string): string {
 /** Nothing of a part that was not taken stays behind. */
 export function dropPart(part: string): void {
   growing.delete(part)
-  for (const name of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) sweep(name)
-}
-
-/** A part that somebody still reads goes with the next copy. */
-function sweep(part: string): void {
-  try {
-    rmSync(part, { force: true })
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error
-  }
+  for (const name of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) dropLeft(name)
 }
 
 /** Gives a checked part the next number. Older copies go only for one that is whole. */
@@ -63,7 +54,7 @@ export function namePart({ folder, why, now }: MakeBackup, part: string, whole: 
 }
 
 function dropOld(folder: string): void {
-  for (const { name } of thinBackups(backupsOf(folder))) rmSync(join(backupFolder(folder), name))
+  for (const { name } of thinBackups(backupsOf(folder))) dropLeft(join(backupFolder(folder), name))
 }
 
 /** What an error while a copy was made means for the clerk; a fault of the program is thrown. */

@@ -1,0 +1,30 @@
+import type { Reply } from '../../../src/contract/app-error.ts'
+import type { RunningProgram } from '../program-in.ts'
+import { typedStep } from '../typed-step.ts'
+
+/** One thing the program does while the disk fails it. */
+export interface Work {
+  readonly name: string
+  /** Which kinds of operations it needs. */
+  readonly kinds: string
+  readonly run: (program: RunningProgram) => Promise<Reply<unknown>>
+}
+
+/** How many steps are in the library before any of this, and in its copy 1. */
+export const STEPS_BEFORE = 3
+
+export const works: readonly Work[] = [
+  {
+    name: '保存',
+    kinds: 'wsonl',
+    run: ({ send }) => send('reports.saveSteps', { id: 1, steps: [typedStep(STEPS_BEFORE + 1)] }),
+  },
+  { name: '备份', kinds: 'wson', run: ({ send }) => send('backups.make', {}) },
+  {
+    name: '导出',
+    kinds: 'wson',
+    run: ({ send }) => send('exports.write', { id: 1, formats: ['txt', 'json'] }),
+  },
+  { name: '交接包', kinds: 'wson', run: ({ send }) => send('bundles.write', { password: null }) },
+  { name: '恢复', kinds: 'wson', run: ({ send }) => send('backups.restore', { seq: 1 }) },
+]
