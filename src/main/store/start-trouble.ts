@@ -1,7 +1,8 @@
 import type { Reply } from '../../contract/app-error.ts'
+import { errorCode } from '../error-code.ts'
 import { refuse } from '../reply.ts'
 import type { Owner } from './identity.ts'
-import { diskTrouble, folderTrouble, libraryInUse } from './library-trouble.ts'
+import { diskTrouble, folderTrouble, libraryInUse, libraryTrouble } from './library-trouble.ts'
 
 /**
  * What an error of the disk means while the library is being opened: nothing was being saved then, so the sentences are
@@ -12,6 +13,8 @@ export function startTrouble(
   error: unknown,
   owner: () => Owner | null,
 ): Extract<Reply<never>, { ok: false }> | undefined {
+  // The file is sound for SQLite and does not know our names: a bit of its schema has flipped.
+  if (errorCode(error) === 'SQLITE_ERROR') return libraryTrouble('damaged')
   const known = folderTrouble(error) ?? diskTrouble(error)
   switch (known?.error.library) {
     case 'in-use':

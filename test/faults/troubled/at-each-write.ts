@@ -48,7 +48,6 @@ async function tryAt({ work, trouble, lasts }: Case, nth: number): Promise<boole
 
 const troubles: readonly Trouble[] = ['ENOSPC', 'EACCES', 'EIO', 'EBUSY']
 let tries = 0
-let refused = 0
 for (const work of works) {
   for (const trouble of troubles) {
     for (const lasts of [false, true]) {
@@ -61,4 +60,4 @@ for (const work of works) {
   }
   say(`${work.name}: ${tries} so far`)
 }
-say(`tried ${tries} ${refused}`)
+say(`tried ${tries}`)

@@ -10,7 +10,7 @@ export interface Work {
   readonly run: (program: RunningProgram) => Promise<Reply<unknown>>
 }
 
-/** How many steps are in the library before any of this, and in its copy 1. */
+/** How many steps are in the library before any of this, and in its copy 2. */
 export const STEPS_BEFORE = 3
 
 export const works: readonly Work[] = [
@@ -26,5 +26,5 @@ export const works: readonly Work[] = [
     run: ({ send }) => send('exports.write', { id: 1, formats: ['txt', 'json'] }),
   },
   { name: '交接包', kinds: 'wson', run: ({ send }) => send('bundles.write', { password: null }) },
-  { name: '恢复', kinds: 'wson', run: ({ send }) => send('backups.restore', { seq: 1 }) },
+  { name: '恢复', kinds: 'wson', run: ({ send }) => send('backups.restore', { seq: 2 }) },
 ]
