@@ -38,16 +38,19 @@ export function expandEquation(form: Form, equation: Equation): readonly Concret
   if (!ofForm) cache.set(form, (ofForm = new WeakMap()))
   let expanded = ofForm.get(equation)
   if (!expanded) {
-    expanded = assignments(listEach(form, equation.each)).flatMap(ids => concrete(form, equation, ids) ?? [])
+    expanded = assigned(form, equation.each).flatMap(ids => concrete(form, equation, ids) ?? [])
     ofForm.set(equation, expanded)
   }
   return expanded
 }
 
-function listEach(form: Form, each: EachOf | undefined): Record<string, readonly string[]> {
-  return Object.fromEntries(
-    Object.entries(each ?? {}).map(([name, of]) => [name, isList(of) ? of : allOf(form, of)]),
-  )
+/** Every assignment of an equation's placeholders in a form. */
+export function assigned(form: Form, each: EachOf | undefined): readonly Ids[] {
+  const lists = Object.entries(each ?? {}).map(([name, of]): [string, readonly string[]] => [
+    name,
+    isList(of) ? of : allOf(form, of),
+  ])
+  return assignments(Object.fromEntries(lists))
 }
 
 const isList = (of: readonly string[] | AllOf): of is readonly string[] => Array.isArray(of)

@@ -1,5 +1,6 @@
 import { addends } from './expand-equation.ts'
 import { authorities } from '../report/authority.ts'
+import { limitsOf } from '../report/known-limits.ts'
 import { cellsOf } from '../forms/cells.ts'
 import { valueOf } from '../report/report.ts'
 import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
@@ -112,7 +113,7 @@ function feesInYuan({ report, lastYear }: CheckInput): FoundBy[] {
   const cell = 't2.fees.amountWan'
   const amount = valueOf(report, cell) ?? 0
   const last = lastYear ? (valueOf(lastYear.report, cell) ?? 0) : 0
-  const { mostFeesWan } = authorities[report.office.kind]
+  const { mostFeesWan } = limitsOf(report.office.kind, report.year)
   const tooMuch =
     (mostFeesWan !== null && amount >= mostFeesWan) ||
     (last > 0 && amount >= 50 * last) ||

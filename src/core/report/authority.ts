@@ -88,7 +88,3 @@ export const authorities: Readonly<Record<OfficeKind, Authority>> = {
     foreign: [],
   },
 }
-
-/** 月-日 by which the report is to be published, the county's own date first. */
-export const publishBy = (kind: OfficeKind, local: string | null | undefined): string =>
-  local ?? authorities[kind].deadline

@@ -1,5 +1,5 @@
 import { builtInForms } from '../forms/known-forms.ts'
-import { publishBy } from './authority.ts'
+import { limitsOf } from './known-limits.ts'
 import type { OfficeKind } from './report.ts'
 
 export interface Deadline {
@@ -22,7 +22,7 @@ export function deadlineOf(
   today: string,
   local?: string | null,
 ): Deadline {
-  const date = `${reportYear + 1}-${publishBy(kind, local)}`
+  const date = `${reportYear + 1}-${local ?? limitsOf(kind, reportYear).deadline}`
   return { date, days: Math.round((Date.parse(date) - Date.parse(today)) / DAY_MS) }
 }
 

@@ -17,6 +17,8 @@ import { officeStore } from './office-store.ts'
 import type { OfficeStore } from './office-store.ts'
 import { originalStore } from './original-store.ts'
 import type { OriginalStore } from './original-store.ts'
+import { packStore } from './pack-store.ts'
+import type { PackStore } from './pack-store.ts'
 import { reportStore } from './report-store.ts'
 import type { ReportStore } from './report-store.ts'
 import { settingsStore } from './settings-store.ts'
@@ -37,6 +39,7 @@ export interface LibraryParts {
   readonly holidays: HolidayStore
   readonly kept: KeptVersionStore
   readonly originals: OriginalStore
+  readonly packs: PackStore
   readonly settings: SettingsStore
 }
 
@@ -52,5 +55,6 @@ export const libraryParts = (db: Database, osUser: string): LibraryParts => ({
   holidays: holidayStore(db),
   kept: keptVersionStore(db),
   originals: originalStore(db),
+  packs: packStore(db, osUser),
   settings: settingsStore(db),
 })

@@ -1,5 +1,5 @@
 import { useMemo } from 'react'
-import { announcedHolidays } from '../../core/calendar/holiday-table.ts'
+import { knownHolidays } from '../../core/calendar/known-holidays.ts'
 import { calendarOf } from '../../core/calendar/workdays.ts'
 import type { Calendar } from '../../core/calendar/workdays.ts'
 import { progressOf } from '../../core/events/progress.ts'
@@ -36,7 +36,8 @@ export const notBegun = { status: 'draft', events: noEvents } as const
 /** Workdays by the program's tables and those that were loaded; a loaded year goes before. */
 export function useCalendar(): Calendar {
   const loaded = useSession(s => s.app?.holidays)
-  return useMemo(() => calendarOf([...announcedHolidays, ...(loaded?.years ?? [])]), [loaded])
+  const known = knownHolidays()
+  return useMemo(() => calendarOf([...known, ...(loaded?.years ?? [])]), [known, loaded])
 }
 
 /** 时限倒排 of one report as of today; null before main has answered. */

@@ -17,6 +17,7 @@ export const recordedCalls = {
   holidays: ['save', 'forget'],
   kept: ['put'],
   originals: ['keep'],
+  packs: ['apply', 'takeOut'],
   settings: ['save'],
 } as const satisfies { readonly [P in keyof LibraryParts]: readonly (keyof LibraryParts[P])[] }
 

@@ -1,4 +1,4 @@
-import { announcedHolidays } from '../../../core/calendar/holiday-table.ts'
+import { knownHolidays } from '../../../core/calendar/known-holidays.ts'
 import { ask } from '../../api.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -10,7 +10,7 @@ const otherYears = '没有的年份只按周末和元旦等固定假日计算，
 /** 放假安排: the tables of the program, and the file that a clerk loaded over them. */
 export function HolidaySettings() {
   const loaded = useSession(s => s.app?.holidays ?? null)
-  const years = announcedHolidays.map(table => table.year)
+  const years = knownHolidays().map(table => table.year)
   const load = async () => {
     const read = await ask('calendar.load', {})
     if (!read) return

@@ -1,7 +1,8 @@
 import { useState } from 'react'
 import type { Section } from '../../../../core/forms/form.ts'
+import { phrasesFor } from '../../../../core/report/known-phrases.ts'
 import type { Phrase } from '../../../../core/report/office-settings.ts'
-import { useEditable } from '../../../state/report-store.ts'
+import { useEditable, useReport } from '../../../state/report-store.ts'
 import { Menu } from '../../../ui/menu.tsx'
 import { insertAtCaret, selectedText, useCaret } from './caret.ts'
 import { PhraseDialog } from './phrase-dialog.tsx'
@@ -18,11 +19,12 @@ type Shown =
 /** 常用语 over the text of a chapter: put in at the caret, kept from what is selected. */
 export function PhrasesMenu({ section }: { readonly section: Section }) {
   const { phrases, save } = usePhrases()
+  const year = useReport(s => s.open?.report.year ?? 0)
   const [shown, setShown] = useState<Shown>(null)
   useCaret()
   const editable = useEditable()
   if (!editable) return null
-  const offered = phrases.filter(p => p.section === undefined || p.section === section.id)
+  const offered = [...phrases, ...phrasesFor(year)].filter(p => p.section === undefined || p.section === section.id)
   const edited: Phrase | undefined =
     shown?.what === 'new'
       ? { label: '', text: shown.text, section: section.id }
