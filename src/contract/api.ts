@@ -33,6 +33,7 @@ import type {
 } from './views.ts'
 import type { EventCalls } from './events.ts'
 import type { MergeCalls } from './merge.ts'
+import type { PackCalls } from './packs.ts'
 import type { ShelfCalls } from './shelf.ts'
 import type { Reopened, WindowPlace } from './window-place.ts'
 import type { YearsAsked, YearsFormat, YearsOverview } from './years.ts'
@@ -45,7 +46,7 @@ export interface Step {
 }
 
 /** Every call between window and main. The zod schemas in `calls.ts` are held equal to it by the compiler. */
-export interface Api extends EventCalls, MergeCalls, ShelfCalls {
+export interface Api extends EventCalls, MergeCalls, PackCalls, ShelfCalls {
   'app.state': { input: Record<never, never>; output: AppState }
   'settings.save': { input: Settings; output: Settings }
   'offices.create': { input: { office: Office }; output: OfficeRecord }

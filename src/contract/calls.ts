@@ -16,6 +16,7 @@ import {
 import { chainLink } from './schemas/finding.ts'
 import { mergeCalls } from './schemas/merge.ts'
 import { office, reason, reportText } from './schemas/report.ts'
+import { packCalls } from './schemas/packs.ts'
 import { shelfCalls } from './schemas/shelf.ts'
 import { step } from './schemas/step.ts'
 import {
@@ -99,6 +100,7 @@ export const calls = {
   'calendar.forget': { input: nothing, output: z.null() },
   ...shelfCalls,
   ...mergeCalls,
+  ...packCalls,
   'chain.check': { input: z.strictObject({ officeId: id }), output: z.array(chainLink) },
   'chain.explain': {
     input: z.strictObject({

@@ -1,3 +1,4 @@
+import type { Pack } from '../core/packs/pack.ts'
 import type { ChainState } from '../core/carry-over/chain.ts'
 import type { ReportEvent } from '../core/events/report-event.ts'
 import type { SectionId } from '../core/forms/form.ts'
@@ -169,4 +170,6 @@ export interface AppState {
   readonly space: SpaceStatus
   /** Holiday tables read from a file; the program's own come without. */
   readonly holidays: LoadedHolidays | null
+  /** 参数包 in use, in the order of their applying: the window goes by them as main does. */
+  readonly packs: readonly Pack[]
 }

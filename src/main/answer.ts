@@ -13,6 +13,7 @@ import { importHandlers } from './handlers/imports.ts'
 import { keepingHandlers } from './handlers/keeping.ts'
 import { mergeHandlers } from './handlers/merge.ts'
 import { officeHandlers } from './handlers/offices.ts'
+import { packHandlers } from './handlers/packs.ts'
 import { paperHandlers } from './handlers/papers.ts'
 import { reportHandlers } from './handlers/reports.ts'
 import { ruleHandlers } from './handlers/rules.ts'
@@ -92,6 +93,7 @@ const handlers: Handlers = {
   ...ruleHandlers,
   ...importHandlers,
   ...exportHandlers,
+  ...packHandlers,
   ...paperHandlers,
   ...yearsHandlers,
   ...keepingHandlers,

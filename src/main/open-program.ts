@@ -7,6 +7,7 @@ import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import { backupStatus } from './handlers/app.ts'
 import { answerKeeping, isKeepingCall } from './handlers/keeping.ts'
 import { backUpAtWork } from './keeping/back-up-at-work.ts'
+import { usePacksOf } from './handlers/packs.ts'
 import type { Importer } from './importer.ts'
 import { libraryHouse } from './keeping/library-house.ts'
 import { watchSpace } from './keeping/disk-space.ts'
@@ -77,6 +78,7 @@ export function openProgram(parts: ProgramParts): Program {
     },
     changed: () => {
       const store = house.store()
+      if (store) usePacksOf(store)
       answer = store && answerOf(house, store, placeName(house.folder()))
     },
   })

@@ -5,8 +5,10 @@ import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import type { Importer } from './importer.ts'
 import type { Keeping } from './keeping/keeping.ts'
 import type { SampleDoor } from './sample/sample-door.ts'
+import type { PackKey } from './packs/pack-key.ts'
 import { shelf } from './shelf.ts'
 import type { Shelf } from './shelf.ts'
+import type { SignedPack } from './store/pack-store.ts'
 import type { Store } from './store/store.ts'
 import type { WindowPlaces } from './clerk-places.ts'
 import type { WaitingImport } from './waiting-import.ts'
@@ -37,10 +39,18 @@ export interface Surroundings {
   readonly sample?: SampleDoor | undefined
   /** Takes the 交接包 that was double-clicked; absent where there is no window. */
   readonly handed?: (() => string | null) | undefined
+  /** Whose 参数包 are taken: those of the program (packs/trusted-keys) where absent, as always but in tests. */
+  readonly packKeys?: readonly PackKey[] | undefined
   /** Tells the window something it did not ask for. */
   readonly tell: <E extends keyof Events>(name: E, value: Events[E]) => void
   /** The window has saved what it could: it may close, or has to stay. */
   readonly flushed: (leave: boolean) => void
+}
+
+/** A good pack that waits for 载入. */
+export interface ChosenPack {
+  readonly signed: SignedPack
+  readonly fileName: string
 }
 
 /** Everything a handler may use. */
@@ -52,6 +62,8 @@ export interface Services extends Surroundings {
   readonly folders: Shelf<string>
   /** Paths of files chosen for import and not read yet. */
   readonly picked: Shelf<string>
+  /** 参数包 looked at and not applied yet. */
+  readonly chosenPacks: Shelf<ChosenPack>
 }
 
 /** What is there even while no library is open. */
@@ -66,6 +78,7 @@ export type Writing = Pick<Services, 'store' | 'now'>
 /** A heap of old files waits as a whole until each is accepted. */
 const WAITING = 200
 const WRITTEN = 200
+const WAITING_PACKS = 5
 
 export const createServices = (surroundings: Surroundings): Services => ({
   ...surroundings,
@@ -73,4 +86,5 @@ export const createServices = (surroundings: Surroundings): Services => ({
   exports: shelf(WRITTEN),
   folders: shelf(WRITTEN),
   picked: shelf(WAITING),
+  chosenPacks: shelf(WAITING_PACKS),
 })

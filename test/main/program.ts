@@ -10,6 +10,8 @@ import type { Log } from '../../src/main/desktop/log.ts'
 import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
 import type { Importer } from '../../src/main/importer.ts'
 import { windowPlaces } from '../../src/main/clerk-places.ts'
+import { usePacksOf } from '../../src/main/handlers/packs.ts'
+import type { PackKey } from '../../src/main/packs/pack-key.ts'
 import { createServices } from '../../src/main/services.ts'
 import { libraryHouse } from '../../src/main/keeping/library-house.ts'
 import { shelf } from '../../src/main/shelf.ts'
@@ -41,6 +43,7 @@ export interface Program {
 interface Parts {
   readonly pdf?: PdfEngine | undefined
   readonly importer?: Importer
+  readonly packKeys?: readonly PackKey[]
 }
 
 const noReader: Importer = {
@@ -48,7 +51,7 @@ const noReader: Importer = {
 }
 
 /** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
-export function program(folder: string, { pdf, importer = noReader }: Parts = {}): Program {
+export function program(folder: string, { pdf, importer = noReader, packKeys }: Parts = {}): Program {
   const desk: Desk = {
     ...{ file: null, files: [], folder: null, logIsFull: false },
     ...{ shown: [], copied: [], printed: [], told: [] },
@@ -79,11 +82,13 @@ export function program(folder: string, { pdf, importer = noReader }: Parts = {}
     now: () => new Date('2026-03-01T01:12:00Z'),
     changed: () => {
       const store = keeping.store()
-      if (store) answer = createAnswer(createServices({ ...around, store, keeping }))
+      if (!store) return
+      usePacksOf(store)
+      answer = createAnswer(createServices({ ...around, store, keeping }))
     },
   })
   const around = {
-    ...{ bundles: shelf<string>(20), desktop, pdf, importer },
+    ...{ bundles: shelf<string>(20), desktop, pdf, importer, packKeys },
     log: diary,
     now,
     readLog: () => log.join('\n'),

@@ -1,5 +1,6 @@
 import * as z from 'zod'
 import { recovered, spaceStatus } from './backups.ts'
+import { pack } from './pack.ts'
 import { importDraft } from './draft.ts'
 import { loadedHolidays, reportEvent } from './events.ts'
 import { officeSettings } from './office-settings.ts'
@@ -39,6 +40,7 @@ export const appState = z.strictObject({
   recovered: recovered.nullable(),
   space: spaceStatus,
   holidays: loadedHolidays.nullable(),
+  packs: z.array(pack),
 })
 
 const chainState = z.discriminatedUnion('is', [

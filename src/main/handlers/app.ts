@@ -16,6 +16,7 @@ export const appHandlers: Handlers<'app.state'> = {
       sample: sample?.state() ?? 'none',
       today: localDate(now()),
       holidays: store.holidays.read(),
+      packs: store.packs.inUse().map(({ pack }) => pack),
       backup: backupStatus(keeping),
       looking: keeping.looking(),
       recovered: store.recovered,

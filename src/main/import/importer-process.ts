@@ -1,4 +1,6 @@
 import { importDraft } from '../../contract/schemas/draft.ts'
+import type { Form } from '../../core/forms/form.ts'
+import { knownForms } from '../../core/forms/known-forms.ts'
 import type { NotAReport, ReadResult } from '../../core/import/draft.ts'
 import type { Importer } from '../importer.ts'
 
@@ -17,6 +19,8 @@ export interface ParserProcess {
 export interface FileToRead {
   readonly bytes: Uint8Array
   readonly name: string
+  /** Every form there is: 参数包 may have brought more than the program has. */
+  readonly forms: readonly Form[]
 }
 
 export interface Watch {
@@ -80,7 +84,7 @@ export function isolatedImporter(start: () => ParserProcess, watch: Watch = usua
         parser.onEnd(() => {
           refuse(refusals.broken)
         })
-        parser.send({ bytes, name })
+        parser.send({ bytes, name, forms: knownForms() })
       }),
   }
 }

@@ -1,3 +1,4 @@
+import { knowForms } from '../../core/forms/known-forms.ts'
 import { closeNetwork } from '../no-network.ts'
 import type { FileToRead } from './importer-process.ts'
 import { readReportFile } from './read-report-file.ts'
@@ -15,7 +16,8 @@ const { parentPort } = process as { parentPort?: ParentPort }
 
 closeNetwork()
 
-async function answer({ bytes, name }: FileToRead): Promise<void> {
+async function answer({ bytes, name, forms }: FileToRead): Promise<void> {
+  knowForms(forms)
   const result = await readReportFile(bytes, name)
   if (parentPort) parentPort.postMessage(result)
   else process.send?.(result)

@@ -9,6 +9,7 @@ import { editLogMark } from './migrations/0070-edit-log-mark.ts'
 import { typedStock } from './migrations/0073-typed-stock.ts'
 import { eventCorrections } from './migrations/0083-event-corrections.ts'
 import { keptVersions } from './migrations/0080-kept-versions.ts'
+import { packs } from './migrations/0090-packs.ts'
 import { whichReportsChanged } from './migrations/0100-which-reports-changed.ts'
 
 /** One frozen step of the schema. Numbers go by tens so that a forgotten one can be put between. */
@@ -28,6 +29,7 @@ export const migrations: readonly Migration[] = [
   { version: 73, up: typedStock },
   { version: 80, up: keptVersions },
   { version: 83, up: eventCorrections },
+  { version: 90, up: packs },
   { version: 100, up: whichReportsChanged },
 ]
 

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import type { SpaceStatus } from '../../contract/backups.ts'
 import type { AppState, BackupStatus, OfficeRecord, Settings } from '../../contract/views.ts'
 import type { AppError } from '../../contract/app-error.ts'
+import { putToUse } from '../../core/packs/put-to-use.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import { ask, call } from '../api.ts'
 
@@ -32,6 +33,7 @@ export const useSession = create<Session>((set, get) => ({
       return undefined
     }
     const app = reply.value
+    putToUse(app.packs)
     const known = app.offices.some(o => o.id === get().officeId)
     set({ app, officeId: known ? get().officeId : (app.offices[0]?.id ?? null), trouble: null })
     return app

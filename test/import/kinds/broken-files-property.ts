@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect } from 'vitest'
 import type { ReadResult } from '../../../src/core/import/draft.ts'
+import { builtInForms } from '../../../src/core/forms/known-forms.ts'
 import { nodeParser } from '../../../src/main/import/node-parser.ts'
 import { damaged, random } from './broken-files.ts'
 
@@ -24,7 +25,7 @@ export function parserForMany(): { readonly ask: Ask; readonly end: () => void }
     const answered = new Promise<unknown>(resolve => {
       parser.onAnswer(resolve)
     })
-    parser.send({ bytes, name })
+    parser.send({ bytes, name, forms: builtInForms })
     return Promise.race([answered, crashed])
   }
   return { ask, end: parser.kill }
