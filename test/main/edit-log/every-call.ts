@@ -166,6 +166,20 @@ export function everyCall(store: Store): readonly (() => unknown)[] {
         })
       }),
     () => {
+      const pack = {
+        id: 'test',
+        version: 1,
+        name: '试',
+        issuer: '试',
+        date: '2026-11-01',
+        basis: '试',
+      } as const
+      store.packs.apply({ pack: { ...pack, fromYear: 2027 }, keyId: 'k', signature: 's' }, '试.nbcs', at)
+    },
+    () => {
+      store.packs.takeOut(1, at)
+    },
+    () => {
       store.kept.put(1, { stored: found(1), log: store.steps.of(1), source: '交接包“另一台.nbz”' }, at)
     },
     () => save(insert(2023), r => cells(r, { ...r.cells, 't3.new.legal': { value: 12, origin: 'typed' } })),
