@@ -1,5 +1,14 @@
 import { randomUUID } from 'node:crypto'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import {
+  accessSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+} from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Reply } from '../../contract/app-error.ts'
@@ -72,6 +81,8 @@ function openOnce(open: OpenStore): Reply<Store> {
     if (header.is === 'short') return libraryTrouble('damaged')
     if (header.is === 'foreign') return libraryTrouble('foreign')
     if (header.schema > newestSchema()) return libraryTrouble('newer')
+    // Asked of the system: on a medium that cannot be written to, SQLite fails in ways that look like a broken disk.
+    for (const name of [open.folder, file]) accessSync(name, constants.W_OK)
 
     logged = existsSync(`${file}-wal`)
     if (leftOpen(file)) {

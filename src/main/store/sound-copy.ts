@@ -6,8 +6,10 @@ import { errorCode } from '../error-code.ts'
 import { isFull } from './library-trouble.ts'
 
 /** Whether the last program left without closing and what it stored last is still in the log beside the library. */
-export const leftOpen = (file: string): boolean =>
-  (statSync(`${file}-wal`, { throwIfNoEntry: false })?.size ?? 0) > 0
+export function leftOpen(file: string): boolean {
+  const log = statSync(`${file}-wal`, { throwIfNoEntry: false })
+  return log !== undefined && log.isFile() && log.size > 0
+}
 
 /**
  * Whether a library and the log of an unclean end make a sound library together, seen on a copy: whatever comes of
