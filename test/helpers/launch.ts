@@ -18,7 +18,7 @@ export interface LaunchOptions {
   readonly size?: { readonly width: number; readonly height: number }
   /** Device pixels per CSS pixel. */
   readonly scale?: number
-  /** A packaged program, started by itself. */
+  /** A packaged program, started by itself; it chooses its data folder where none is given. */
   readonly program?: string
   /** Another host than the real Electron or the stand-in. */
   readonly executable?: string
@@ -40,14 +40,15 @@ export interface Launched {
 /** Starts the built program in the real Electron when there is one, else in the stand-in, and waits for its page. */
 export async function launchApp(options: LaunchOptions = {}): Promise<Launched> {
   const binary = process.env['APP_HOST'] === 'standin' ? undefined : electronBinary()
-  const dataDir = options.dataDir ?? (await mkdtemp(join(tmpdir(), 'nianbao-')))
+  const fresh = options.dataDir === undefined && options.program === undefined
+  const dataDir = options.dataDir ?? (fresh ? await mkdtemp(join(tmpdir(), 'nianbao-')) : '')
   const app = await _electron.launch({
     executablePath: options.program ?? options.executable ?? binary ?? STANDIN,
     args: [
       ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${String(options.scale)}`]),
       ...(options.switches ?? []),
       ...(options.program ? [] : [options.appPath ?? ROOT]),
-      `--data-dir=${dataDir}`,
+      ...(dataDir === '' ? [] : [`--data-dir=${dataDir}`]),
       ...(options.args ?? []),
     ],
     cwd: ROOT,
@@ -64,7 +65,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     await page.waitForFunction(width => window.innerWidth === width, size.width)
   }
   const tidy = async (): Promise<void> => {
-    if (!options.dataDir) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
+    if (fresh) await rm(dataDir, { recursive: true, force: true, maxRetries: 5 })
   }
   return {
     app,
