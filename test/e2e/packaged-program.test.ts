@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process'
+import { fork, spawn } from 'node:child_process'
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -77,6 +77,19 @@ describe.skipIf(!hasChromium || process.platform !== 'linux')('the packaged prog
       const { draft } = await ask(page, 'imports.readPicked', { token })
       expect(draft.fiscalYear, name).toBe(2025)
     }
+  })
+
+  it('reads a PDF also where the parser is a utility process, which pdf.js takes for a window', async () => {
+    const [pdf = ''] = globSync('**/*.pdf', { cwd: folder })
+    const child = fork(join(place, 'app/resources/taken-out/out/main/importer.js'), [], {
+      execArgv: ['--import', join(ROOT, 'test/packaging/as-utility.mjs')],
+      serialization: 'advanced',
+    })
+    const answer = new Promise<unknown>(done => child.once('message', done))
+    child.send({ bytes: new Uint8Array(readFileSync(join(folder, pdf))), name: '年报.pdf' })
+    const read = await answer
+    child.kill()
+    expect(read).toMatchObject({ ok: true, draft: { fiscalYear: 2025 } })
   })
 
   it('opens a 交接包 that is double-clicked while it runs', async () => {
