@@ -7,6 +7,10 @@ import { safeName } from '../../src/core/export/paper-file-name.ts'
 import { toHtml } from '../../src/core/export/to-html.ts'
 import { noFormula } from '../../src/core/text/no-formula.ts'
 import { writeXlsx } from '../../src/main/export/write-xlsx.ts'
+import { compareYears } from '../../src/core/years/compare-years.ts'
+import { writeYearsXlsx } from '../../src/main/years/write-years-xlsx.ts'
+import { copyCells } from '../../src/renderer/screens/entry/copy-cells.ts'
+import { sampleYears } from '../core/years/sample-years.ts'
 import { liuxi, report2021 } from '../helpers/report-builder.ts'
 
 const FORMULAS = [
@@ -34,6 +38,46 @@ describe('text that a spreadsheet would calculate', () => {
     const sheets = Object.entries(parts).filter(([part]) => part.startsWith('xl/worksheets/sheet'))
     expect(sheets.length).toBeGreaterThan(3)
     for (const [, bytes] of sheets) expect(strFromU8(bytes)).not.toMatch(/<f[ >]/)
+  })
+})
+
+describe('any text, in every form that a spreadsheet takes', () => {
+  const lead = fc.constantFrom('=', '+', '-', '@', '\t', '\r', '\n', '＝', '', ' =', "'=")
+  const hostile = fc.tuple(lead, fc.string({ unit: 'binary', maxLength: 20 })).map(parts => parts.join(''))
+  const place = { id: 't3.new.np' } as Parameters<typeof copyCells>[0][number][number]
+  const isNumber = (text: string): boolean => /^[+-]?\d+(\.\d+)?$/.test(text)
+
+  it('is calculated in neither form of the clipboard', () => {
+    fc.assert(
+      fc.property(hostile, text => {
+        const copied = copyCells([[place, place]], () => text)
+        const dangerous = /^[=+\-@\t\r\n]/.test(text) && !isNumber(text)
+        const alone = copyCells([[place]], () => text).text
+        expect(/^"?[=+\-@\t\r\n]/.test(alone) && !isNumber(text), text).toBe(false)
+        expect(copied.html.includes('<td style=')).toBe(dangerous)
+        expect(copied.html).not.toMatch(/<(?!\/?(?:meta|table|tr|td)\b)/)
+        if (!/[\t\r\n"]/.test(text)) expect(copied.text.split('\t')).toHaveLength(2)
+      }),
+      { numRuns: 1_000, seed: 20260108 },
+    )
+  })
+
+  it('is a string in both workbooks', async () => {
+    await fc.assert(
+      fc.asyncProperty(hostile, async name => {
+        const report = { ...report2021().build(), office: { ...liuxi, name } }
+        const paper = composeDocument(form2021, report, { draft: false })
+        for (const book of [
+          await writeXlsx(paper, form2021),
+          await writeYearsXlsx(compareYears(name, sampleYears)),
+        ]) {
+          for (const [part, bytes] of Object.entries(unzipSync(book))) {
+            if (part.startsWith('xl/worksheets/sheet')) expect(strFromU8(bytes)).not.toMatch(/<f[ >/]/)
+          }
+        }
+      }),
+      { numRuns: 12, seed: 20260109 },
+    )
   })
 })
 

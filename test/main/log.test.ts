@@ -27,9 +27,9 @@ describe('the log', () => {
     expect(lines[1]?.detail).toContain('log.test.ts')
   })
 
-  it('begins anew after a million bytes, keeps the three files before, and reads them in order', () => {
+  it('begins anew after a million bytes, keeps five files in all, and reads them in order', () => {
     const file = join(folder, 'log.jsonl')
-    for (const turn of ['one', 'two', 'three', 'four', 'five']) {
+    for (const turn of ['one', 'two', 'three', 'four', 'five', 'six']) {
       writeFileSync(file, `${turn} ${'x'.repeat(1_000_001)}`)
       openLog(file).write(`after-${turn}`)
     }
@@ -38,9 +38,10 @@ describe('the log', () => {
       'log.jsonl.1',
       'log.jsonl.2',
       'log.jsonl.3',
+      'log.jsonl.4',
     ])
-    expect(statSync(`${file}.1`).size).toBe(1_000_006)
-    expect(openLog(file).read()).toMatch(/^three x+four x+five x+.*after-five.*\n$/)
+    expect(statSync(`${file}.1`).size).toBe(1_000_005)
+    expect(openLog(file).read()).toMatch(/^three x+four x+five x+six x+.*after-six.*\n$/)
   })
 
   it('keeps nothing of what a clerk wrote or is called, wherever it is planted', () => {

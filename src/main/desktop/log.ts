@@ -4,7 +4,7 @@ import { withoutPersonal } from './without-personal.ts'
 
 const FULL = 1_000_000
 /** Older files beside the one being written: `….1` is the newest of them. */
-const KEPT = 3
+const KEPT = 4
 
 export interface Log {
   /** One line: what happened and, if known, to what. Never what the clerk wrote. */
