@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import type { MergeChoice } from '../../../src/contract/merge.ts'
 import { backupsOf } from '../../../src/main/store/backups/backup-file.ts'
+import { renumbered } from '../../../src/main/merging/take-report.ts'
 import { isIntact } from '../../../src/main/store/report-store.ts'
 import type { Store } from '../../../src/main/store/store.ts'
 import { newFolder, opened, liuxi } from '../library-folder.ts'
@@ -235,4 +236,13 @@ test('随手记, 常用语 and reasons come together without doubles, and again 
     '那边',
   ])
   expect((await look()).more).toEqual({ offices: 0, diary: 0, phrases: 0, reasons: 0 })
+})
+
+test('a line about another event names it by the number that it has here', () => {
+  const nothing = { content: null, content_hash: null, os_user: '', at, on_day: '2026-03-01', seq: 4 }
+  const numbers = new Map([[3, 7]])
+  for (const kind of ['answered', 'revised'] as const) {
+    const line = { ...nothing, kind, detail: JSON.stringify({ seq: 3, now: null }) }
+    expect(JSON.parse(renumbered(line, numbers).detail)).toEqual({ seq: 7, now: null })
+  }
 })
