@@ -33,6 +33,7 @@ store.reports.insert(
   now().toISOString(),
 )
 say('did begin')
+await copy(0)
 
 for (let n = 1; n <= Number(count); n += 1) {
   say(`does step ${n}`)
@@ -40,14 +41,17 @@ for (let n = 1; n <= Number(count); n += 1) {
   if (!saved.ok) throw new Error(saved.error.says)
   say(`did step ${n}`)
   if (n % 6 === 0) store.settle()
-  if (n % 13 === 0) {
-    const made = n % 2 === 0 ? store.copies.backUp('asked', now()) : await house.copies.backUp('asked')
-    if (!made.ok) throw new Error(made.error.says)
-    say(`did copy ${made.value.seq}`)
-  }
+  if (n % 13 === 0) await copy(n)
   if (n % 17 === 0) {
     house.close()
     store = opened()
   }
 }
 house.close()
+
+/** The first as soon as there is something, as the program does some seconds after its start. */
+async function copy(n: number): Promise<void> {
+  const made = n % 2 === 0 ? await house.copies.backUp('asked') : store.copies.backUp('asked', now())
+  if (!made.ok) throw new Error(made.error.says)
+  say(`did copy ${made.value.seq}`)
+}
