@@ -14,6 +14,7 @@ import type {
   Salvage,
   SpaceStatus,
   WrittenBundle,
+  WhichBackup,
 } from './backups.ts'
 import type {
   AppState,
@@ -162,13 +163,19 @@ export interface Api extends EventCalls, MergeCalls, PackCalls, ShelfCalls {
   'backups.list': { input: Record<never, never>; output: BackupsView }
   'backups.make': { input: Record<never, never>; output: BackupsView }
   /** What is inside a copy, looked through to the last byte. */
-  'backups.look': { input: { seq: number }; output: LibraryContents }
-  'backups.preview': { input: { seq: number }; output: RestorePreview }
+  'backups.look': { input: WhichBackup; output: LibraryContents }
+  'backups.preview': { input: WhichBackup; output: RestorePreview }
   /**
    * Backs up the present library, moves it aside and puts the copy in its place; `withEdits` brings back what the edit
    * log has beyond it. Ask `app.state` afterwards.
    */
-  'backups.restore': { input: { seq: number; withEdits?: boolean }; output: null }
+  'backups.restore': { input: WhichBackup & { withEdits?: boolean }; output: null }
+  /** Asks for a folder that takes every copy from now on, too; null = the clerk cancelled. */
+  'backups.setSecond': { input: Record<never, never>; output: BackupsView | null }
+  /** No second place, or none any more; the copies there stay. It is not asked again. */
+  'backups.leaveSecond': { input: Record<never, never>; output: BackupsView }
+  /** Deletes a replaced library that is older than 30 days, after the clerk was asked. */
+  'backups.deleteAside': { input: { name: string }; output: BackupsView }
   /** Asks for a place and writes everything into one file; without a password it is an ordinary ZIP. null = cancelled. */
   'bundles.write': { input: { password: string | null }; output: WrittenBundle | null }
   'bundles.pick': { input: Record<never, never>; output: ChosenBundle | null }

@@ -28,6 +28,46 @@ export interface BackupLine {
   readonly bytes: number
 }
 
+/** Which copy is meant: its number, and whether it is the one in the second place. */
+export interface WhichBackup {
+  readonly seq: number
+  readonly second?: true
+}
+
+/** When something was done to a copy, as the clock said then. */
+export type CopyMoment = Pick<BackupLine, 'seq' | 'day' | 'time'>
+
+/** 恢复演练: the newest copy was restored into a folder of its own, opened, and a report of it printed and compared. */
+export interface Drill extends CopyMoment {
+  readonly ok: boolean
+  readonly says: string
+}
+
+/** Another folder, disk or stick that takes every copy, too. `unset` is asked once, `declined` no more. */
+export type SecondPlace =
+  | { readonly is: 'unset' | 'declined' }
+  | {
+      readonly is: 'here' | 'missing'
+      /** The folder in words a clerk recognises. */
+      readonly name: string
+      /** On the same disk as the data: it does not help when that fails. */
+      readonly sameDisk: boolean
+      /** The last copy that went there and was compared. */
+      readonly copied: CopyMoment | null
+      /** Why the last one did not; null where it did. */
+      readonly trouble: string | null
+    }
+
+/** A library that was replaced by another one; it stays in 换下的库 until the clerk deletes it. */
+export interface AsideLibrary {
+  readonly name: string
+  /** ISO date, as the clock said then. */
+  readonly day: string
+  readonly bytes: number
+  /** Only what has been there for more than 30 days. */
+  readonly deletable: boolean
+}
+
 export interface BackupsView {
   /** Newest first. */
   readonly lines: readonly BackupLine[]
@@ -35,6 +75,14 @@ export interface BackupsView {
   readonly place: string
   /** Why the last copy could not be made; null where it was. */
   readonly trouble: AppError | null
+  /** The newest copy that was opened, looked through and found to be the same; null before the first. */
+  readonly verified: CopyMoment | null
+  readonly drill: Drill | null
+  readonly second: SecondPlace
+  /** The copies in the second place, newest first; none while it is missing. */
+  readonly secondLines: readonly BackupLine[]
+  /** Newest first. */
+  readonly aside: readonly AsideLibrary[]
 }
 
 /** What is inside a library, and whether all of it still is what it was. */

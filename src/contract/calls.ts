@@ -11,6 +11,7 @@ import {
   libraryContents,
   restorePreview,
   salvage,
+  whichBackup,
   writtenBundle,
 } from './schemas/backups.ts'
 import { chainLink } from './schemas/finding.ts'
@@ -45,7 +46,6 @@ const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
 const year = z.int().min(2000).max(2999)
 const reportId = z.strictObject({ id })
 const printed = z.strictObject({ printed: z.boolean() })
-const aBackup = z.strictObject({ seq: z.int().min(1) })
 const aPlace = z.strictObject({ place: z.string() })
 const password = z.string().min(1).max(200).nullable()
 const blankForm = { officeId: id, year }
@@ -196,9 +196,15 @@ export const calls = {
   'blank.print': { input: z.strictObject(blankForm), output: printed },
   'backups.list': { input: nothing, output: backupsView },
   'backups.make': { input: nothing, output: backupsView },
-  'backups.look': { input: aBackup, output: libraryContents },
-  'backups.preview': { input: aBackup, output: restorePreview },
-  'backups.restore': { input: aBackup.extend({ withEdits: z.boolean().exactOptional() }), output: z.null() },
+  'backups.look': { input: whichBackup, output: libraryContents },
+  'backups.preview': { input: whichBackup, output: restorePreview },
+  'backups.restore': {
+    input: whichBackup.extend({ withEdits: z.boolean().exactOptional() }),
+    output: z.null(),
+  },
+  'backups.setSecond': { input: nothing, output: backupsView.nullable() },
+  'backups.leaveSecond': { input: nothing, output: backupsView },
+  'backups.deleteAside': { input: z.strictObject({ name: z.string().max(60) }), output: backupsView },
   'bundles.write': { input: z.strictObject({ password }), output: writtenBundle.nullable() },
   'bundles.pick': { input: nothing, output: chosenBundle.nullable() },
   'bundles.handed': { input: nothing, output: chosenBundle.nullable() },

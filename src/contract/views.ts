@@ -8,6 +8,7 @@ import type { Recovered, SpaceStatus } from './backups.ts'
 import type { OfficeSettings } from '../core/report/office-settings.ts'
 import type { Office, Report, Status } from '../core/report/report.ts'
 
+import type { SecondPlace } from './backups.ts'
 import type { LoadedHolidays } from '../core/calendar/holiday-table.ts'
 
 export type { ChainState }
@@ -136,6 +137,7 @@ export type StepKind = 'edit' | 'undo' | 'redo' | 'carry' | 'import' | 'status'
 export interface BackupStatus {
   readonly last: { readonly day: string; readonly time: string } | null
   readonly trouble: string | null
+  readonly second: SecondPlace
 }
 
 /** Small remembered choices of the window (回车向右, zoom, 对照纸面). */

@@ -123,7 +123,7 @@ export function openProgram(parts: ProgramParts): Program {
   const stopWatching = watchSpace(house.space, tellSpace, error => {
     log.write('fault', error)
   })
-  const stop = backUpAtWork(house.copies, log, () => {
+  const stop = backUpAtWork(house, log, () => {
     parts.tell('backup', backupStatus(house))
   })
   return {

@@ -13,6 +13,7 @@ import { windowPlaces } from '../../src/main/clerk-places.ts'
 import { usePacksOf } from '../../src/main/handlers/packs.ts'
 import type { PackKey } from '../../src/main/packs/pack-key.ts'
 import { createServices } from '../../src/main/services.ts'
+import type { LibraryHouse } from '../../src/main/keeping/library-house.ts'
 import { libraryHouse } from '../../src/main/keeping/library-house.ts'
 import { shelf } from '../../src/main/shelf.ts'
 
@@ -37,6 +38,7 @@ export interface Program {
   send(method: string, input: unknown): Promise<Reply<unknown>>
   readonly desk: Desk
   readonly log: string[]
+  readonly house: LibraryHouse
   close(): void
 }
 
@@ -44,6 +46,8 @@ interface Parts {
   readonly pdf?: PdfEngine | undefined
   readonly importer?: Importer
   readonly packKeys?: readonly PackKey[]
+  /** The roots of what is plugged in; nothing where not given. */
+  readonly volumes?: () => Promise<readonly string[]>
 }
 
 const noReader: Importer = {
@@ -51,7 +55,10 @@ const noReader: Importer = {
 }
 
 /** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
-export function program(folder: string, { pdf, importer = noReader, packKeys }: Parts = {}): Program {
+export function program(
+  folder: string,
+  { pdf, importer = noReader, packKeys, volumes = () => Promise.resolve([]) }: Parts = {},
+): Program {
   const desk: Desk = {
     ...{ file: null, files: [], folder: null, logIsFull: false },
     ...{ shown: [], copied: [], printed: [], told: [] },
@@ -79,6 +86,7 @@ export function program(folder: string, { pdf, importer = noReader, packKeys }: 
   const now = (): Date => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1)))
   const keeping = libraryHouse({
     ...{ base: folder, appVersion: '0.1.0', osUser: '张三', log: diary },
+    volumes,
     now: () => new Date('2026-03-01T01:12:00Z'),
     changed: () => {
       const store = keeping.store()
@@ -127,6 +135,6 @@ export function program(folder: string, { pdf, importer = noReader, packKeys }: 
       return reply.error
     },
     send: (method, input) => answer(method, input),
-    ...{ desk, log, close },
+    ...{ desk, log, close, house: keeping },
   }
 }

@@ -57,10 +57,32 @@ const appError = z.strictObject({
     .exactOptional(),
 })
 
+export const whichBackup = z.strictObject({ seq: z.int().min(1), second: z.literal(true).exactOptional() })
+
+const moment = z.strictObject({ seq: z.int().min(1), day: z.iso.date(), time: z.string() })
+
+export const secondPlace = z.union([
+  z.strictObject({ is: z.enum(['unset', 'declined']) }),
+  z.strictObject({
+    is: z.enum(['here', 'missing']),
+    name: z.string(),
+    sameDisk: z.boolean(),
+    copied: moment.nullable(),
+    trouble: z.string().nullable(),
+  }),
+])
+
 export const backupsView = z.strictObject({
   lines: z.array(backupLine),
   place: z.string(),
   trouble: appError.nullable(),
+  verified: moment.nullable(),
+  drill: z.strictObject({ ...moment.shape, ok: z.boolean(), says: z.string() }).nullable(),
+  second: secondPlace,
+  secondLines: z.array(backupLine),
+  aside: z.array(
+    z.strictObject({ name: z.string(), day: z.iso.date(), bytes: z.int(), deletable: z.boolean() }),
+  ),
 })
 
 export const libraryContents = z.strictObject({

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { recovered, spaceStatus } from './backups.ts'
+import { recovered, secondPlace, spaceStatus } from './backups.ts'
 import { pack } from './pack.ts'
 import { importDraft } from './draft.ts'
 import { loadedHolidays, reportEvent } from './events.ts'
@@ -24,6 +24,7 @@ export const officeRecord = z.strictObject({ id, office, settings: officeSetting
 export const backupStatus = z.strictObject({
   last: z.strictObject({ day: z.iso.date(), time: z.string() }).nullable(),
   trouble: z.string().nullable(),
+  second: secondPlace,
 })
 
 export const appState = z.strictObject({

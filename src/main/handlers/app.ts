@@ -26,11 +26,12 @@ export const appHandlers: Handlers<'app.state'> = {
 }
 
 /** For the status line. */
-export function backupStatus(keeping: Pick<Keeping, 'folder' | 'copies'>): BackupStatus {
+export function backupStatus(keeping: Pick<Keeping, 'folder' | 'copies' | 'second'>): BackupStatus {
   const newest = backupsOf(keeping.folder()).find(backup => backup.why !== 'salvage')
   return {
     last: newest ? { day: newest.day, time: newest.time } : null,
     trouble: keeping.copies.trouble()?.says ?? null,
+    second: keeping.second.status(),
   }
 }
 

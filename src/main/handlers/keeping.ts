@@ -1,7 +1,10 @@
 import { basename } from 'node:path'
 import type { Input, Method, Output } from '../../contract/api.ts'
 import type { Reply } from '../../contract/app-error.ts'
-import type { ChosenBundle } from '../../contract/backups.ts'
+import type { BackupLine, ChosenBundle } from '../../contract/backups.ts'
+import { asideLibraries, deleteAside } from '../keeping/aside-libraries.ts'
+import { chooseSecondPlace } from '../keeping/choose-second-place.ts'
+import { changeRecord, readRecord } from '../keeping/copies-record.ts'
 import { chooseData, moveData } from '../keeping/data-place.ts'
 import { lookAtBackup, previewBackup, restoreBackup } from '../keeping/restore-backup.ts'
 import { lookAtBundle, openBundle } from '../keeping/open-bundle.ts'
@@ -12,6 +15,7 @@ import { placeName } from '../place-name.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
 import type { Shelf } from '../shelf.ts'
+import type { BackupFile } from '../store/backups/backup-file.ts'
 import { backupsOf } from '../store/backups/backup-file.ts'
 import { salvageLibrary } from '../store/salvage/salvage-library.ts'
 
@@ -35,9 +39,22 @@ export const keepingHandlers: KeepingHandlers = {
     const made = await services.keeping.copies.backUp('asked')
     return made.ok ? done(viewOf(services)) : made
   },
-  'backups.look': ({ keeping }, { seq }) => lookAtBackup(keeping.folder(), seq),
-  'backups.preview': ({ keeping }, { seq }) => previewBackup(keeping, seq),
-  'backups.restore': (services, { seq, withEdits }) => restoreBackup(services, seq, withEdits),
+  'backups.look': ({ keeping }, which) => lookAtBackup(keeping, which),
+  'backups.preview': ({ keeping }, which) => previewBackup(keeping, which),
+  'backups.restore': (services, { withEdits, ...which }) => restoreBackup(services, which, withEdits),
+  'backups.setSecond': async services => {
+    const chosen = await chooseSecondPlace(services)
+    if (!chosen.ok) return chosen
+    return done(chosen.value ? viewOf(services) : null)
+  },
+  'backups.leaveSecond': services => {
+    const left = changeRecord(services.keeping.folder(), { second: 'declined' })
+    return left ? done(viewOf(services)) : notKept
+  },
+  'backups.deleteAside': (services, { name }) => {
+    const deleted = deleteAside(services.keeping.folder(), name, services.now())
+    return deleted.ok ? done(viewOf(services)) : deleted
+  },
   'bundles.write': (services, { password }) => writeBundle(services, password),
   'bundles.writeSome': writeSome,
   'bundles.pick': async ({ desktop, bundles }) => {
@@ -70,13 +87,27 @@ export const answerKeeping = async <M extends KeepingCall>(
 
 export const isKeepingCall = (method: string): method is KeepingCall => Object.hasOwn(keepingHandlers, method)
 
-export const bundleKind = { name: '公开年报交接包', extensions: ['nbz'] }
+export const bundleKind = { name: '公开年报交接包、备份', extensions: ['nbz', 'db'] }
 
 const notOpen = refuse('unreadable', '年报库没有打开，现在不能备份。', '请先恢复备份或者打开交接包。')
 const notDamaged = refuse('exists', '年报库已经打开，不需要抢救。', '需要旧的内容时，请选一份备份恢复。')
 
-const viewOf = ({ keeping }: KeepingServices): Output<'backups.list'> => ({
-  lines: backupsOf(keeping.folder()).map(({ name: _name, ...line }) => line),
-  place: placeName(keeping.folder()),
-  trouble: keeping.copies.trouble(),
-})
+const notKept = refuse('cannot_write', '这个选择没有记下来。', '请检查数据文件夹是否可以写入。')
+
+function viewOf({ keeping, now }: KeepingServices): Output<'backups.list'> {
+  const folder = keeping.folder()
+  const lines = backupsOf(folder).map(lineOf)
+  const { verified, drill } = readRecord(folder)
+  return {
+    lines,
+    place: placeName(folder),
+    trouble: keeping.copies.trouble(),
+    verified: lines.some(line => line.seq === verified?.seq) ? verified : null,
+    drill,
+    second: keeping.second.status(),
+    secondLines: keeping.second.copies().map(lineOf),
+    aside: asideLibraries(folder, now()),
+  }
+}
+
+const lineOf = ({ name: _name, ...line }: BackupFile): BackupLine => line

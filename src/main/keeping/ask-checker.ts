@@ -1,24 +1,7 @@
 import { join } from 'node:path'
 import { Worker } from 'node:worker_threads'
 import type { Reply } from '../../contract/app-error.ts'
-import type { LibraryHead } from '../store/backups/library-head.ts'
-import type { LookedThrough } from '../store/backups/look-through.ts'
-
-/** What each kind of job answers about a library file at rest. */
-interface Answers {
-  readonly look: LookedThrough
-  readonly settle: LookedThrough
-  readonly head: LibraryHead
-}
-
-export interface CheckerJob {
-  readonly nr: number
-  readonly what: keyof Answers
-  readonly file: string
-}
-
-export type CheckerAnswer =
-  { readonly nr: number; readonly reply: unknown } | { readonly nr: number; readonly fault: unknown }
+import type { CheckerAnswer, CheckerJob, CheckerJobs, JobName } from './checker-jobs.ts'
 
 /** The program of the thread: beside this file in the source, and beside the bundle where it is built. */
 const program = join(import.meta.dirname, import.meta.filename.endsWith('.ts') ? 'checker.ts' : 'checker.js')
@@ -35,20 +18,20 @@ let idle: NodeJS.Timeout | undefined
 let jobs = 0
 const waiting = new Map<number, Waiting>()
 
-/** Has a file looked through on another thread, which ends when nothing was asked for a while. */
-export function askChecker<W extends keyof Answers>(
+/** Has work on libraries at rest done on another thread, which ends when nothing was asked for a while. */
+export function askChecker<W extends JobName>(
   what: W,
-  file: string,
+  ask: CheckerJobs[W]['asks'],
   signal?: AbortSignal,
-): Promise<Reply<Answers[W]>> {
+): Promise<Reply<CheckerJobs[W]['answers']>> {
   jobs += 1
-  const job: CheckerJob = { nr: jobs, what, file }
+  const job: CheckerJob = { nr: jobs, what, ask }
   const stop = (): void => {
     settle(job.nr, ({ reject }) => {
       reject(signal?.reason)
     })
   }
-  return new Promise<Reply<Answers[W]>>((resolve, reject) => {
+  return new Promise<Reply<CheckerJobs[W]['answers']>>((resolve, reject) => {
     signal?.throwIfAborted()
     signal?.addEventListener('abort', stop, { once: true })
     waiting.set(job.nr, { resolve: resolve as Waiting['resolve'], reject })

@@ -2,6 +2,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import type { Store } from '../store/store.ts'
 import type { CopyKeeper } from './copy-keeper.ts'
 import type { DiskSpace } from './disk-space.ts'
+import type { SecondKeeper } from './second-keeper.ts'
 
 /** The library as a thing of its own: where it is, and what is done while it is closed. Works without an open one too. */
 export interface Keeping {
@@ -27,4 +28,6 @@ export interface Keeping {
   readonly copies: Omit<CopyKeeper, 'close'>
   /** Room on the disk of the data folder. */
   readonly space: DiskSpace
+  /** Brings them to another place, too. */
+  readonly second: SecondKeeper
 }

@@ -11,7 +11,10 @@ import { copyKeeper } from './copy-keeper.ts'
 import { diskSpace } from './disk-space.ts'
 import { dropOldLog } from './drop-old-log.ts'
 import type { Keeping } from './keeping.ts'
+import type { CheckedCopy } from './make-checked-copy.ts'
 import { movedTo, setMovedTo } from './moved-to.ts'
+import { secondKeeper } from './second-keeper.ts'
+import { tellOfCopy } from './tell-of-copy.ts'
 
 export interface HouseParts {
   /** The folder the program was started with; the data may have moved on from it. */
@@ -22,6 +25,8 @@ export interface HouseParts {
   readonly log: Log
   /** false for the sample, of which no copies are made. */
   readonly keepsCopies?: boolean
+  /** The roots of what is plugged in; the system's where not given. */
+  readonly volumes?: () => Promise<readonly string[]>
   /** Called whenever another library is open, or none. */
   readonly changed: () => void
   /** Called when a save has found the disk full. */
@@ -57,13 +62,22 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     folder: () => folder,
     store: () => (opened.ok && !looking && keepsCopies ? opened.value : null),
     hasRoom: space.takesCopies,
-    made: () => {
-      dropOldLog(folder, now()).catch((error: unknown) => {
-        log.write('fault', error)
-      })
+    made: copy => {
+      void afterCopy(copy)
     },
     ...{ now, log },
   })
+  const second = secondKeeper({ folder: () => folder, volumes: parts.volumes })
+  let leaving = new AbortController()
+  const afterCopy = async (copy: CheckedCopy): Promise<void> => {
+    const { signal } = leaving
+    try {
+      await tellOfCopy({ copy, folder, second, now, store: opened.ok ? opened.value : null }, signal)
+      await dropOldLog(folder, now())
+    } catch (error) {
+      if (!signal.aborted) log.write('fault', error)
+    }
+  }
   const settle = (reply: Reply<Store>): Reply<Store> => {
     opened = reply
     if (!reply.ok) log.write('library-refused', reply.error)
@@ -77,8 +91,10 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
       gone ? folderGone : openStore({ folder, appVersion, osUser, now, withEdits, makeRoom: space.makeRoom }),
     )
   }
-  const close = (leaving = false): void => {
-    copies.close(leaving)
+  const close = (atEnd = false): void => {
+    copies.close(atEnd)
+    leaving.abort(new Error('the library is closed'))
+    leaving = new AbortController()
     const last = opened
     opened = folderGone
     if (last.ok) last.value.close()
@@ -111,7 +127,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
       looking = copy.ok
       return answered(settle(copy))
     },
-    ...{ copies, space },
+    ...{ copies, second, space },
   }
 }
 

@@ -1,18 +1,22 @@
+import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { BackupLine } from '../../contract/backups.ts'
 import { done } from '../reply.ts'
-import { backupFolder } from '../store/backups/backup-file.ts'
+import { backupFolder, backupName } from '../store/backups/backup-file.ts'
 import { dropPart, namePart, notMade, startPart } from '../store/backups/keep-part.ts'
 import type { MakeBackup } from '../store/backups/keep-part.ts'
 import type { LibraryHead } from '../store/backups/library-head.ts'
 import { sameHead } from '../store/backups/library-head.ts'
 import { notTheSame } from '../store/backups/make-backup.ts'
+import type { ReportLine } from '../store/backups/report-lines.ts'
 import type { Store } from '../store/store.ts'
 import { askChecker } from './ask-checker.ts'
 
 export interface CheckedCopy {
   readonly line: BackupLine
+  readonly file: string
   readonly head: LibraryHead
+  readonly lines: readonly ReportLine[]
   /** Whether everything in it is as it was archived and imported. */
   readonly whole: boolean
 }
@@ -40,7 +44,9 @@ export async function makeCheckedCopy(
       return seen.ok ? notTheSame : seen
     }
     const whole = seen.value.contents.faults.length === 0
-    return done({ line: namePart(make, part, whole), head, whole })
+    const line = namePart(make, part, whole)
+    const file = join(backupFolder(make.folder), backupName(line.seq, make.why, make.now))
+    return done({ line, file, head, whole, lines: seen.value.lines })
   } catch (error) {
     if (part !== undefined) dropPart(part)
     if (signal.aborted) throw error

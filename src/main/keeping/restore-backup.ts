@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
-import type { LibraryContents, RestorePreview } from '../../contract/backups.ts'
+import type { LibraryContents, RestorePreview, WhichBackup } from '../../contract/backups.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
 import { backupFolder, backupsOf } from '../store/backups/backup-file.ts'
@@ -9,25 +9,25 @@ import { askChecker } from './ask-checker.ts'
 import type { Keeping } from './keeping.ts'
 import { previewLibrary } from './preview-library.ts'
 
-export async function lookAtBackup(folder: string, seq: number): Promise<Reply<LibraryContents>> {
-  const file = fileOf(folder, seq)
+export async function lookAtBackup(keeping: Keeping, which: WhichBackup): Promise<Reply<LibraryContents>> {
+  const file = fileOf(keeping, which)
   if (file === null) return noSuchBackup
   const seen = await askChecker('look', file)
   return seen.ok ? done(seen.value.contents) : seen
 }
 
-export async function previewBackup(keeping: Keeping, seq: number): Promise<Reply<RestorePreview>> {
-  const file = fileOf(keeping.folder(), seq)
+export async function previewBackup(keeping: Keeping, which: WhichBackup): Promise<Reply<RestorePreview>> {
+  const file = fileOf(keeping, which)
   return file === null ? noSuchBackup : previewLibrary(keeping, file, true)
 }
 
 /** Restores a copy; the present library is backed up before, where it is open, and moved aside in any case. */
 export async function restoreBackup(
   services: KeepingServices,
-  seq: number,
+  which: WhichBackup,
   withEdits = false,
 ): Promise<Reply<null>> {
-  const file = fileOf(services.keeping.folder(), seq)
+  const file = fileOf(services.keeping, which)
   return file === null ? noSuchBackup : putLibrary(services, file, withEdits)
 }
 
@@ -54,9 +54,10 @@ export async function putLibrary(
   )
 }
 
-const fileOf = (folder: string, seq: number): string | null => {
-  const found = backupsOf(folder).find(backup => backup.seq === seq)
-  return found ? join(backupFolder(folder), found.name) : null
+function fileOf(keeping: Keeping, { seq, second }: WhichBackup): string | null {
+  if (second) return keeping.second.fileOf(seq)
+  const found = backupsOf(keeping.folder()).find(backup => backup.seq === seq)
+  return found ? join(backupFolder(keeping.folder()), found.name) : null
 }
 
 const noSuchBackup = refuse('not_found', '没有找到这份备份。', '它可能已被删去，请另选一份。')

@@ -26,9 +26,14 @@ export const backupFolder = (folder: string): string => join(folder, '备份')
  * because a clock can be wrong.
  */
 export function backupName(seq: number, why: BackupWhy, now: Date): string {
+  const { day, time } = labelOf(now)
+  return `${String(seq).padStart(6, '0')}_${day}_${time.replace(':', '')}_${words[why]}.db`
+}
+
+/** Day and time as a copy is labelled with them. */
+export function labelOf(now: Date): Pick<BackupLine, 'day' | 'time'> {
   const two = (n: number): string => String(n).padStart(2, '0')
-  const clock = `${two(now.getHours())}${two(now.getMinutes())}`
-  return `${String(seq).padStart(6, '0')}_${localDate(now)}_${clock}_${words[why]}.db`
+  return { day: localDate(now), time: `${two(now.getHours())}:${two(now.getMinutes())}` }
 }
 
 export function parseBackupName(name: string): Omit<BackupLine, 'bytes'> | null {
@@ -44,8 +49,9 @@ export interface BackupFile extends BackupLine {
 }
 
 /** The backups of a data folder, newest (highest number) first. */
-export function backupsOf(folder: string): readonly BackupFile[] {
-  const place = backupFolder(folder)
+export const backupsOf = (folder: string): readonly BackupFile[] => backupsIn(backupFolder(folder))
+
+export function backupsIn(place: string): readonly BackupFile[] {
   if (!existsSync(place)) return []
   return readdirSync(place)
     .flatMap(name => {

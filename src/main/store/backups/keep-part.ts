@@ -6,7 +6,7 @@ import { done, refuse } from '../../reply.ts'
 import { dropLeft } from '../drop-left.ts'
 import { syncFolder } from '../identity.ts'
 import { diskTrouble, folderTrouble } from '../library-trouble.ts'
-import { backupFolder, backupName, backupsOf } from './backup-file.ts'
+import { backupFolder, backupName, backupsIn, backupsOf } from './backup-file.ts'
 import { thinBackups } from './thin-backups.ts'
 
 export interface MakeBackup {
@@ -39,22 +39,24 @@ export function dropPart(part: string): void {
   for (const name of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) dropLeft(name)
 }
 
-/** Gives a checked part the next number. Older copies go only for one that is whole. */
+/** Gives a checked part the next number in the folder 备份. */
 export function namePart({ folder, why, now }: MakeBackup, part: string, whole: boolean): BackupLine {
   const place = backupFolder(folder)
   const seq = (backupsOf(folder)[0]?.seq ?? 0) + 1
   const name = backupName(seq, why, now)
-  renameSync(part, join(place, name))
-  growing.delete(part)
-  syncFolder(place)
-  if (whole) dropOld(folder)
+  takePart(place, part, name, whole)
   const line = backupsOf(folder).find(backup => backup.seq === seq)
   if (!line) throw new Error(`${name} is gone`)
   return { seq, why, day: line.day, time: line.time, bytes: line.bytes }
 }
 
-function dropOld(folder: string): void {
-  for (const { name } of thinBackups(backupsOf(folder))) dropLeft(join(backupFolder(folder), name))
+/** Gives a checked part its name. Older copies go only for one that is whole. */
+export function takePart(place: string, part: string, name: string, whole: boolean): void {
+  renameSync(part, join(place, name))
+  growing.delete(part)
+  syncFolder(place)
+  const old = whole ? thinBackups(backupsIn(place)) : []
+  for (const { name: gone } of old) dropLeft(join(place, gone))
 }
 
 /** What an error while a copy was made means for the clerk; a fault of the program is thrown. */

@@ -4,7 +4,7 @@ import type { LibraryContents } from '../../../contract/backups.ts'
 import { libraryIdOf, readMark } from '../edit-log/log-mark.ts'
 import type { LogMark } from '../edit-log/segments.ts'
 import { notMade, syncFile } from './keep-part.ts'
-import { libraryContents } from './library-contents.ts'
+import { libraryContents, libraryDigest } from './library-contents.ts'
 import type { LibraryHead } from './library-head.ts'
 import { libraryHead } from './library-head.ts'
 import { lookAtLibrary } from './look-at-library.ts'
@@ -15,6 +15,8 @@ import { reportLines } from './report-lines.ts'
 export interface LookedThrough {
   readonly contents: LibraryContents
   readonly head: LibraryHead
+  /** The same for two libraries of the same content. */
+  readonly digest: string
   readonly lines: readonly ReportLine[]
   /** Where it stands in the edit log. */
   readonly place: { readonly library: string; readonly mark: LogMark }
@@ -25,6 +27,7 @@ export const lookThrough = (file: string): Reply<LookedThrough> =>
   lookAtLibrary(file, db => ({
     contents: libraryContents(db),
     head: libraryHead(db),
+    digest: libraryDigest(db),
     lines: reportLines(db),
     place: { library: libraryIdOf(db), mark: readMark(db) },
   }))

@@ -1,0 +1,117 @@
+import { stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { SecondPlace } from '../../contract/backups.ts'
+import { errorCode } from '../error-code.ts'
+import { placeName } from '../place-name.ts'
+import type { BackupFile } from '../store/backups/backup-file.ts'
+import { backupFolder, backupsIn, backupsOf } from '../store/backups/backup-file.ts'
+import { readIdentity } from '../store/identity.ts'
+import { askChecker } from './ask-checker.ts'
+import type { SecondRecord } from './copies-record.ts'
+import { changeRecord, readRecord } from './copies-record.ts'
+import { findSecondPlace } from './find-second-place.ts'
+
+export interface SecondKeeperParts {
+  readonly folder: () => string
+  /** The roots of what is plugged in; the system's where not given. */
+  readonly volumes?: (() => Promise<readonly string[]>) | undefined
+}
+
+/** Brings every copy to the second place, whenever that is there; never in anyone's way. */
+export interface SecondKeeper {
+  /** As it was seen at the last look. */
+  readonly status: () => SecondPlace
+  /** Looks whether the place is there and brings it the newest copy, if it has not got it. */
+  readonly look: () => Promise<void>
+  /** The copies there, newest first; none while it is missing. */
+  readonly copies: () => readonly BackupFile[]
+  /** The path of one of them. */
+  readonly fileOf: (seq: number) => string | null
+}
+
+export function secondKeeper({ folder, volumes }: SecondKeeperParts): SecondKeeper {
+  let seen: { readonly id: string; readonly place: string; readonly sameDisk: boolean } | null = null
+  let reread: string | null = null
+  let trouble: string | null = null
+  let last: Promise<void> = Promise.resolve()
+
+  const record = (): SecondRecord | 'declined' | null => readRecord(folder()).second
+  const shelfIn = (place: string): string => join(place, libraryName(folder()))
+
+  const look = async (): Promise<void> => {
+    const known = record()
+    if (known === null || known === 'declined') {
+      seen = null
+      return
+    }
+    const place = await findSecondPlace(known, volumes)
+    seen = place === null ? null : { id: known.id, place, sameDisk: await onSameDisk(folder(), place) }
+    if (seen === null) reread = null
+    else await bring(known, seen.place)
+  }
+  const bring = async (known: SecondRecord, place: string): Promise<void> => {
+    const [newest] = backupsOf(folder())
+    if (!newest) return
+    const shelf = shelfIn(place)
+    if (known.copied?.seq === newest.seq && (await isReadable(shelf))) {
+      if (known.folder !== place) changeRecord(folder(), { second: { ...known, folder: place } })
+      return
+    }
+    const sent = await askChecker('send', { from: join(backupFolder(folder()), newest.name), to: shelf })
+    trouble = sent.ok ? null : `${sent.error.says}${sent.error.hint}`
+    if (!sent.ok) return
+    const { seq, day, time } = newest
+    changeRecord(folder(), { second: { ...known, folder: place, copied: { seq, day, time } } })
+    reread = sent.value
+  }
+  /** Once after it was plugged in: only then what was written is read from the stick and not from memory. */
+  const isReadable = async (shelf: string): Promise<boolean> => {
+    const name = backupsIn(shelf)[0]?.name
+    if (name === undefined || name === reread) return name !== undefined
+    const again = await askChecker('look', join(shelf, name))
+    if (again.ok) reread = name
+    return again.ok
+  }
+  const copies = (): readonly BackupFile[] => (seen ? backupsIn(shelfIn(seen.place)) : [])
+  return {
+    status() {
+      const known = record()
+      if (known === null) return { is: 'unset' }
+      if (known === 'declined') return { is: 'declined' }
+      const here = seen?.id === known.id ? seen : null
+      return {
+        is: here ? 'here' : 'missing',
+        name: placeName(known.folder),
+        sameDisk: here?.sameDisk ?? false,
+        copied: known.copied,
+        trouble: here ? trouble : null,
+      }
+    },
+    look() {
+      const next = last.then(look)
+      last = next.catch(() => undefined)
+      return next
+    },
+    copies,
+    fileOf(seq) {
+      const found = copies().find(copy => copy.seq === seq)
+      return found && seen ? join(shelfIn(seen.place), found.name) : null
+    },
+  }
+}
+
+/** Copies of different libraries do not mix on one stick. */
+function libraryName(folder: string): string {
+  const card = readIdentity(folder)
+  return card === null || card === 'unreadable' ? 'library' : card.libraryId.slice(0, 8)
+}
+
+async function onSameDisk(one: string, other: string): Promise<boolean> {
+  try {
+    const [a, b] = await Promise.all([stat(one), stat(other)])
+    return a.dev === b.dev
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return false
+  }
+}
