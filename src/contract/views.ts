@@ -165,6 +165,8 @@ export interface AppState {
   readonly backup: BackupStatus
   /** A copy is open for looking only: nothing can be saved. */
   readonly looking: boolean
+  /** The library lies on the disk of another machine. */
+  readonly network: boolean
   /** When the newest step was stored (ISO), if the clock of this machine is more than a day before it. */
   readonly clockBehind: string | null
   /** What the edit log brought back when the library was opened; null where nothing was missing. */

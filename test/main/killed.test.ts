@@ -7,10 +7,9 @@ import { openStore } from '../../src/main/store/open-store.ts'
 import { bytesOf, liuxi, newFolder, opened, opening, report2021 } from './library-folder.ts'
 
 const CLERK = join(import.meta.dirname, 'typing-clerk.ts')
-const KILLS = 20
 
-function typing(folder: string, first: number) {
-  const child = spawn(process.execPath, [CLERK, folder, String(first)], {
+function typing(folder: string, first: number, journal = 'wal') {
+  const child = spawn(process.execPath, [CLERK, folder, String(first), journal], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
   let said = ''
@@ -32,31 +31,41 @@ function libraryWithDraft(): string {
   return folder
 }
 
-test(`程序被强行结束 ${KILLS} 次，已保存的一步也不丢`, { timeout: 120_000 }, async () => {
-  const folder = libraryWithDraft()
-  let next = 1
-  let total = 0
-  for (let kill = 0; kill < KILLS; kill += 1) {
-    const { child, acknowledged } = typing(folder, next)
-    const closed = once(child, 'close')
-    while (acknowledged().length === 0 && child.exitCode === null) await wait(2)
-    await wait((kill * 37) % 90)
-    child.kill('SIGKILL')
-    await closed
-    const store = opened(folder)
-    const steps = new Set(store.steps.of(1).map(step => step.stepId))
-    const lost = acknowledged().filter(n => !steps.has(`step-${n}`))
-    expect(lost).toEqual([])
-    const newest = Math.max(...[...steps].map(id => Number(id.slice(5))))
-    const report = store.reports.find(1)?.report
-    expect(report?.cells['t3.new.np']?.value).toBe(newest)
-    expect(report?.text.preface[0]).toBe(`第 ${newest} 次`.repeat(200))
-    store.close()
-    total += acknowledged().length
-    next = newest + 1
-  }
-  expect(total).toBeGreaterThan(KILLS)
-})
+const kills = [
+  ['wal', 20],
+  ['truncate', 8],
+] as const
+
+test.each(kills)(
+  '%s 方式：程序被强行结束 %i 次，已保存的一步也不丢',
+  { timeout: 120_000 },
+  async (journal, KILLS) => {
+    const folder = libraryWithDraft()
+    let next = 1
+    let total = 0
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const { child, acknowledged } = typing(folder, next, journal)
+      const closed = once(child, 'close')
+      while (acknowledged().length === 0 && child.exitCode === null) await wait(2)
+      await wait((kill * 37) % 90)
+      child.kill('SIGKILL')
+      await closed
+      const store = opened(folder, journal)
+      expect(store.journal).toBe(journal)
+      const steps = new Set(store.steps.of(1).map(step => step.stepId))
+      const lost = acknowledged().filter(n => !steps.has(`step-${n}`))
+      expect(lost).toEqual([])
+      const newest = Math.max(...[...steps].map(id => Number(id.slice(5))))
+      const report = store.reports.find(1)?.report
+      expect(report?.cells['t3.new.np']?.value).toBe(newest)
+      expect(report?.text.preface[0]).toBe(`第 ${newest} 次`.repeat(200))
+      store.close()
+      total += acknowledged().length
+      next = newest + 1
+    }
+    expect(total).toBeGreaterThan(KILLS)
+  },
+)
 
 test('第一次启动时被强行结束：再开总是能用，存过的还在', { timeout: 60_000 }, async () => {
   const seen = new Set<string>()

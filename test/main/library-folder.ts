@@ -5,6 +5,7 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { onTestFinished } from 'vitest'
 import { openStore } from '../../src/main/store/open-store.ts'
+import type { Journal } from '../../src/main/store/pragmas.ts'
 import type { Store } from '../../src/main/store/store.ts'
 import { emptyText, noContact } from '../../src/core/report/report.ts'
 import type { Office, Report } from '../../src/core/report/report.ts'
@@ -26,8 +27,8 @@ export const opening = (folder: string) => ({
 })
 
 /** The open library of a folder; a refusal fails the test with its sentence. */
-export function opened(folder: string): Store {
-  const reply = openStore(opening(folder))
+export function opened(folder: string, journal: Journal = 'wal'): Store {
+  const reply = openStore({ ...opening(folder), journal })
   if (!reply.ok) throw new Error(reply.error.says)
   return reply.value
 }

@@ -1,12 +1,19 @@
 import { openStore } from '../../src/main/store/open-store.ts'
+import type { Journal } from '../../src/main/store/pragmas.ts'
 import { saveSteps } from '../../src/main/reports/save-steps.ts'
 
 /**
  * A program of its own for the kill test: opens the library given, types into report 1 as fast as it can, and names
  * each step on its output only after it has been answered as saved.
  */
-const [folder = '', first = '0'] = process.argv.slice(2)
-const reply = openStore({ folder, appVersion: '0', osUser: 'clerk', now: () => new Date() })
+const [folder = '', first = '0', journal = 'wal'] = process.argv.slice(2)
+const reply = openStore({
+  folder,
+  appVersion: '0',
+  osUser: 'clerk',
+  now: () => new Date(),
+  journal: journal as Journal,
+})
 if (!reply.ok) throw new Error(reply.error.says)
 const services = { store: reply.value, now: () => new Date() }
 

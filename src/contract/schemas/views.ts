@@ -37,6 +37,7 @@ export const appState = z.strictObject({
   today: z.iso.date(),
   backup: backupStatus,
   looking: z.boolean(),
+  network: z.boolean(),
   clockBehind: z.iso.datetime().nullable(),
   recovered: recovered.nullable(),
   space: spaceStatus,

@@ -21,6 +21,7 @@ export const appHandlers: Handlers<'app.state'> = {
       looking: keeping.looking(),
       recovered: store.recovered,
       space: keeping.space.status(),
+      network: store.journal === 'truncate',
       clockBehind: clockBehind(store.copies.lastStepAt(), now()),
     }),
 }

@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import type { FileSeal } from './file-seal.ts'
 
 /**
  * `library.json` beside the library: which library belongs in this folder, and who has it open. A known library
@@ -12,6 +13,8 @@ export interface Identity {
   /** False while a program has the library open, and after it ended without closing. */
   readonly clean: boolean
   readonly owner: Owner | null
+  /** What the library file was at the last close; absent where it was not closed, or replaced since. */
+  readonly closed?: FileSeal
 }
 
 export interface Owner {

@@ -5,12 +5,13 @@ import { readIdentity } from './identity.ts'
 import { diskTrouble, libraryInUse } from './library-trouble.ts'
 
 /**
- * A program that has the library open also has its log there. Without a log nobody has; with one, asking SQLite tells
- * a program at work from one that ended without closing. The index that asking leaves behind is taken away.
+ * A program that has the library open also has its log or its journal there. Without one nobody has; with one, asking
+ * SQLite tells a program at work from one that ended without closing. The index that asking leaves behind is taken away.
+ * Also whoever may only read the files is told this way.
  * @returns the refusal where a program has it open
  */
 export function lockOf(folder: string, file: string): Extract<Reply<never>, { ok: false }> | null {
-  if (!existsSync(`${file}-wal`)) return null
+  if (!existsSync(`${file}-wal`) && !existsSync(`${file}-journal`)) return null
   const index = `${file}-shm`
   const indexed = existsSync(index)
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 })

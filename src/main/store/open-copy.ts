@@ -19,7 +19,7 @@ export function openCopy(folder: string): Reply<Store> {
   const locked = lockOf(folder, file)
   if (locked) return locked
   const copy = mkdtempSync(join(tmpdir(), 'nianbao-copy-'))
-  for (const name of ['library.db', 'library.db-wal']) {
+  for (const name of ['library.db', 'library.db-wal', 'library.db-journal']) {
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
   }
   const opened = openStore({ folder: copy, appVersion: '', osUser: '', now: () => new Date(), looking: true })

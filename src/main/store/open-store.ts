@@ -18,13 +18,16 @@ import { checkpoint } from './checkpoint.ts'
 import { libraryIdOf } from './edit-log/log-mark.ts'
 import { logWriter } from './edit-log/log-writer.ts'
 import { catchUp } from './edit-log/replay.ts'
+import { changedSinceClose, sealOf } from './file-seal.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
 import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
 import { lockOf } from './library-lock.ts'
 import { diskTrouble, isFull, libraryTrouble } from './library-trouble.ts'
 import { migrate, newestSchema } from './migrate.ts'
+import { isNetwork, placeOf } from './place-kind.ts'
 import { APPLICATION_ID, setPragmas } from './pragmas.ts'
+import type { Journal } from './pragmas.ts'
 import { startTrouble } from './start-trouble.ts'
 import { leftOpen, soundWithLog } from './sound-copy.ts'
 import type { Store } from './store.ts'
@@ -40,6 +43,8 @@ export interface OpenStore {
   readonly now: () => Date
   /** For looking only: every write is refused, and an older library is brought up to date without a backup. */
   readonly looking?: true
+  /** How changes are written; found out from where the folder lies when absent. */
+  readonly journal?: Journal
   /** Of a chosen copy: the edit log is replayed even where the copy does not know it. */
   readonly withEdits?: boolean
   /** Waits so many milliseconds before a passing trouble is tried again; the tests have no time. */
@@ -74,7 +79,7 @@ function openOnce(open: OpenStore): Reply<Store> {
     const identity = readIdentity(open.folder)
     if (!existsSync(file)) {
       if (identity) return libraryTrouble('missing')
-      createLibrary(open.folder, file)
+      createLibrary(open.folder, file, open.journal)
     }
     const header = readHeader(file)
     if (header.is === 'empty') return libraryTrouble('empty')
@@ -84,16 +89,15 @@ function openOnce(open: OpenStore): Reply<Store> {
     // Asked of the system: on a medium that cannot be written to, SQLite fails in ways that look like a broken disk.
     for (const name of [open.folder, file]) accessSync(name, constants.W_OK)
 
+    const outside = changedSinceClose(file, identity)
     logged = existsSync(`${file}-wal`)
-    if (leftOpen(file)) {
-      const locked = lockOf(open.folder, file)
-      if (locked) return locked
-      if (!soundWithLog(file)) return libraryTrouble('damaged')
-    }
+    const locked = lockOf(open.folder, file)
+    if (locked) return locked
+    if (leftOpen(file) && !soundWithLog(file)) return libraryTrouble('damaged')
     db = new Database(file, { fileMustExist: true, timeout: 1000 })
     takeLock(db)
     ours = true
-    const opened = takeLibrary(db, identity, open)
+    const opened = takeLibrary(db, identity, open, outside)
     if (!opened.ok) closeUntouched(db, file, logged)
     return opened
   } catch (error) {
@@ -102,6 +106,8 @@ function openOnce(open: OpenStore): Reply<Store> {
     throw error
   }
 }
+
+const journalFor = (folder: string): Journal => (isNetwork(placeOf(folder)) ? 'truncate' : 'wal')
 
 const ownerOf = (identity: Identity | 'unreadable' | null) =>
   identity && identity !== 'unreadable' ? identity.owner : null
@@ -116,6 +122,7 @@ function takeLibrary(
   db: Database.Database,
   identity: Identity | 'unreadable' | null,
   open: OpenStore,
+  outside: boolean,
 ): Reply<Store> {
   const { folder, appVersion, osUser, now } = open
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return libraryTrouble('damaged')
@@ -125,7 +132,7 @@ function takeLibrary(
   if (identity && identity !== 'unreadable' && identity.libraryId !== libraryId) {
     return libraryTrouble('other-library')
   }
-  setPragmas(db)
+  const journal = setPragmas(db, open.journal ?? journalFor(folder))
   const upgraded = upgrade(db, open)
   if (!upgraded.ok) return upgraded
   const card: Identity = {
@@ -144,11 +151,12 @@ function takeLibrary(
     })
     db.close()
     ifDiskAllows(() => {
-      writeIdentity(folder, { ...card, clean: true, owner: null })
+      writeIdentity(folder, { ...card, clean: true, owner: null, closed: sealOf(join(folder, 'library.db')) })
     })
   }
   const makeRoom = open.makeRoom ?? (() => false)
-  return done(storeOf(db, { osUser, close, now, makeRoom, recovered, log: logWriter(folder) }))
+  const found = { journal, recovered, changedSinceClose: outside }
+  return done(storeOf(db, { ...found, osUser, close, now, makeRoom, log: logWriter(folder) }))
 }
 
 /** What is left to do at the end costs nothing where the disk refuses it: every answered step is in the log. */
@@ -192,11 +200,11 @@ function closeUntouched(db: Database.Database, file: string, logged: boolean): v
 const PART = 'library.part-'
 
 /** Made whole under another name and renamed, so that `library.db` never exists half. */
-function createLibrary(folder: string, file: string): void {
+function createLibrary(folder: string, file: string, journal = journalFor(folder)): void {
   for (const left of readdirSync(folder)) if (left.startsWith(PART)) rmSync(join(folder, left))
   const part = join(folder, `${PART}${process.pid}`)
   const db = new Database(part)
-  setPragmas(db)
+  setPragmas(db, journal)
   db.pragma(`application_id = ${APPLICATION_ID}`)
   migrate(db)
   db.prepare('INSERT INTO library (only, library_id) VALUES (1, ?)').run(randomUUID())

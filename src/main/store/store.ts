@@ -1,5 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Recovered } from '../../contract/backups.ts'
+import { archiveFaults } from './backups/archive-faults.ts'
+import type { ArchiveFaults } from './backups/archive-faults.ts'
 import { libraryCopies } from './backups/library-copies.ts'
 import type { LibraryCopies } from './backups/library-copies.ts'
 import { checkpoint } from './checkpoint.ts'
@@ -8,6 +10,7 @@ import type { CommitContext } from './edit-log/commits.ts'
 import { recordParts } from './edit-log/record-parts.ts'
 import { libraryParts } from './library-parts.ts'
 import type { LibraryParts } from './library-parts.ts'
+import type { Journal } from './pragmas.ts'
 import { searchIndex } from './search/search-index.ts'
 import type { SearchIndex } from './search/search-index.ts'
 
@@ -17,6 +20,12 @@ export interface Store extends LibraryParts {
   readonly copies: LibraryCopies
   /** What the edit log brought back when this library was opened; null where nothing was missing. */
   readonly recovered: Recovered | null
+  /** How changes are written; `truncate` on the disk of another machine. */
+  readonly journal: Journal
+  /** The file was closed as it should be and is not what it was then. */
+  readonly changedSinceClose: boolean
+  /** Every archived version against its hash, and the archive against its chain; a large library takes seconds. */
+  archiveFaults(): ArchiveFaults
   /** Why the edit log could not be written last, as the code of an error; null where it was. */
   logTrouble(): string | null
   /** All of it or nothing; a thrown error takes everything back. */
@@ -27,18 +36,21 @@ export interface Store extends LibraryParts {
 }
 
 export interface StoreContext extends CommitContext {
+  readonly journal: Journal
+  readonly changedSinceClose: boolean
   readonly recovered: Recovered | null
   readonly close: () => void
 }
 
 export function storeOf(db: Database, context: StoreContext): Store {
-  const { osUser, log, recovered, close } = context
+  const { osUser, log, recovered, journal, changedSinceClose, close } = context
   const { note, commit } = commits(db, context)
   const parts = recordParts(libraryParts(db, osUser), { note, commit })
   const search = searchIndex(db, parts.reports)
   return {
     ...parts,
-    ...{ search, recovered },
+    ...{ search, recovered, journal, changedSinceClose },
+    archiveFaults: () => archiveFaults(db),
     copies: libraryCopies(db),
     logTrouble: log.trouble,
     together: commit,

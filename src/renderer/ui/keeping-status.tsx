@@ -6,7 +6,12 @@ export function KeepingStatus() {
   const app = useSession(s => s.app)
   if (!app) return null
   if (app.looking) return <strong className="save-failed">只读查看，不能保存</strong>
-  return <LastBackup backup={app.backup} today={app.today} />
+  return (
+    <>
+      {app.network ? <span>数据在网络位置，保存较慢，同时只能在一处打开</span> : null}
+      <LastBackup backup={app.backup} today={app.today} />
+    </>
+  )
 }
 
 function LastBackup({ backup: { last, trouble }, today }: { backup: BackupStatus; today: string }) {

@@ -1,0 +1,27 @@
+import { createHash } from 'node:crypto'
+import { existsSync, readFileSync, statSync } from 'node:fs'
+import type { Identity } from './identity.ts'
+
+/** What a library file was when the program closed it. */
+export interface FileSeal {
+  readonly bytes: number
+  /** null for a file so large that reading it would hold up the start; its archive is looked through with each copy. */
+  readonly sha256: string | null
+}
+
+const MOST_BYTES = 64 * 1024 * 1024
+
+/** Only for a library that is closed: reading its file here would drop the locks that SQLite holds on it. */
+export function sealOf(file: string): FileSeal {
+  const bytes = statSync(file).size
+  const sha256 = bytes > MOST_BYTES ? null : createHash('sha256').update(readFileSync(file)).digest('hex')
+  return { bytes, sha256 }
+}
+
+/** Whether a library that was closed as it should be is not what it was then; nothing is known of any other. */
+export function changedSinceClose(file: string, identity: Identity | 'unreadable' | null): boolean {
+  if (!identity || identity === 'unreadable' || !identity.clean || !identity.closed) return false
+  if (existsSync(`${file}-wal`) || existsSync(`${file}-journal`)) return false
+  const { bytes, sha256 } = sealOf(file)
+  return bytes !== identity.closed.bytes || sha256 !== identity.closed.sha256
+}
