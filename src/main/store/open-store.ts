@@ -86,13 +86,13 @@ function openOnce(open: OpenStore): Reply<Store> {
     if (header.is === 'short') return libraryTrouble('damaged')
     if (header.is === 'foreign') return libraryTrouble('foreign')
     if (header.schema > newestSchema()) return libraryTrouble('newer')
+    const locked = lockOf(open.folder, file)
+    if (locked) return locked
     // Asked of the system: on a medium that cannot be written to, SQLite fails in ways that look like a broken disk.
     for (const name of [open.folder, file]) accessSync(name, constants.W_OK)
 
     const outside = changedSinceClose(file, identity)
     logged = existsSync(`${file}-wal`)
-    const locked = lockOf(open.folder, file)
-    if (locked) return locked
     if (leftOpen(file) && !soundWithLog(file)) return libraryTrouble('damaged')
     db = new Database(file, { fileMustExist: true, timeout: 1000 })
     takeLock(db)
