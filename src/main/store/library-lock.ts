@@ -5,13 +5,15 @@ import { readIdentity } from './identity.ts'
 import { diskTrouble, libraryInUse } from './library-trouble.ts'
 
 /**
- * A program that has the library open also has its log or its journal there. Without one nobody has; with one, asking
- * SQLite tells a program at work from one that ended without closing. The index that asking leaves behind is taken away.
+ * A program that has the library open says so on its card, and has its log or its journal there. Without them nobody
+ * has; with one, asking SQLite tells a program at work from one that ended without closing. The index that asking leaves behind is taken away.
  * Also whoever may only read the files is told this way.
  * @returns the refusal where a program has it open
  */
 export function lockOf(folder: string, file: string): Extract<Reply<never>, { ok: false }> | null {
-  if (!existsSync(`${file}-wal`) && !existsSync(`${file}-journal`)) return null
+  const identity = readIdentity(folder)
+  const owner = identity && identity !== 'unreadable' ? identity.owner : null
+  if (!owner && !existsSync(`${file}-wal`) && !existsSync(`${file}-journal`)) return null
   const index = `${file}-shm`
   const indexed = existsSync(index)
   const db = new Database(file, { readonly: true, fileMustExist: true, timeout: 0 })
@@ -22,8 +24,7 @@ export function lockOf(folder: string, file: string): Extract<Reply<never>, { ok
     const known = diskTrouble(error)
     if (!known) throw error
     if (known.error.code !== 'in_use') return null
-    const identity = readIdentity(folder)
-    return libraryInUse(identity && identity !== 'unreadable' ? identity.owner : null)
+    return libraryInUse(owner)
   } finally {
     db.close()
     if (!indexed) rmSync(index, { force: true })
