@@ -19,6 +19,7 @@ import type { Services } from './services.ts'
 import { closeAfterSaving } from './window-close.ts'
 import { applicationMenu } from './window-menu.ts'
 import { windowPlaces } from './clerk-places.ts'
+import { windowFolder } from './window-folder.ts'
 import { loadProgram, openMainWindow } from './window.ts'
 
 const out = join(import.meta.dirname, '..')
@@ -29,14 +30,15 @@ const handed = handedBundle(bundleOf(process.argv.slice(1), process.cwd()))
 const parser = join(import.meta.dirname, 'importer.js')
 /** The stand-in of the tests (ADR 0022) runs on Node and has no utility processes. */
 const startParser = process.versions.electron.endsWith('standin') ? nodeParser : electronParser
-const log = openLog(join(folder.window, 'log.jsonl'))
-const places = windowPlaces(join(folder.window, 'place.json'))
+const profile = windowFolder(folder.window, app.getPath('temp'))
+const log = openLog(join(profile, 'log.jsonl'))
+const places = windowPlaces(join(profile, 'place.json'))
 const refusals = countRefusals(log)
 
 closeNetwork(door => {
   refusals.note('node', door)
 })
-app.setPath('userData', folder.window)
+app.setPath('userData', profile)
 secureApp(refusals)
 
 async function start(): Promise<void> {

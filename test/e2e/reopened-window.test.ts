@@ -10,7 +10,7 @@ import type { Launched } from '../helpers/launch.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
 
-const KILLS = 20
+const KILLS = Number(process.env['NIANBAO_KILLS'] ?? 20)
 /** What may be lost of one's typing, in milliseconds. */
 const MAY_BE_LOST_MS = 1_000
 const AFTER_A_CRASH = '窗口出错，已重新打开，填写的内容都在。'

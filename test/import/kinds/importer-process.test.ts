@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process'
-import { readFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { strToU8 } from 'fflate'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { isolatedImporter } from '../../../src/main/import/importer-process.ts'
 import { nodeParser } from '../../../src/main/import/node-parser.ts'
 
@@ -38,6 +39,15 @@ describe('在另一个进程里读文件', () => {
     const says = '这份文件展开后太大，已停止读取。'
     expect(await readWith(script('eats.mjs'), sample)).toMatchObject({ ok: false, error: { says } })
     await expect.poll(children).toBe('')
+  })
+
+  test('读取进程写不了文件，也开不了别的程序', { timeout: 30_000 }, async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'nianbao-written-'))
+    onTestFinished(() => {
+      rmSync(folder, { recursive: true })
+    })
+    await readWith(script('writes.mjs'), sample, join(folder, 'left-behind'))
+    expect(readdirSync(folder)).toEqual([])
   })
 
   test('几份同时读，坏的不碍好的', { timeout: 30_000 }, async () => {
