@@ -33,6 +33,7 @@ const DiaryScreen = onDemand(async () => (await import('./screens/diary/diary-sc
 const ExportScreen = onDemand(async () => (await import('./screens/export/export-screen.tsx')).ExportScreen)
 const ImportScreen = onDemand(async () => (await import('./screens/import/import-screen.tsx')).ImportScreen)
 const MergeScreen = onDemand(async () => (await import('./screens/merge/merge-screen.tsx')).MergeScreen)
+const PacksScreen = onDemand(async () => (await import('./screens/packs/packs-screen.tsx')).PacksScreen)
 const RulesScreen = onDemand(async () => (await import('./screens/rules/rules-screen.tsx')).RulesScreen)
 const ShelfScreen = onDemand(async () => (await import('./screens/shelf/shelf-screen.tsx')).ShelfScreen)
 const CompareScreen = onDemand(
@@ -99,6 +100,8 @@ function CurrentScreen() {
       return <ExportScreen key={screen.reportId} reportId={screen.reportId} />
     case 'chain':
       return <ChainScreen key={screen.officeId} officeId={screen.officeId} />
+    case 'packs':
+      return <PacksScreen />
     case 'rules':
       return <RulesScreen key={screen.officeId} officeId={screen.officeId} />
     case 'archive':

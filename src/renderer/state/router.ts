@@ -26,6 +26,7 @@ export type Screen =
   | { readonly at: 'start'; readonly year?: number }
   | { readonly at: 'home' }
   | { readonly at: 'backups' }
+  | { readonly at: 'packs' }
   /** 合并: another machine's 交接包 beside the library that is open. */
   | { readonly at: 'merge'; readonly chosen: ChosenBundle; readonly password: string | null }
   | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId }

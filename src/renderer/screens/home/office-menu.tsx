@@ -49,6 +49,12 @@ export function OfficeMenu({ onSwitch, onEdit, onSettings, onBlankForm }: Office
           },
         },
         {
+          says: '参数包…',
+          onPick: () => {
+            go({ at: 'packs' })
+          },
+        },
+        {
           says: '备份与交接…',
           onPick: () => {
             go({ at: 'backups' })
