@@ -23,10 +23,11 @@ export interface ChainLink {
   readonly to: number | null
 }
 
-/** The seven links, column by column, 总计 last. */
+/** The links column by column, 总计 last; a column that last year's form did not have follows from nothing. */
 export function chainLinks(last: Report, current: Report): ChainLink[] {
+  const before = cellsOf(formById(last.formId))
   return [...cellsOf(formById(current.formId)).values()]
-    .filter(c => c.table === 't3' && c.row === 'in')
+    .filter(c => c.table === 't3' && c.row === 'in' && before.has(`t3.out.${c.col}`))
     .map(c => ({
       column: c.col,
       label: c.colLabel,

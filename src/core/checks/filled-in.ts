@@ -51,12 +51,22 @@ export const filledInRules: readonly FunctionRule[] = [
     source: '经验',
     leaves: '不看数量大小是否合理。',
     severity: 'error',
-    find: input => [
-      ...blankCells(input, 't4', 's4'),
-      ...oddCells(input, 't4', 's4', cell => `表四${ofCell(cell)}未填写或格式不正确。`),
-    ],
+    find: input =>
+      fromTable4(input).flatMap(([table, section, name]) => [
+        ...blankCells(input, table, section),
+        ...oddCells(input, table, section, cell => `${name}${ofCell(cell)}未填写或格式不正确。`),
+      ]),
   },
 ]
+
+/** Table 4, and whatever tables a later form has beyond it, each with its chapter. */
+const fromTable4 = ({ form }: CheckInput): (readonly [string, SectionId, string])[] =>
+  form.sections.flatMap(({ id, table }) => {
+    const name = form.tables.find(each => each.id === table)?.name.split(' ')[0]
+    return table === undefined || table === 't2' || table === 't3'
+      ? []
+      : [[table, id, name ?? table] as const]
+  })
 
 const ofCell = (cell: Cell) => `“${[cell.rowLabel, columnName(cell)].filter(Boolean).join('/')}”`
 /** In table 4 the column name alone (总计) stands three times. */

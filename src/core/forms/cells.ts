@@ -41,7 +41,7 @@ export function leavesOf<N extends Node>(nodes: readonly N[]): LeafPath<N>[] {
   return all.map(l => ({
     ...l,
     siblings: l.leaf.sumOf
-      ? all.filter(o => o !== l && o.path.at(l.path.length - 2) === l.path.at(-2)).map(o => o.id)
+      ? all.filter(o => o !== l && o.path[l.path.length - 2] === l.path.at(-2)).map(o => o.id)
       : [],
   }))
 }

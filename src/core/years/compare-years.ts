@@ -5,6 +5,7 @@ import { addUp } from '../forms/terms.ts'
 import type { Report, Status } from '../report/report.ts'
 import { valueOf } from '../report/report.ts'
 import { formNotes } from './form-notes.ts'
+import { wholeBranch } from './whole-branch.ts'
 import { yearGroups } from './year-lines.ts'
 import type { YearGroup, YearLine } from './year-lines.ts'
 
@@ -137,7 +138,9 @@ function pointOf(cells: Cells, now: YearVersion | undefined, before: YearVersion
 
 function numberOf(cells: Cells, one: YearVersion | undefined): Pick<YearPoint, 'value' | 'why'> {
   if (!one) return { value: null, why: 'gap' }
-  const wanted = cellsIn(formById(one.report.formId), cells)
+  const form = formById(one.report.formId)
+  const known = cellsIn(form, cells)
+  const wanted = known && wholeBranch(form, known)
   if (!wanted) return { value: null, why: 'no_counterpart' }
   const value = addUp(
     wanted.map(cell => ({ cell })),
