@@ -14,8 +14,15 @@ export function KeepingStatus() {
   )
 }
 
-function LastBackup({ backup: { last, trouble }, today }: { backup: BackupStatus; today: string }) {
+function LastBackup({ backup: { last, trouble, second }, today }: { backup: BackupStatus; today: string }) {
   if (trouble !== null) return <span className="save-failed">{trouble}不影响填报</span>
   if (!last) return null
-  return <span>最近备份 {last.day === today ? `今天 ${last.time}` : last.day}</span>
+  const out =
+    second.is === 'missing' && second.copied ? `（“${second.name}”不在，那里最近 ${second.copied.day}）` : ''
+  return (
+    <span>
+      最近备份 {last.day === today ? `今天 ${last.time}` : last.day}
+      {out}
+    </span>
+  )
 }

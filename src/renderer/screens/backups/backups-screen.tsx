@@ -5,12 +5,16 @@ import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { BackupList } from '../../ui/backups/backup-list.tsx'
+import { secondInWords } from '../../ui/backups/second-words.ts'
 import { OpenBundle } from '../../ui/backups/open-bundle.tsx'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
+import { AsideCard } from './aside-card.tsx'
 import { DataPlace } from './data-place.tsx'
+import { Proof } from './proof.tsx'
+import { SecondCard } from './second-card.tsx'
 import { WriteBundle } from './write-bundle.tsx'
 import './backups-screen.css'
 
@@ -54,7 +58,7 @@ export function BackupsScreen() {
               <div>
                 <h1>备份</h1>
                 <p className="lead">
-                  每天自动备份一份，升级和恢复以前也备份。每份都重新打开核对过，放在数据文件夹的“备份”里。
+                  每天、填报中每半小时自动备份，归档、升级和恢复以前也备份。每份都重新打开核对过，放在数据文件夹的“备份”里。
                 </p>
               </div>
               <Button disabled={busy} onClick={() => void backUp()}>
@@ -68,11 +72,13 @@ export function BackupsScreen() {
                 </span>
               </div>
             ) : null}
+            {view ? <Proof view={view} /> : null}
             {view && view.lines.length > 0 ? <BackupList lines={view.lines} /> : null}
             {view?.lines.length === 0 ? (
               <p className="lead">还没有备份，程序打开几秒钟后会做第一份。</p>
             ) : null}
           </section>
+          {view ? <SecondCard view={view} onChange={setView} /> : null}
           <section className="card backups-way">
             <div>
               <h2>做交接包</h2>
@@ -92,10 +98,11 @@ export function BackupsScreen() {
             <OpenBundle says="打开交接包…" />
           </section>
           <DataPlace place={view?.place ?? ''} />
+          {view && view.aside.length > 0 ? <AsideCard aside={view.aside} onChange={setView} /> : null}
         </div>
       </main>
       <StatusBar end={<span>不联网</span>}>
-        <span>备份与数据在同一个磁盘上；请隔一段时间做一份交接包，存到 U 盘或另一台电脑。</span>
+        <span>{view ? secondInWords(view.second) : ''}</span>
       </StatusBar>
     </div>
   )

@@ -24,7 +24,8 @@ export function DataPlace({ place }: { readonly place: string }) {
       <div>
         <h2>数据文件夹</h2>
         <p className="lead">
-          现在在：{now}。可以搬到别的磁盘或 U 盘：先拷贝、核对，再换过去，原来的文件夹留着。
+          现在在：{now}。可以搬到别的磁盘或 U 盘：先拷贝、核对，再换过去，原来的文件夹留着。 U
+          盘容易损坏，有的写坏了也不报错：放在 U 盘上时，请一定设第二个备份位置。
         </p>
       </div>
       <Button disabled={busy} onClick={() => void move()}>

@@ -2,6 +2,7 @@ import { officeKindNames } from '../../../core/report/office-kind.ts'
 import type { AppState, OfficeRecord, ReportView } from '../../../contract/views.ts'
 import { notBegun } from '../../state/use-schedule.ts'
 import { Button } from '../../ui/button.tsx'
+import { AskSecond } from './ask-second.tsx'
 import { DeadlineCard } from './deadline-card.tsx'
 import { DiaryCard } from './diary-card.tsx'
 
@@ -53,6 +54,7 @@ export function SideCards({ office, app, current, year, onEdit }: SideCardsProps
         <h2>安心</h2>
         <p className="lead">填一格存一格，关机断电也不丢。</p>
         <p className="lead">不联网，数据只在本机。</p>
+        <AskSecond />
       </section>
     </aside>
   )

@@ -10,12 +10,19 @@ import './backups.css'
 
 const FIRST_SHOWN = 8
 
+interface BackupListProps {
+  readonly lines: readonly BackupLine[]
+  /** Whether these are the ones in the second place. */
+  readonly second?: true
+}
+
 /** The copies, newest first, each looked through while the list is on the screen. */
-export function BackupList({ lines }: { readonly lines: readonly BackupLine[] }) {
+export function BackupList({ lines, second }: BackupListProps) {
+  const place = second ? { second } : {}
   const [restoring, setRestoring] = useState<BackupLine | null>(null)
   const [all, setAll] = useState(false)
   const shown = all ? lines : lines.slice(0, FIRST_SHOWN)
-  const looked = useContents(shown)
+  const looked = useContents(shown, second)
   return (
     <>
       <table className="table backup-table">
@@ -71,8 +78,8 @@ export function BackupList({ lines }: { readonly lines: readonly BackupLine[] })
           title={`恢复 ${backupMoment(restoring)} 的备份`}
           act="恢复这份备份"
           done={`已恢复到 ${backupMoment(restoring)} 的备份。`}
-          look={() => call('backups.preview', { seq: restoring.seq })}
-          restore={withEdits => call('backups.restore', { seq: restoring.seq, withEdits })}
+          look={() => call('backups.preview', { seq: restoring.seq, ...place })}
+          restore={withEdits => call('backups.restore', { seq: restoring.seq, ...place, withEdits })}
           onClose={() => {
             setRestoring(null)
           }}

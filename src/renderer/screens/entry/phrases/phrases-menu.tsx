@@ -24,7 +24,9 @@ export function PhrasesMenu({ section }: { readonly section: Section }) {
   useCaret()
   const editable = useEditable()
   if (!editable) return null
-  const offered = [...phrases, ...phrasesFor(year)].filter(p => p.section === undefined || p.section === section.id)
+  const offered = [...phrases, ...phrasesFor(year)].filter(
+    p => p.section === undefined || p.section === section.id,
+  )
   const edited: Phrase | undefined =
     shown?.what === 'new'
       ? { label: '', text: shown.text, section: section.id }
