@@ -7,6 +7,8 @@ import { electronBinary } from './electron-binary.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
 const STANDIN = join(ROOT, 'test/standin/electron')
+/** What is started: the project, or a packaged app.asar (which only the real Electron reads). */
+const APP = process.env['APP_ARCHIVE'] ?? ROOT
 
 export interface LaunchOptions {
   /** A folder to open again; without it a fresh one, removed by `close`. */
@@ -47,7 +49,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
     args: [
       ...(options.scale === undefined ? [] : [`--force-device-scale-factor=${String(options.scale)}`]),
       ...(options.switches ?? []),
-      ...(options.program ? [] : [options.appPath ?? ROOT]),
+      ...(options.program ? [] : [options.appPath ?? APP]),
       ...(dataDir === '' ? [] : [`--data-dir=${dataDir}`]),
       ...(options.args ?? []),
     ],

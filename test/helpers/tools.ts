@@ -1,4 +1,5 @@
 import { spawnSync } from 'node:child_process'
+import { makensisProgram } from '../../packaging/windows/run-makensis.ts'
 import { findChromium } from '../standin/chromium.ts'
 import { electronBinary } from './electron-binary.ts'
 
@@ -8,7 +9,7 @@ const answers = (program: string, arg: string): boolean => spawnSync(program, [a
 export const hasWindowHost = electronBinary() !== undefined || findChromium(process.env) !== undefined
 export const hasChromium = findChromium(process.env) !== undefined
 export const hasObjdump = answers('objdump', '--version')
-export const hasMakensis = answers('makensis', '-VERSION')
+export const hasMakensis = answers(makensisProgram(), '-VERSION')
 export const hasSevenZip = answers('7z', 'i')
 export const hasDpkgDeb = answers('dpkg-deb', '--version')
 export const hasPdftoppm = answers('pdftoppm', '-v')
