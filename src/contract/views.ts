@@ -151,6 +151,12 @@ export interface Settings {
 /** fresh: just made, said once · open: the sample answers instead of the office's own library */
 export type SampleState = 'none' | 'fresh' | 'open'
 
+/** The library file is not what it was when it was closed. */
+export interface OutsideChange {
+  /** Sentences about what was archived and is not what it was; none where every archived report is whole. */
+  readonly reports: readonly string[]
+}
+
 export interface AppState {
   readonly version: string
   /** ISO date of this version. */
@@ -167,6 +173,8 @@ export interface AppState {
   readonly looking: boolean
   /** The library lies on the disk of another machine. */
   readonly network: boolean
+  /** What another program changed while this one was closed; null where nothing was. */
+  readonly outside: OutsideChange | null
   /** When the newest step was stored (ISO), if the clock of this machine is more than a day before it. */
   readonly clockBehind: string | null
   /** What the edit log brought back when the library was opened; null where nothing was missing. */

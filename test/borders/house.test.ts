@@ -36,3 +36,13 @@ describe('names', () => {
     expect(bags.filter(({ name }) => !entries.includes(name))).toEqual([])
   })
 })
+
+describe('our SQL', () => {
+  it('never replaces a row: that deletes it without the trigger that forbids it', () => {
+    const sql = files.filter(({ name }) => name.startsWith('src/'))
+    const found = sql.filter(({ name }) =>
+      /\bOR\s+REPLACE\b|\bREPLACE\s+INTO\b/u.test(readFileSync(join(ROOT, name), 'utf8')),
+    )
+    expect(found).toEqual([])
+  })
+})

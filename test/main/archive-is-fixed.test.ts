@@ -26,6 +26,7 @@ function libraryWithArchive(): string {
     at,
   )
   store.reports.discard(discarded, at)
+  if (stored) store.kept.put(id, { stored, log: [], source: '交接包' }, at)
   store.close()
   return folder
 }
@@ -68,6 +69,12 @@ const hostile = [
   `UPDATE original SET bytes = x'00'`,
   `DELETE FROM original`,
   `REPLACE INTO original (sha256, bytes) SELECT sha256, x'00' FROM original`,
+  `UPDATE kept_version SET report = '{}'`,
+  `DELETE FROM kept_version`,
+  `REPLACE INTO kept_version SELECT * FROM kept_version`,
+  `UPDATE archive_seal SET content_hash = printf('%064d', 0)`,
+  `DELETE FROM archive_seal`,
+  `REPLACE INTO archive_seal (report_id, content_hash, previous, seal) VALUES (1, printf('%064d', 0), '', printf('%064d', 0))`,
   `DELETE FROM office`,
   `UPDATE report SET cells = '{}' WHERE id = 3`,
   `UPDATE report SET discarded_at = NULL, cells = '{}' WHERE id = 3`,
@@ -77,8 +84,8 @@ const refusals =
   /ARCHIVED_IMMUTABLE|DISCARDED_IMMUTABLE|REPORT_IDENTITY|REPORT_EXISTS|BAD_STATUS_STEP|APPEND_ONLY|FOREIGN KEY/
 
 const everything = (db: Database.Database) =>
-  ['report', 'report_step', 'acknowledgement', 'original', 'office'].map(table =>
-    db.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all(),
+  ['report', 'report_step', 'acknowledgement', 'original', 'office', 'kept_version', 'archive_seal'].map(
+    table => db.prepare(`SELECT * FROM ${table} ORDER BY rowid`).all(),
   )
 
 describe.each(['ON', 'OFF'])(

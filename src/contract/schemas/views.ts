@@ -38,6 +38,7 @@ export const appState = z.strictObject({
   backup: backupStatus,
   looking: z.boolean(),
   network: z.boolean(),
+  outside: z.strictObject({ reports: z.array(z.string()) }).nullable(),
   clockBehind: z.iso.datetime().nullable(),
   recovered: recovered.nullable(),
   space: spaceStatus,

@@ -1,8 +1,10 @@
-import type { BackupStatus } from '../../contract/views.ts'
+import type { BackupStatus, OutsideChange } from '../../contract/views.ts'
 import type { Keeping } from '../keeping/keeping.ts'
 import { localDate } from '../local-date.ts'
 import { done } from '../reply.ts'
+import { CHAIN_BROKEN, faultInWords } from '../store/backups/archive-faults.ts'
 import { backupsOf } from '../store/backups/backup-file.ts'
+import type { Store } from '../store/store.ts'
 import type { Handlers } from './handler.ts'
 
 export const appHandlers: Handlers<'app.state'> = {
@@ -22,8 +24,16 @@ export const appHandlers: Handlers<'app.state'> = {
       recovered: store.recovered,
       space: keeping.space.status(),
       network: store.journal === 'truncate',
+      outside: outsideChange(store),
       clockBehind: clockBehind(store.copies.lastStepAt(), now()),
     }),
+}
+
+/** Looked for only where the file says that something was done to it: it takes reading every archived report. */
+function outsideChange(store: Store): OutsideChange | null {
+  if (!store.changedSinceClose) return null
+  const { changed, chainBroken } = store.archiveFaults()
+  return { reports: [...changed.map(faultInWords), ...(chainBroken ? [CHAIN_BROKEN] : [])] }
 }
 
 /** For the status line. */

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import type { ReactNode } from 'react'
 import type { Recovered, SpaceStatus } from '../../contract/backups.ts'
+import { go } from '../state/router.ts'
 import { useSession } from '../state/session.ts'
 import { Button } from './button.tsx'
 import { momentInWords } from './moment.ts'
@@ -22,6 +23,7 @@ export function WindowBars() {
           ）早一天以上，请核对电脑的日期。先后次序按保存的次序，不受影响；年报里的日期不会自动改动。
         </Bar>
       )}
+      {app.outside ? <OutsideBar reports={app.outside.reports} /> : null}
       {app.recovered ? <RecoveredBar key={app.recovered.upTo} recovered={app.recovered} /> : null}
     </div>
   )
@@ -54,6 +56,32 @@ function SpaceBar({ space: { is, freeMb, toFreeMb, copies } }: { readonly space:
         </Bar>
       )
   }
+}
+
+function OutsideBar({ reports }: { readonly reports: readonly string[] }) {
+  return (
+    <Bar tone={reports.length > 0 ? 'bad' : 'warn'} once>
+      <p>
+        <strong>程序关闭以后，年报库文件被别的程序改动过，或者磁盘出了错。</strong>
+        {reports.length > 0
+          ? reports.join('')
+          : '已归档的年报逐份核对过，都没有变；草稿和随手记请核对一下，有疑问的与备份对比。'}
+      </p>
+      {reports.length > 0 ? (
+        <p>
+          请不要使用列出的年报：在“备份与交接”里选一份改动以前的备份，看过内容再恢复。现在的库先备份，不删除。{' '}
+          <Button
+            small
+            onClick={() => {
+              go({ at: 'backups' })
+            }}
+          >
+            去恢复
+          </Button>
+        </p>
+      ) : null}
+    </Bar>
+  )
 }
 
 function RecoveredBar({ recovered: { saves, upTo, reports, left } }: { readonly recovered: Recovered }) {

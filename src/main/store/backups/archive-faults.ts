@@ -66,6 +66,8 @@ function hashOf(row: Row): string | null {
   }
 }
 
+export const CHAIN_BROKEN = '归档的先后记录被改动过。'
+
 /** In a sentence, for the list of what is wrong with a library. */
 export function faultInWords({ office, year, version, how, id }: ChangedArchive): string {
   if (year === 0) return `一份已归档的年报（编号 ${String(id)}）不见了。`

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { LibraryContents } from '../../../contract/backups.ts'
-import { archiveFaults, faultInWords } from './archive-faults.ts'
+import { archiveFaults, CHAIN_BROKEN, faultInWords } from './archive-faults.ts'
 import { libraryHead } from './library-head.ts'
 import { reportLines } from './report-lines.ts'
 import { sameSchema } from './same-schema.ts'
@@ -27,7 +27,7 @@ function faultsOf(db: Database): readonly string[] {
   if (!sameSchema(db)) faults.push('里面的表不是本程序建立的样子。')
   const { changed: reports, chainBroken } = archiveFaults(db)
   faults.push(...reports.map(faultInWords))
-  if (chainBroken) faults.push('归档的先后记录被改动过。')
+  if (chainBroken) faults.push(CHAIN_BROKEN)
   const { changed, gone } = originals(db)
   if (changed > 0) faults.push(`${changed} 份导入原件与原来的校验码不一致。`)
   if (gone > 0) faults.push(`${gone} 份导入原件没有抢救出来。`)
