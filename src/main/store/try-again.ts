@@ -9,7 +9,7 @@ const PAUSE_MS = 300
  * medium that cannot be written to do not pass.
  */
 const PASSING =
-  /^(?:SQLITE_IOERR(?!_CORRUPTFS)|SQLITE_CANTOPEN|SQLITE_PROTOCOL|EIO|EBUSY|EAGAIN|EMFILE|ENFILE)/u
+  /^(?:SQLITE_IOERR(?!_CORRUPTFS)|SQLITE_CANTOPEN|SQLITE_PROTOCOL|EIO|EPERM|EBUSY|EAGAIN|EMFILE|ENFILE)/u
 
 /**
  * Does what the system refused for the moment again, ten times over three seconds in all, then throws what it last said.
