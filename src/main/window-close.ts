@@ -33,5 +33,10 @@ export function closeAfterSaving(
       answered(true)
     }, PATIENCE_MS)
   })
+  // Windows: signing out and shutting down wait as closing does, and go on as soon as the program has left.
+  window.on('query-session-end', event => {
+    event.preventDefault()
+    quit()
+  })
   return answered
 }

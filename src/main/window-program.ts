@@ -79,7 +79,11 @@ async function start(): Promise<void> {
     }),
   )
   app.on('window-all-closed', quit)
-  powerMonitor.on('shutdown', quit)
+  // The machine waits until everything is on disk only where it is asked to.
+  powerMonitor.on('shutdown', (event?: Electron.Event) => {
+    event?.preventDefault()
+    quit()
+  })
   app.on('second-instance', (_event, argv, from) => {
     if (window.isMinimized()) window.restore()
     window.focus()

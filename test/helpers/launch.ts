@@ -14,6 +14,8 @@ export interface LaunchOptions {
   /** A folder to open again; without it a fresh one, removed by `close`. */
   readonly dataDir?: string
   readonly args?: readonly string[]
+  /** Instead of this program's own. */
+  readonly env?: NodeJS.ProcessEnv
   /** Switches for Chromium itself, such as `--disable-frame-rate-limit`. */
   readonly switches?: readonly string[]
   /** Size of the window's page in CSS pixels. */
@@ -54,6 +56,7 @@ export async function launchApp(options: LaunchOptions = {}): Promise<Launched> 
       ...(options.args ?? []),
     ],
     cwd: ROOT,
+    ...(options.env ? { env: options.env as Record<string, string> } : {}),
     timeout: 60_000,
   })
   if (process.env['E2E_DEBUG']) app.process().stderr?.pipe(process.stderr)

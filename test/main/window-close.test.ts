@@ -20,7 +20,7 @@ function aWindow() {
     write: event => void told.push(event),
   })
   const close = () => window.emit('close', { preventDefault: () => told.push('held') })
-  return { told, close, answered }
+  return { told, close, answered, window }
 }
 
 test('closes as soon as the window says that everything is on disk', () => {
@@ -58,4 +58,10 @@ test('does not wait for a stuck window longer than five seconds', () => {
   expect(told).not.toContain('quit')
   vi.advanceTimersByTime(200)
   expect(told).toEqual(['held', 'flush', 'closed-without-answer', 'quit'])
+})
+
+test('holds back the end of a Windows session until it has left', () => {
+  const { told, window } = aWindow()
+  window.emit('query-session-end', { preventDefault: () => told.push('held') })
+  expect(told).toEqual(['held', 'quit'])
 })

@@ -18,6 +18,7 @@ import {
 
 const SENDS = [
   'close',
+  'query-session-end',
   'closed',
   'ready-to-show',
   'show',
