@@ -11,7 +11,7 @@ export function smallDisk(megabytes: number): string | null {
     return null
   }
   onTestFinished(() => {
-    execFileSync('umount', [place])
+    execFileSync('umount', ['-l', place])
   })
   return place
 }
