@@ -180,7 +180,7 @@ function originOf(form: Form, id: string): CellValue['origin'] {
   return cellOf(form, id).sums.length > 0 ? 'imported' : 'typed'
 }
 
-function cleanReport(form: Form, year: number, office: Office): ReportBuilder {
+export function cleanReport(form: Form, year: number, office: Office): ReportBuilder {
   return new ReportBuilder({
     form,
     year,

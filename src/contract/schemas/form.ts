@@ -120,6 +120,7 @@ const gate: z.ZodType<Gate> = z.strictObject({
   hint: words,
   section: sectionId,
   zeros: z.array(z.string().regex(/^t\d(\.[a-zA-Z][a-zA-Z0-9_]{0,30}){0,3}$/)).max(40),
+  carriedStands: z.literal(true).exactOptional(),
   sentence: z
     .strictObject({
       section: sectionId,
