@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, globSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../run.ts'
 import { readFuses } from './read-fuses.ts'
@@ -8,7 +8,8 @@ import { FUSES } from '../../packaging/fuses.ts'
  * `npm run audit:package [BINARY]`: are the fuses of the packaged program as packaging/fuses.ts declares them? Without a
  * packaged program it says so and ends with 2: nothing was checked, which is neither good nor bad.
  */
-const binary = process.argv[2] ?? join(ROOT, 'dist/package/nianbao')
+const [packaged = ''] = globSync('dist/package/*/nianbao{,.exe}', { cwd: ROOT })
+const binary = process.argv[2] ?? (packaged === '' ? packaged : join(ROOT, packaged))
 const NOT_CHECKED = 2
 
 function wrongFuses(): readonly string[] | null {
