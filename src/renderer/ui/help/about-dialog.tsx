@@ -22,7 +22,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
       {app ? <p className="lead">数据在：{app.dataPlace}</p> : null}
       <h3>更新</h3>
       <p className="lead">
-        程序不联网，不会自己更新。新版本是一个文件：拷到这台电脑，关闭程序，双击它，装在旧版本上面。数据不动；新版本第一次打开年报库以前，先在“备份”里存一份。
+        程序不联网，不会自己更新。新版本是一个文件：拷到这台电脑，关闭程序，双击它，装在旧版本上面（便携版照“使用说明”换掉程序文件夹）。数据不动；新版本第一次打开年报库以前，先在“备份”里存一份。
       </p>
       <h3>退回旧版本</h3>
       <p className="lead">
