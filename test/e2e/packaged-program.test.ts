@@ -8,6 +8,7 @@ import { filledIn, put } from '../../packaging/linux/fill-in.ts'
 import { makeProgramFolder } from '../../packaging/program-folder.ts'
 import type { Input, Method, Output } from '../../src/contract/api.ts'
 import type { Reply } from '../../src/contract/app-error.ts'
+import type { FileToRead } from '../../src/main/import/importer-process.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
@@ -85,8 +86,12 @@ describe.skipIf(!hasChromium || process.platform !== 'linux')('the packaged prog
       execArgv: ['--import', join(ROOT, 'test/packaging/as-utility.mjs')],
       serialization: 'advanced',
     })
-    const answer = new Promise<unknown>(done => child.once('message', done))
-    child.send({ bytes: new Uint8Array(readFileSync(join(folder, pdf))), name: '年报.pdf' })
+    const answer = new Promise<unknown>((done, fail) => {
+      child.once('message', done)
+      child.once('exit', fail)
+    })
+    const bytes = new Uint8Array(readFileSync(join(folder, pdf)))
+    child.send({ bytes, name: '年报.pdf', forms: [] } satisfies FileToRead)
     const read = await answer
     child.kill()
     expect(read).toMatchObject({ ok: true, draft: { fiscalYear: 2025 } })
