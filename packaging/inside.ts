@@ -7,6 +7,7 @@ export const OWN: readonly string[] = [
   'out/preload/**',
   'out/renderer/**',
   'resources/fonts/**',
+  'resources/guide/**',
   'LICENSE',
 ]
 

@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path'
 import { launchApp, type Launched } from '../test/helpers/launch.ts'
 import { writeOldPapers } from './pictures/old-papers.ts'
 import { writeGuidePictures } from './pictures/guide-pictures.ts'
+import { keepingShots, mergeShot, writeOtherMachine } from './pictures/keeping-screens.ts'
 import { picturePapers } from './pictures/papers.ts'
 import { filledShots } from './pictures/all-screens.ts'
 import { firstShots, type Shot } from './pictures/screens.ts'
@@ -32,6 +33,9 @@ const cssSize = (w: (typeof windows)[number]) => ({
   height: Math.round(w.height / w.scale),
 })
 
+/** Data where a clerk has it, as the status bar says. */
+const placeIn = (home: string, run: number): string => join(home, String(run), '文档/公开年报数据')
+
 async function take(program: Launched, list: readonly Shot[], label: string): Promise<void> {
   const { page } = program
   page.setDefaultTimeout(15_000)
@@ -50,20 +54,23 @@ mkdirSync(all, { recursive: true })
 mkdirSync(shown, { recursive: true })
 const papersFolder = mkdtempSync(join(tmpdir(), 'nianbao-old-papers-'))
 const oldPapers = await writeOldPapers(papersFolder)
+const bundleFolder = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
+const bundle = await writeOtherMachine(bundleFolder)
 for (const size of windows) {
   const label = `${String(size.width)}x${String(size.height)}-${String(size.scale * 100)}`
-  const dataDir = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'))
-  const program = await launchApp({ dataDir, size: cssSize(size), scale: size.scale })
+  const home = mkdtempSync(join(tmpdir(), 'nianbao-pictures-'))
+  const program = await launchApp({ dataDir: placeIn(home, 1), size: cssSize(size), scale: size.scale })
   await take(program, firstShots, label)
   await program.close()
-  rmSync(dataDir, { recursive: true })
-  const filled = await launchApp({ size: cssSize(size), scale: size.scale })
+  const filled = await launchApp({ dataDir: placeIn(home, 2), size: cssSize(size), scale: size.scale })
   await fillLibrary(filled.page)
   await filled.page.reload()
-  await take(filled, filledShots(oldPapers), label)
+  await take(filled, [...filledShots(oldPapers), ...keepingShots, mergeShot(bundle)], label)
   await filled.close()
+  rmSync(home, { recursive: true })
 }
 rmSync(papersFolder, { recursive: true })
+rmSync(bundleFolder, { recursive: true })
 await picturePapers(all)
 await writeGuidePictures(all, join(root, 'resources/guide'))
 for (const name of inReadme) cpSync(join(all, `${name}-1366x768-100.png`), join(shown, `${name}.png`))

@@ -32,7 +32,9 @@ writeFileSync(out, signedFile(key, parsed.data))
 const { id, spki } = packKeyOf(key)
 const known = trustedKeys.some(one => one.id === id)
 process.stdout.write(
-  known ? `${out}\n` : `${out}\n本程序不认可这把密钥：编号 ${id}，公钥 ${spki}（src/main/packs/trusted-keys.ts）\n`,
+  known
+    ? `${out}\n`
+    : `${out}\n本程序不认可这把密钥：编号 ${id}，公钥 ${spki}（src/main/packs/trusted-keys.ts）\n`,
 )
 
 function fail(why: string): never {

@@ -1,12 +1,9 @@
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { pictureFile, picturesOf } from '../../src/core/guide/chapter.ts'
+import { chapters } from '../../src/core/guide/guide.ts'
 import { launchApp } from '../../test/helpers/launch.ts'
 
-/** Screens that the guide shows, by the name of their shot. */
-const shown = [
-  ...['home', 'import-review', 'entry', 'narrative', 'paper-beside'],
-  ...['check', 'preview', 'years'],
-]
 /** Small enough for the installer, sharp enough to read a label. */
 const WIDTH = 1100
 const QUALITY = 0.72
@@ -15,10 +12,10 @@ const QUALITY = 0.72
 export async function writeGuidePictures(from: string, to: string): Promise<void> {
   mkdirSync(to, { recursive: true })
   const program = await launchApp()
-  for (const name of shown) {
+  for (const name of picturesOf(chapters)) {
     const png = readFileSync(join(from, `${name}-1366x768-100.png`)).toString('base64')
     const webp = await program.page.evaluate(toWebp, { png, width: WIDTH, quality: QUALITY })
-    writeFileSync(join(to, `${name}.webp`), Buffer.from(webp, 'base64'))
+    writeFileSync(join(to, pictureFile(name)), Buffer.from(webp, 'base64'))
   }
   await program.close()
 }

@@ -198,6 +198,8 @@ export interface Api extends EventCalls, MergeCalls, PackCalls, ShelfCalls {
   'window.reopened': { input: Record<never, never>; output: Reopened | null }
   /** 导出运行记录: what went wrong, for those who help; no content. null = the clerk cancelled. */
   'log.export': { input: Record<never, never>; output: { file: string } | null }
+  /** 使用指南 as a PDF into a folder that is asked for; null = the clerk cancelled. */
+  'guide.write': { input: Record<never, never>; output: { file: string } | null }
   /** 试用样例: the sample's own library answers from now on, and the window loads anew. Everything has to be saved before. */
   'sample.open': { input: Record<never, never>; output: null }
   /** Back to the office's own library; `drop` deletes the sample. */

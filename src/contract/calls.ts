@@ -216,6 +216,7 @@ export const calls = {
   'data.choose': { input: nothing, output: aPlace.nullable() },
   'window.here': { input: z.strictObject({ place: windowPlace.nullable() }), output: z.null() },
   'window.reopened': { input: nothing, output: reopened.nullable() },
+  'guide.write': { input: nothing, output: z.strictObject({ file: z.string() }).nullable() },
   'log.export': { input: nothing, output: z.strictObject({ file: z.string() }).nullable() },
   'sample.open': { input: nothing, output: z.null() },
   'sample.leave': { input: z.strictObject({ drop: z.boolean() }), output: z.null() },

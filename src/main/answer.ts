@@ -21,6 +21,7 @@ import { shelfHandlers } from './handlers/shelf.ts'
 import { sampleHandlers } from './handlers/sample.ts'
 import { settingsHandlers } from './handlers/settings.ts'
 import { statusHandlers } from './handlers/status.ts'
+import { guideHandlers } from './handlers/guide.ts'
 import { logHandlers } from './handlers/log.ts'
 import { windowHandlers } from './handlers/window.ts'
 import { yearsHandlers } from './handlers/years.ts'
@@ -81,6 +82,7 @@ const handlers: Handlers = {
   ...appHandlers,
   ...windowHandlers,
   ...logHandlers,
+  ...guideHandlers,
   ...settingsHandlers,
   ...officeHandlers,
   ...reportHandlers,

@@ -37,8 +37,15 @@ function filesUnder(folder: string, address: string): [string, BundleFile][] {
  * The fixed list of what `app://bundle/` serves: address → file, made once at the start. An address is looked up,
  * never joined to a path, so nothing outside the list can be asked for.
  */
-export function bundleFiles(rendererFolder: string, fontsFolder: string): ReadonlyMap<string, BundleFile> {
-  const files = new Map([...filesUnder(rendererFolder, ''), ...filesUnder(fontsFolder, '/fonts')])
+export function bundleFiles(
+  rendererFolder: string,
+  { fonts, guide }: { readonly fonts: string; readonly guide: string },
+): ReadonlyMap<string, BundleFile> {
+  const files = new Map([
+    ...filesUnder(rendererFolder, ''),
+    ...filesUnder(fonts, '/fonts'),
+    ...filesUnder(guide, '/guide'),
+  ])
   const index = files.get('/index.html')
   if (index) files.set('/', index)
   return files

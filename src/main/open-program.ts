@@ -36,6 +36,8 @@ export interface ProgramParts {
   readonly handed?: () => string | null
   readonly desktop: Desktop
   readonly pdf: PdfEngine & PaperPrinter
+  /** The pictures of 使用指南. */
+  readonly guideFolder?: string
   readonly tell: Services['tell']
   readonly importer: Importer
   readonly log: Log

@@ -24,6 +24,8 @@ export interface Surroundings {
   readonly pdf?: PdfEngine | undefined
   /** Absent where there is no window to print from. */
   readonly printer?: PaperPrinter | undefined
+  /** The pictures of 使用指南; absent where there is no window. */
+  readonly guideFolder?: string | undefined
   readonly importer: Importer
   readonly log: Log
   /** The lines of the log so far, oldest first. */

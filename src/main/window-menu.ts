@@ -69,6 +69,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
     lines: [
       { says: '这里怎么填', command: 'help.here', keys: 'F1', keysArePages: true },
       { says: '使用指南', command: 'help.guide' },
+      { says: '使用指南 PDF…', command: 'help.guidePdf' },
       { says: '带我看一遍', command: 'help.tour' },
       { says: '试用样例…', command: 'help.sample' },
       SEPARATOR,

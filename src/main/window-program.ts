@@ -24,6 +24,7 @@ import { loadProgram, openMainWindow } from './window.ts'
 
 const out = join(import.meta.dirname, '..')
 const fontsFolder = join(out, '../resources/fonts')
+const guideFolder = join(out, '../resources/guide')
 const portable = app.isPackaged ? portablePlace(app.getPath('exe')) : null
 const folder = dataFolder(process.argv.slice(1), portable ?? app.getPath('documents'))
 const handed = handedBundle(bundleOf(process.argv.slice(1), process.cwd()))
@@ -43,7 +44,8 @@ secureApp(refusals)
 
 async function start(): Promise<void> {
   await app.whenReady()
-  serveBundle(session.defaultSession, bundleFiles(join(out, 'renderer'), fontsFolder))
+  const served = bundleFiles(join(out, 'renderer'), { fonts: fontsFolder, guide: guideFolder })
+  serveBundle(session.defaultSession, served)
   const window = openMainWindow(join(out, 'preload/index.cjs'))
   const quit = (): void => {
     app.quit()
@@ -58,6 +60,7 @@ async function start(): Promise<void> {
     handed: handed.take,
     desktop: electronDesktop(() => window),
     pdf: new ElectronPdfEngine(fontsFolder),
+    guideFolder,
     importer: isolatedImporter(() => startParser(parser)),
     log,
     readLog: () => `${refusals.says()}\n${log.read()}`,

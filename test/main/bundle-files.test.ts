@@ -8,18 +8,23 @@ import { bundleFiles } from '../../src/main/bundle-files.ts'
 const folder = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
 mkdirSync(join(folder, 'renderer/assets'), { recursive: true })
 mkdirSync(join(folder, 'fonts'))
+mkdirSync(join(folder, 'guide'))
 writeFileSync(join(folder, 'renderer/index.html'), '')
 writeFileSync(join(folder, 'renderer/assets/index.js'), '')
 writeFileSync(join(folder, 'renderer/notes.md'), '')
 writeFileSync(join(folder, 'fonts/song.woff2'), '')
+writeFileSync(join(folder, 'guide/home.webp'), '')
 writeFileSync(join(folder, 'secret.json'), '')
 afterAll(() => {
   rmSync(folder, { recursive: true })
 })
 
 describe('what the window can ask for', () => {
-  const files = bundleFiles(join(folder, 'renderer'), join(folder, 'fonts'))
-  const served = ['/', '/assets/index.js', '/fonts/song.woff2', '/index.html']
+  const files = bundleFiles(join(folder, 'renderer'), {
+    fonts: join(folder, 'fonts'),
+    guide: join(folder, 'guide'),
+  })
+  const served = ['/', '/assets/index.js', '/fonts/song.woff2', '/guide/home.webp', '/index.html']
   const ask = (address: string) => files.get(new URL(address, 'app://bundle/').pathname)
 
   it('is a fixed list, with types', () => {

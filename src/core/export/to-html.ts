@@ -1,3 +1,4 @@
+import { escapeHtml } from './escape-html.ts'
 import type { PaperSettings } from '../report/office-settings.ts'
 import { cellStyle } from './cell-style.ts'
 import type { PaperBlock, PaperCell, PaperDocument, PaperTable } from './document.ts'
@@ -73,6 +74,3 @@ function cellHtml(table: PaperTable, cell: PaperCell): string {
 /** Where a column begins; rounded from the left edge, so that the widths add up. */
 const pixels = ({ paper }: PaperTable, column: number): number =>
   Math.round((paper.widths.slice(0, column).reduce((sum, w) => sum + w, 0) / textWidth) * tableWidth)
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>]/g, char => ({ '&': '&amp;', '<': '&lt;' })[char] ?? '&gt;')

@@ -1,5 +1,6 @@
 import { cellStyle, rowHeight } from './cell-style.ts'
 import type { PaperBlock, PaperCell, PaperDocument, PaperSign, PaperTable } from './document.ts'
+import { escapeHtml } from './escape-html.ts'
 import { linePitch, signIndents, sizes, textWidth } from './page-style.ts'
 import { fontFiles, printCss } from './print-css.ts'
 import { signLines, widest } from './title-lines.ts'
@@ -109,6 +110,3 @@ function signHtml(sign: PaperSign): string {
   const above = (indents.linesAbove * linePitch) / 20
   return `<div class="sign" style="padding-top:${String(above)}pt">${line(sign.name && name.map(escapeHtml).join('<br>'), indents.name)}${line(sign.date && escapeHtml(sign.date), indents.date)}</div>${sign.after.map(text => `\n<p>${paragraphHtml(text)}</p>`).join('')}`
 }
-
-const escapeHtml = (text: string): string =>
-  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;')

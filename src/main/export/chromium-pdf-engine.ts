@@ -158,7 +158,8 @@ class ChromiumPdfEngine implements PdfEngine {
         body: Buffer.from(this.#html),
         headers: {
           'content-type': 'text/html; charset=utf-8',
-          'content-security-policy': "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'",
+          'content-security-policy':
+            "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:",
         },
       }
     }

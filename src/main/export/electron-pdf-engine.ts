@@ -8,7 +8,7 @@ import { secureWindow } from '../window.ts'
 import type { PaperPrinter, PdfEngine } from './pdf-engine.ts'
 
 /** No script at all; the one style sheet stands in the page. */
-const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'"
+const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; img-src data:"
 
 /**
  * Prints in a hidden window without scripts, with a session of its own, kept with its fonts until `close`. The page

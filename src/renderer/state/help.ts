@@ -1,8 +1,6 @@
 import { create } from 'zustand'
+import type { ChapterId } from '../../core/guide/chapter.ts'
 import type { Screen } from './router.ts'
-
-export type ChapterId =
-  'first' | 'import' | 'filling' | 'zero' | 'checking' | 'export' | 'archive' | 'backup' | 'keys'
 
 /** What help shows; `here` is F1: what is in hand, or the guide where nothing is. */
 export type HelpView =
@@ -42,6 +40,11 @@ export function chapterOf({ at }: Screen): ChapterId {
       return 'checking'
     case 'export':
       return 'export'
+    case 'backups':
+    case 'merge':
+      return 'backup'
+    case 'packs':
+      return 'update'
     default:
       return 'archive'
   }

@@ -2,6 +2,7 @@ import { lazy, Suspense } from 'react'
 import { exportLog } from '../../state/export-log.ts'
 import { showHelp, useHelp } from '../../state/help.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
+import { writeGuide } from '../../state/write-guide.ts'
 
 const AboutDialog = lazy(async () => ({ default: (await import('./about-dialog.tsx')).AboutDialog }))
 const KeysDialog = lazy(async () => ({ default: (await import('./keys-dialog.tsx')).KeysDialog }))
@@ -23,6 +24,7 @@ export function Help() {
   useCommands({
     'help.here': shows('here'),
     'help.guide': shows('guide'),
+    'help.guidePdf': () => void writeGuide(),
     'help.keys': shows('keys'),
     'help.tour': shows('tour'),
     'help.sample': shows('sample'),

@@ -1,4 +1,4 @@
-import { keys } from './keys.ts'
+import { keys } from '../../../core/guide/keys.ts'
 
 export function KeyList() {
   return (

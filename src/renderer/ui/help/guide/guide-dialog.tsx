@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react'
-import type { ChapterId } from '../../../state/help.ts'
+import { pictureFile } from '../../../../core/guide/chapter.ts'
+import type { Chapter, ChapterId, GuidePart } from '../../../../core/guide/chapter.ts'
+import { chapters } from '../../../../core/guide/guide.ts'
 import { Dialog } from '../../dialog.tsx'
 import { KeyList } from '../key-list.tsx'
-import { chapters } from './guide.ts'
-import type { Chapter, GuidePart } from './chapter.ts'
 import { searchGuide } from './search-guide.ts'
 import './guide.css'
 
@@ -120,7 +120,9 @@ function PartView({ part }: { readonly part: GuidePart }) {
         </ol>
       ) : null}
       {part.keys ? <KeyList /> : null}
-      {part.picture ? <img src={part.picture.src} alt={part.picture.shows} /> : null}
+      {part.picture ? (
+        <img src={`/guide/${pictureFile(part.picture.name)}`} alt={part.picture.shows} />
+      ) : null}
     </section>
   )
 }

@@ -1,5 +1,5 @@
-import { keys } from '../keys.ts'
-import type { Chapter, GuidePart } from './chapter.ts'
+import type { Chapter, GuidePart } from '../../../../core/guide/chapter.ts'
+import { keys } from '../../../../core/guide/keys.ts'
 
 /** Where a word stands: the part, and a piece of its text around the word. */
 export interface Hit {

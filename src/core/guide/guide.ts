@@ -7,9 +7,10 @@ import { filling } from './chapters/filling.ts'
 import { first } from './chapters/first.ts'
 import { importing } from './chapters/importing.ts'
 import { keyboard } from './chapters/keyboard.ts'
+import { updating } from './chapters/updating.ts'
 import { zero } from './chapters/zero.ts'
 
-/** 使用指南, in the order in which a year goes by. */
+/** 使用指南, in the order in which a year goes by: the window shows it, and it is printed as a PDF. */
 export const chapters: readonly Chapter[] = [
   first,
   importing,
@@ -19,5 +20,6 @@ export const chapters: readonly Chapter[] = [
   exporting,
   archive,
   backup,
+  updating,
   keyboard,
 ]

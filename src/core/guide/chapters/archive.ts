@@ -22,7 +22,7 @@ export const archive: Chapter = {
         '“核对结转链”把每两年之间应当相等的数列出来，断了的地方选一个原因。“历年对比”把各年的数排在一起，画成图，可以写成 Excel 和 PDF。',
       ],
       picture: {
-        src: new URL('../../../../../../resources/guide/years.webp', import.meta.url).href,
+        name: 'years',
         shows: '历年对比：申请量和办理结果',
       },
     },

@@ -11,7 +11,7 @@ export const checking: Chapter = {
         '每一条都写着算式：左边多少、右边多少、差多少，点“定位”到那一格。F8 下一处，Shift+F8 上一处，F9 回到结论；面板里“只看错误”时，F8 也只走错误。在“审核并定稿”里也可以按。',
       ],
       picture: {
-        src: new URL('../../../../../../resources/guide/check.webp', import.meta.url).href,
+        name: 'check',
         shows: '审核并定稿：按章列出还没有解决的问题',
       },
     },

@@ -20,7 +20,7 @@ export const importing: Chapter = {
         '都看过以后点“接受，原样归档”。原样归档的年报不改原来的数，有错也照原样保存，只作说明。',
       ],
       picture: {
-        src: new URL('../../../../../../resources/guide/import-review.webp', import.meta.url).href,
+        name: 'import-review',
         shows: '导入核对：左边原文，右边认出的数，存疑的一处在最上面',
       },
     },

@@ -12,14 +12,23 @@ export const filling: Chapter = {
         '绿格要改的，按 F2，选择原因（更正上年统计差错、机构合并划入等）。',
       ],
       picture: {
-        src: new URL('../../../../../../resources/guide/entry.webp', import.meta.url).href,
+        name: 'entry',
         shows: '填报申请办理情况：左边任务清单，中间官方表格，右边本格和审核',
       },
     },
     {
+      heading: '核对上年结转',
+      text: [
+        '任务清单的第一项。上面逐列列出从上年带入的数；下面是现行有效的文件和尚未审结的案件，写着上年末多少、本年应为多少、格里填的多少。接得上的打勾，接不上的点“定位”去改。',
+        '没有上年年报、只录了年末数的，也在这里：随时可以补录、改正，不知道的留空，留空的不参加核对。以后导入了上年年报，就以年报为准。',
+      ],
+      picture: { name: 'carried', shows: '核对上年结转：逐列接上，下面是存量和未审结的案件' },
+    },
+    {
       heading: '从 Excel、WPS、Word 或网页粘贴',
       text: [
-        '复制一片格，在起始的格上按 Ctrl+V。会覆盖已填的数或者放不下时，先给您看一遍；复制了整个网页的，挑出是哪一张表，最像的已经选好。标题格自动跳过，合计格只比较不改动。粘贴错了按 Ctrl+Z。',
+        '复制一片格，在起始的格上按 Ctrl+V。会覆盖已填的数或者放不下时，先给您看一遍。表头和行名自动略去，合计格只比较不改动。粘贴错了按 Ctrl+Z。',
+        '复制的内容里有几张表的，先问粘贴哪一张，每张后面写着可填几格，最像这张表的已经选好。空白或“/”“—”的格，选“视为 0”或者保持原样。Excel 里显示成 ### 或四舍五入的，取真实的数。',
       ],
     },
     {
@@ -29,7 +38,7 @@ export const filling: Chapter = {
         '文字里的数可以与表里的格绑定：表里改了，文字里的数跟着改。绑定的数下面有线，按 Alt+回车看选项。',
       ],
       picture: {
-        src: new URL('../../../../../../resources/guide/narrative.webp', import.meta.url).href,
+        name: 'narrative',
         shows: '总体情况：左边本年的文字，右边上年的文字',
       },
     },
@@ -37,7 +46,7 @@ export const filling: Chapter = {
       heading: '对照纸面',
       text: ['按 F7，旁边出现印出来的那一页，边填边变；点纸面上的数，光标就到那一格。再按 F7 收起。'],
       picture: {
-        src: new URL('../../../../../../resources/guide/paper-beside.webp', import.meta.url).href,
+        name: 'paper-beside',
         shows: '对照纸面：右边是印出来的表三',
       },
     },
