@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
@@ -58,11 +58,24 @@ describe.skipIf(!hasWindowHost)('the first ten minutes, by keyboard', () => {
     const picture = page.getByRole('img', { name: /^填报申请办理情况/ })
     expect(await picture.evaluate(img => (img as HTMLImageElement).decode().then(() => true))).toBe(true)
     await page.keyboard.type('备份')
-    await page.getByRole('button', { name: /备份与交接 › 备份/ }).focus()
+    await page.getByRole('button', { name: /备份、交接与合并 › 备份$|备份、交接与合并 › 备份/ }).focus()
     await press('Enter')
-    await heading('备份与交接').waitFor()
+    await heading('备份、交接与合并').waitFor()
     await press('Escape')
     await page.waitForFunction(() => document.activeElement?.getAttribute('data-cell') === 't3.partial.np')
+  })
+
+  it('writes the guide as a PDF', async () => {
+    await program.app.evaluate(({ dialog }, folder) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
+    }, program.dataDir)
+    await page.getByRole('button', { name: '帮助', exact: true }).press('Enter')
+    await page.getByRole('menuitem', { name: '使用指南 PDF…' }).press('Enter')
+    await page.getByText(/^使用指南已保存为“公开年报使用指南.*\.pdf”。$/).waitFor()
+    const written = readdirSync(program.dataDir).filter(name => name.endsWith('.pdf'))
+    expect(written).toHaveLength(1)
+    const { size } = statSync(join(program.dataDir, written[0] ?? ''))
+    expect(size).toBeGreaterThan(1_000_000)
   })
 
   it('goes back without the sample, which is gone after one act', async () => {

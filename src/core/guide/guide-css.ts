@@ -24,8 +24,8 @@ ol.steps li{padding-left:.2em;margin-bottom:3pt}
 figure{margin:8pt 0 4pt;break-inside:avoid;text-align:center}
 figure img{display:block;width:88%;margin:0 auto;border:.5pt solid #999}
 figcaption{margin-top:2pt;font-size:10.5pt;line-height:16pt}
-table.keys{break-inside:auto;font:10.5pt/15pt Latin,Marks,Song;text-align:left}
-table.keys th,table.keys td{padding:1.5pt 6pt;white-space:normal;text-align:left}
+table.keys{break-inside:auto;font:10.5pt/14pt Latin,Marks,Song;text-align:left}
+table.keys th,table.keys td{padding:1pt 6pt;white-space:normal;text-align:left}
 table.keys th:first-child{width:38%}
 table.keys th[scope=col]{font-family:Hei,Song}
 `
