@@ -40,7 +40,13 @@ describe('the examples of the developer’s guide', () => {
 
   it('compile', async () => {
     const config = join(folder, 'tsconfig.json')
-    const compilerOptions = { composite: false, emitDeclarationOnly: false, noEmit: true, types: ['node'], skipLibCheck: true }
+    const compilerOptions = {
+      composite: false,
+      emitDeclarationOnly: false,
+      noEmit: true,
+      types: ['node'],
+      skipLibCheck: true,
+    }
     writeFileSync(config, JSON.stringify({ extends: '../../tsconfig.base.json', compilerOptions, files }))
     const tsc = join(ROOT, 'node_modules/.bin/tsc')
     await run(process.execPath, [tsc, '-p', config]).catch((error: unknown) => {
