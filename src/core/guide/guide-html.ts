@@ -47,7 +47,7 @@ function titlePage({ version, released }: PrintedGuide): string {
 function contents({ chapters, pages }: PrintedGuide): string {
   const line = ({ id, title, parts }: Chapter, at: number): string =>
     `<li><a href="#${chapterMark(id)}"><span>${chapterNumber(at)}　${escapeHtml(title)}</span><i></i><span class="n">${String(pages.get(id) ?? '')}</span></a>
-<p>${parts.map(({ heading }) => escapeHtml(heading)).join('　·　')}</p></li>`
+<p>${parts.map(({ heading }) => escapeHtml(heading)).join('；')}</p></li>`
   return `<div class="contents"><div class="contents-head">目录</div><ol>${chapters.map(line).join('')}</ol></div>`
 }
 
