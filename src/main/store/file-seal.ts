@@ -1,12 +1,17 @@
 import { createHash } from 'node:crypto'
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import type { Identity } from './identity.ts'
 
 /** What a library file was when the program closed it. */
 export interface FileSeal {
   readonly bytes: number
   /** null for a file so large that reading it would hold up the start; its archive is looked through with each copy. */
   readonly sha256: string | null
+}
+
+/** What `library.json` says of the last close. */
+interface LastClose {
+  readonly clean: boolean
+  readonly closed?: FileSeal
 }
 
 const MOST_BYTES = 64 * 1024 * 1024
@@ -19,7 +24,7 @@ export function sealOf(file: string): FileSeal {
 }
 
 /** Whether a library that was closed as it should be is not what it was then; nothing is known of any other. */
-export function changedSinceClose(file: string, identity: Identity | 'unreadable' | null): boolean {
+export function changedSinceClose(file: string, identity: LastClose | 'unreadable' | null): boolean {
   if (!identity || identity === 'unreadable' || !identity.clean || !identity.closed) return false
   if (existsSync(`${file}-wal`) || existsSync(`${file}-journal`)) return false
   const { bytes, sha256 } = sealOf(file)
