@@ -19,7 +19,10 @@ async function afternoon() {
   const { id } = (await drafted(p as never, 2021)).summary
   await p.ask('reports.saveSteps', { id, steps: [step(cell('t3.new.np', 1))] })
   const { lines } = await p.ask('backups.make', {})
-  await p.ask('reports.saveSteps', { id, steps: [step(cell('t3.new.np', 5), cell('t2.licences.decisions', 2))] })
+  await p.ask('reports.saveSteps', {
+    id,
+    steps: [step(cell('t3.new.np', 5), cell('t2.licences.decisions', 2))],
+  })
   await p.ask('reports.saveSteps', { id, steps: [step({ what: 'preface', to: ['按照《条例》要求编制。'] })] })
   await p.ask('reports.saveSteps', {
     id,
