@@ -10,7 +10,7 @@ import type { Log } from '../../src/main/desktop/log.ts'
 import type { PdfEngine } from '../../src/main/export/pdf-engine.ts'
 import type { Importer } from '../../src/main/importer.ts'
 import { windowPlaces } from '../../src/main/clerk-places.ts'
-import { usePacksOf } from '../../src/main/handlers/packs.ts'
+import { usePacksOf } from '../../src/main/packs/use-packs.ts'
 import type { PackKey } from '../../src/main/packs/pack-key.ts'
 import { createServices } from '../../src/main/services.ts'
 import type { LibraryHouse } from '../../src/main/keeping/library-house.ts'
@@ -91,7 +91,7 @@ export function program(
     changed: () => {
       const store = keeping.store()
       if (!store) return
-      usePacksOf(store)
+      usePacksOf(store, packKeys)
       answer = createAnswer(createServices({ ...around, store, keeping }))
     },
   })

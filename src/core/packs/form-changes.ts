@@ -1,7 +1,7 @@
 import { cellsOf, leavesOf } from '../forms/cells.ts'
 import type { Cell } from '../forms/cells.ts'
 import type { ColNode, Form, Node } from '../forms/form.ts'
-import { canonicalJson } from '../text/canonical-json.ts'
+import { canonicalJson } from '../export/canonical-json.ts'
 import type { PackChange } from './pack-change.ts'
 
 /**

@@ -7,7 +7,7 @@ import { limitsOf } from '../report/known-limits.ts'
 import { phrasesFor } from '../report/known-phrases.ts'
 import type { Limits } from '../report/known-limits.ts'
 import type { OfficeKind } from '../report/report.ts'
-import { canonicalJson } from '../text/canonical-json.ts'
+import { canonicalJson } from '../export/canonical-json.ts'
 import { formChanges } from './form-changes.ts'
 import type { PackChange } from './pack-change.ts'
 import type { Pack } from './pack.ts'
@@ -36,7 +36,7 @@ export function packChanges(pack: Pack, older: Pack | undefined): PackChange[] {
 function holidayChanges({ holidays = [] }: Pack): PackChange[] {
   return holidays.flatMap(table => {
     const there = knownHolidays().find(({ year }) => year === table.year)
-    if (canonicalJson(there) === canonicalJson(table)) return []
+    if (there && canonicalJson(there) === canonicalJson(table)) return []
     const days = `放假 ${String(table.off.length)} 次，调休上班 ${String(table.work.length)} 天`
     const says = `${String(table.year)} 年放假安排（${table.notice}）：${days}${there ? '，代替现有的' : ''}。`
     return [{ of: '放假安排', says }]

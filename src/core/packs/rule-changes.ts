@@ -2,7 +2,7 @@ import type { Equation } from '../checks/arithmetic-rule.ts'
 import { knownRules } from '../checks/known-rules.ts'
 import { severityNames } from '../checks/outcome.ts'
 import type { Rule } from '../checks/rule-book.ts'
-import { canonicalJson } from '../text/canonical-json.ts'
+import { canonicalJson } from '../export/canonical-json.ts'
 import type { PackChange } from './pack-change.ts'
 import type { Pack } from './pack.ts'
 

@@ -1,6 +1,7 @@
 import type { BackupStatus, OutsideChange } from '../../contract/views.ts'
 import type { Keeping } from '../keeping/keeping.ts'
 import { localDate } from '../local-date.ts'
+import { packsOf } from '../packs/use-packs.ts'
 import { done } from '../reply.ts'
 import { CHAIN_BROKEN, faultInWords } from '../store/backups/archive-faults.ts'
 import { backupsOf } from '../store/backups/backup-file.ts'
@@ -8,7 +9,7 @@ import type { Store } from '../store/store.ts'
 import type { Handlers } from './handler.ts'
 
 export const appHandlers: Handlers<'app.state'> = {
-  'app.state': ({ store, keeping, version, dataPlace, now, sample, released }) =>
+  'app.state': ({ store, packKeys, keeping, version, dataPlace, now, sample, released }) =>
     done({
       version,
       released,
@@ -18,7 +19,7 @@ export const appHandlers: Handlers<'app.state'> = {
       sample: sample?.state() ?? 'none',
       today: localDate(now()),
       holidays: store.holidays.read(),
-      packs: store.packs.inUse().map(({ pack }) => pack),
+      packs: packsOf(store, packKeys),
       backup: backupStatus(keeping),
       looking: keeping.looking(),
       recovered: store.recovered,

@@ -7,10 +7,10 @@ import { packContents } from '../../core/packs/pack-contents.ts'
 import { inUseTrouble, packTrouble } from '../../core/packs/pack-trouble.ts'
 import type { PacksThere } from '../../core/packs/pack-trouble.ts'
 import type { Pack } from '../../core/packs/pack.ts'
-import { putToUse } from '../../core/packs/put-to-use.ts'
 import { errorCode } from '../error-code.ts'
 import { LARGEST_PACK, readPack } from '../packs/read-pack.ts'
 import { trustedKeys } from '../packs/trusted-keys.ts'
+import { usePacksOf } from '../packs/use-packs.ts'
 import { done, refuse } from '../reply.ts'
 import type { Services } from '../services.ts'
 import type { Store } from '../store/store.ts'
@@ -27,30 +27,25 @@ export const packHandlers: Handlers<Calls> = {
     const path = await services.desktop.pickFile({ title: '选择参数包', kinds })
     return path === null ? done(null) : lookAt(services, path)
   },
-  'packs.apply': ({ store, chosenPacks, now }, { token }) => {
+  'packs.apply': ({ store, chosenPacks, packKeys, now }, { token }) => {
     const chosen = chosenPacks.get(token)
     if (!chosen) return refuse('not_found', '没有找到这个参数包。', '请重新选择文件。')
     // Something may have changed since it was looked at.
     const trouble = troubleIn(chosen.signed.pack, store)
     if (trouble) return trouble
     store.packs.apply(chosen.signed, chosen.fileName, now().toISOString())
-    usePacksOf(store)
+    usePacksOf(store, packKeys)
     return done(viewOf(store))
   },
-  'packs.remove': ({ store, now }, { seq }) => {
+  'packs.remove': ({ store, packKeys, now }, { seq }) => {
     const found = store.packs.inUse().find(one => one.seq === seq)
     if (!found) return refuse('not_found', '这个参数包已经不在使用。', '请关闭本页再打开。')
     const fixed = inUseTrouble(found.pack, thereIn(store))
     if (fixed !== null) return refuse('locked', fixed, '年报永远按它自己的格式打开，所以这个参数包要留着。')
     store.packs.takeOut(seq, now().toISOString())
-    usePacksOf(store)
+    usePacksOf(store, packKeys)
     return done(viewOf(store))
   },
-}
-
-/** From here on the process goes by the packs of a library. */
-export const usePacksOf = (store: Store): void => {
-  putToUse(store.packs.inUse().map(({ pack }) => pack))
 }
 
 async function lookAt(

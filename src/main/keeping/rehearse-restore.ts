@@ -5,6 +5,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import { composeDocument } from '../../core/export/compose-document.ts'
 import { toText } from '../../core/export/to-text.ts'
 import { formById } from '../../core/forms/form-for-year.ts'
+import { putToUse } from '../../core/packs/put-to-use.ts'
 import type { Report } from '../../core/report/report.ts'
 import { done, refuse } from '../reply.ts'
 import { notMade } from '../store/backups/keep-part.ts'
@@ -31,6 +32,7 @@ export function rehearseRestore({ file, reportId }: Rehearsal): Reply<string> {
     if (!put.ok) return put
     const opened = openStore({ folder, appVersion: '', osUser: '', now: () => new Date() })
     if (!opened.ok) return opened
+    putToUse(opened.value.packs.inUse().map(({ pack }) => pack))
     const stored = opened.value.reports.find(reportId)
     opened.value.close()
     return stored ? done(printed(stored.report)) : notThere

@@ -1,8 +1,10 @@
 import { dirname } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
+import { knownForms } from '../../core/forms/known-forms.ts'
 import { askChecker } from '../keeping/ask-checker.ts'
 import type { BundleAsked } from '../keeping/open-bundle.ts'
 import { notWhole, withLibraryOf } from '../keeping/open-bundle.ts'
+import { refuse } from '../reply.ts'
 import type { Services } from '../services.ts'
 import { openStore } from '../store/open-store.ts'
 import type { Store } from '../store/store.ts'
@@ -29,8 +31,22 @@ export const withOtherLibrary = <T>(
     const other = opened.value
     try {
       const odd = untrustedRow(other)
-      return odd === null ? await use(other) : notWhole(odd)
+      if (odd !== null) return notWhole(odd)
+      return unknownForm(other) ?? (await use(other))
     } finally {
       other.close()
     }
   })
+
+/** Reports in a form that a 参数包 brought there can only be held against ours where it is applied here as well. */
+function unknownForm(other: Store): Extract<Reply<never>, { ok: false }> | null {
+  const known = new Set(knownForms().map(({ id }) => id))
+  const [lacking] = [...other.packs.formsInUse().keys()].filter(id => !known.has(id))
+  if (lacking === undefined) return null
+  const pack = other.packs.inUse().find(({ pack: { forms = [] } }) => forms.some(({ id }) => id === lacking))
+  return refuse(
+    'mismatch',
+    '交接包里有年报用的格式本机没有，不能合并。',
+    `请先在“参数包”里载入“${pack?.pack.name ?? lacking}”，再合并。`,
+  )
+}

@@ -1,6 +1,6 @@
 import { createHash, createPublicKey, sign, verify } from 'node:crypto'
 import type { KeyObject } from 'node:crypto'
-import { canonicalJson } from '../../core/text/canonical-json.ts'
+import { canonicalJson } from '../../core/export/canonical-json.ts'
 
 /** A public key whose signature the program believes. */
 export interface PackKey {
@@ -16,11 +16,19 @@ export function packKeyOf(key: KeyObject): PackKey {
   return { id: createHash('sha256').update(der).digest('hex').slice(0, 16), spki: der.toString('base64') }
 }
 
+/** No pack is nested deeper; a hostile file could be as deep as it is long. */
+const DEEPEST = 40
+
+const deeperThan = (value: unknown, depth: number): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  (depth === 0 || Object.values(value).some(inner => deeperThan(inner, depth - 1)))
+
 /** What is signed: the format and the key are named in it, so that the signature is good for nothing else. */
-const signedBytes = (keyId: string, payload: unknown): Buffer | null => {
-  const text = canonicalJson(payload)
-  return text === null ? null : Buffer.from(`nianbao-pack 1\n${keyId}\n${text}`, 'utf8')
-}
+const signedBytes = (keyId: string, payload: unknown): Buffer | null =>
+  deeperThan(payload, DEEPEST)
+    ? null
+    : Buffer.from(`nianbao-pack 1\n${keyId}\n${canonicalJson(payload)}`, 'utf8')
 
 /** The Ed25519 signature (RFC 8032) of a payload, base64. */
 export function signPayload(key: KeyObject, payload: unknown): string {

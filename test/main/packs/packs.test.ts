@@ -5,7 +5,7 @@ import { ruleBook } from '../../../src/core/checks/rule-book.ts'
 import { putToUse } from '../../../src/core/packs/put-to-use.ts'
 import { limitsOf } from '../../../src/core/report/known-limits.ts'
 import { phrasesFor } from '../../../src/core/report/known-phrases.ts'
-import { newFolder } from '../library-folder.ts'
+import { newFolder, rawLibrary } from '../library-folder.ts'
 import { program } from '../program.ts'
 import type { Program } from '../program.ts'
 import { signer, small } from './signed.ts'
@@ -175,9 +175,28 @@ describe('a good pack', () => {
     there = program(folder, { packKeys: [ours.key] })
     await apply(ours.file(small))
     there.close()
-    program(newFolder())
+    program(newFolder(), { packKeys: [ours.key] })
     expect(knownHolidays().at(-1)?.year).toBe(2026)
-    program(folder)
+    program(folder, { packKeys: [ours.key] })
     expect(knownHolidays().at(-1)?.year).toBe(2027)
+  })
+
+  it('is not believed in a library where somebody put it without a signature', async () => {
+    const folder = newFolder()
+    there = program(folder, { packKeys: [ours.key] })
+    await apply(ours.file(small))
+    there.close()
+    const raw = rawLibrary(folder)
+    const forged = JSON.stringify({ ...small, id: 'forged', limits: { gov_township: { deadline: '12-31' } } })
+    raw
+      .prepare(
+        `INSERT INTO pack (pack_id, version, payload, key_id, signature, file_name, applied_at, applied_by)
+         SELECT 'forged', 1, ?, key_id, signature, 'x', applied_at, applied_by FROM pack`,
+      )
+      .run(forged)
+    raw.close()
+    there = program(folder, { packKeys: [ours.key] })
+    expect((await there.ask('app.state', {})).packs).toEqual([small])
+    expect(limitsOf('gov_township', 2027).deadline).toBe('02-28')
   })
 })
