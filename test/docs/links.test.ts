@@ -54,3 +54,9 @@ describe('files of the project that a page names', () => {
     expect(named.filter(({ there }) => !there)).toEqual([])
   })
 })
+
+describe('what was meant to be filled in', () => {
+  it('is filled in', () => {
+    expect(pages.filter(({ text }) => /@@\w+@@|^@\w+@$/m.test(text)).map(({ name }) => name)).toEqual([])
+  })
+})
