@@ -106,9 +106,12 @@ describe('nianbao verify', () => {
 
   describe('with the library', () => {
     const library = join(work, 'library')
-    const bytesOf = () =>
-      readdirSync(library).map(name => [name, readFileSync(join(library, name), 'base64')])
-    const stampsOf = () => readdirSync(library).map(name => [name, statSync(join(library, name)).mtimeMs])
+    const filesOf = () =>
+      readdirSync(library, { recursive: true, encoding: 'utf8' })
+        .map(name => ({ name, path: join(library, name) }))
+        .filter(({ path }) => statSync(path).isFile())
+    const bytesOf = () => filesOf().map(({ name, path }) => [name, readFileSync(path, 'base64')])
+    const stampsOf = () => filesOf().map(({ name, path }) => [name, statSync(path).mtimeMs])
     let report: Report
     beforeAll(() => {
       mkdirSync(library)

@@ -88,6 +88,19 @@ const record = {
   url: fc.constantFrom(null, 'https://www.example.gov.cn/1', 'x'),
   seq: fc.constantFrom(1, 2, 3, -1),
   comment: fc.constantFrom(0, 1, 7),
+  now: fc.constantFrom(null, { on: '2022-02-28', about: null }, { on: '2022-02-30', about: null }),
+  choices: fc.array(
+    fc.record(
+      {
+        office: fc.constantFrom(liuxi.name, ''),
+        year: fc.constantFrom(2021, 1),
+        whole: fc.constantFrom('here', 'there'),
+      },
+      { requiredKeys: ['office', 'year'] },
+    ),
+    { maxLength: 2 },
+  ),
+  ids: fc.array(fc.constantFrom(1, 1, 2, 0), { minLength: 1, maxLength: 3 }),
   answer: fc.constantFrom(null, { is: 'changed' }, { is: 'kept', reason: '口径不同' }, { is: 'x' }),
   section: fc.constantFrom('s1', 's5', 's9'),
   filled: fc.boolean(),
