@@ -7,17 +7,17 @@ import { killWhileReplacing } from './kill-replacing.ts'
 import { killWhileTyping } from './kill-typing.ts'
 import { killWhileUpgrading } from './kill-upgrading.ts'
 
-/** With the 150 of killed-backup.long.test.ts 1,000 in all. */
+/** With the 150 of killed-backup.long.test.ts 1,200 in all. */
 const works: readonly (readonly [string, number, (kills: number, seed: number) => Promise<Killed>])[] = [
   ['自动保存时', 300, (kills, seed) => killWhileTyping('typing', kills, seed)],
   ['反复打开、关闭时', 150, (kills, seed) => killWhileTyping('opening', kills, seed)],
   ['导入时', 100, killWhileImporting],
   [
     '导出时',
-    100,
+    200,
     (kills, seed) => killWhileExporting(kills, seed, ['docx', 'pdf', 'html', 'xlsx', 'txt', 'json']),
   ],
-  ['从最早的版本升级时', 100, killWhileUpgrading],
+  ['从最早的版本升级时', 200, killWhileUpgrading],
   ['恢复备份时', 100, killWhileReplacing],
 ]
 
