@@ -1,59 +1,42 @@
 import * as z from 'zod'
-import { limits } from '../core/import/limits.ts'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
 import { diaryEntry, diaryNote } from './schemas/diary.ts'
 import { eventInputs, loadedHolidays, sentReport } from './schemas/events.ts'
-import { officeSettings } from './schemas/office-settings.ts'
-import {
-  backupsView,
-  chosenBundle,
-  libraryContents,
-  restorePreview,
-  salvage,
-  whichBackup,
-  writtenBundle,
-} from './schemas/backups.ts'
+import { exportCalls } from './schemas/exports.ts'
 import { chainLink } from './schemas/finding.ts'
+import { importCalls } from './schemas/imports.ts'
+import { keepingCalls } from './schemas/keeping.ts'
 import { mergeCalls } from './schemas/merge.ts'
-import { office, reason, reportText } from './schemas/report.ts'
+import { officeSettings } from './schemas/office-settings.ts'
 import { packCalls } from './schemas/packs.ts'
+import { office, reason } from './schemas/report.ts'
 import { shelfCalls } from './schemas/shelf.ts'
+import { id, nothing, reportId, year } from './schemas/small-values.ts'
 import { step } from './schemas/step.ts'
 import {
   appState,
-  exportFormat,
-  exportOutcome,
   historyLine,
-  id,
   likeness,
   officeRecord,
-  paperFormat,
-  paperKind,
-  pendingImport,
-  pickedFile,
   reportSummary,
   reportView,
-  sameNames,
   settings,
-  token,
 } from './schemas/views.ts'
 import { reopened, windowPlace } from './schemas/window-place.ts'
-import { yearsAsked, yearsFormat, yearsOverview } from './schemas/years.ts'
+import { yearsCalls } from './schemas/years.ts'
 
-const nothing: z.ZodType<Record<never, never>> = z.strictObject({})
-const bytes = z.custom<Uint8Array>(value => value instanceof Uint8Array)
-const year = z.int().min(2000).max(2999)
-const reportId = z.strictObject({ id })
-const printed = z.strictObject({ printed: z.boolean() })
-const aPlace = z.strictObject({ place: z.string() })
-const password = z.string().min(1).max(200).nullable()
-const blankForm = { officeId: id, year }
-const aPaper = z.strictObject({ id, paper: paperKind })
 const reasoned = z.strictObject({ id, reason: z.string().max(2_000) })
 
 /** Every call of the window: what comes in is parsed with `input`; the tests hold the answers to `output`. */
 export const calls = {
+  ...exportCalls,
+  ...importCalls,
+  ...keepingCalls,
+  ...mergeCalls,
+  ...packCalls,
+  ...shelfCalls,
+  ...yearsCalls,
   'app.state': { input: nothing, output: appState },
   'settings.save': { input: settings, output: settings },
   'offices.create': { input: z.strictObject({ office }), output: officeRecord },
@@ -98,9 +81,6 @@ export const calls = {
   'events.fill': { input: eventInputs.fill, output: reportView },
   'calendar.load': { input: nothing, output: loadedHolidays.nullable() },
   'calendar.forget': { input: nothing, output: z.null() },
-  ...shelfCalls,
-  ...mergeCalls,
-  ...packCalls,
   'chain.check': { input: z.strictObject({ officeId: id }), output: z.array(chainLink) },
   'chain.explain': {
     input: z.strictObject({
@@ -115,108 +95,8 @@ export const calls = {
   'diary.add': { input: z.strictObject({ officeId: id, note: diaryNote }), output: z.array(diaryEntry) },
   'diary.change': { input: z.strictObject({ id, note: diaryNote }), output: z.array(diaryEntry) },
   'diary.remove': { input: reportId, output: z.array(diaryEntry) },
-  'imports.pick': { input: nothing, output: pendingImport.nullable() },
-  'imports.pickMany': { input: nothing, output: z.array(pickedFile) },
-  'imports.readPicked': { input: z.strictObject({ token }), output: pendingImport },
-  'imports.readFile': {
-    input: z.strictObject({
-      name: z.string().min(1).max(400),
-      bytes: bytes.refine(value => value.byteLength <= limits.file),
-    }),
-    output: pendingImport,
-  },
-  'imports.readText': {
-    input: z.strictObject({
-      text: z.string().max(limits.text),
-      html: z.string().max(20_000_000).exactOptional(),
-    }),
-    output: pendingImport,
-  },
-  'imports.accept': {
-    input: z.strictObject({
-      token,
-      officeId: id.nullable(),
-      office: office.exactOptional(),
-      fiscalYear: year,
-      corrections: z.record(z.string().max(80), z.number().nullable()),
-      mended: reportText.exactOptional(),
-    }),
-    output: reportView,
-  },
-  'imports.source': {
-    input: z.strictObject({ token }),
-    output: z.strictObject({ bytes, kind: z.enum(['pdf', 'other']) }),
-  },
-  'imports.drop': { input: z.strictObject({ token }), output: z.null() },
-  'exports.preview': { input: reportId, output: z.strictObject({ pdf: bytes }) },
-  'exports.write': {
-    input: z.strictObject({
-      id,
-      formats: z.array(exportFormat).min(1).max(exportFormat.options.length),
-      withData: z.boolean().exactOptional(),
-      sameNames: sameNames.exactOptional(),
-    }),
-    output: exportOutcome.nullable(),
-  },
-  'exports.reveal': { input: z.strictObject({ token }), output: z.null() },
-  'papers.preview': { input: aPaper, output: z.strictObject({ pdf: bytes }) },
-  'papers.write': {
-    input: aPaper.extend({
-      formats: z.array(paperFormat).min(1).max(paperFormat.options.length),
-      sameNames: sameNames.exactOptional(),
-    }),
-    output: exportOutcome.nullable(),
-  },
-  'rules.write': {
-    input: z.strictObject({
-      officeId: id,
-      formats: z.array(paperFormat).min(1).max(paperFormat.options.length),
-      sameNames: sameNames.exactOptional(),
-    }),
-    output: exportOutcome.nullable(),
-  },
-  'years.overview': { input: yearsAsked, output: yearsOverview },
-  'years.write': {
-    input: yearsAsked.extend({
-      formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length),
-      sameNames: sameNames.exactOptional(),
-    }),
-    output: exportOutcome.nullable(),
-  },
-  'years.print': { input: yearsAsked, output: printed },
-  'exports.copy': {
-    input: reportId,
-    output: z.strictObject({ characters: z.int(), tables: z.int(), draft: z.boolean() }),
-  },
-  'exports.print': { input: reportId, output: printed },
-  'blank.write': {
-    input: z.strictObject({ ...blankForm, sameNames: sameNames.exactOptional() }),
-    output: exportOutcome.nullable(),
-  },
-  'blank.print': { input: z.strictObject(blankForm), output: printed },
-  'backups.list': { input: nothing, output: backupsView },
-  'backups.make': { input: nothing, output: backupsView },
-  'backups.look': { input: whichBackup, output: libraryContents },
-  'backups.preview': { input: whichBackup, output: restorePreview },
-  'backups.restore': {
-    input: whichBackup.extend({ withEdits: z.boolean().exactOptional() }),
-    output: z.null(),
-  },
-  'backups.setSecond': { input: nothing, output: backupsView.nullable() },
-  'backups.leaveSecond': { input: nothing, output: backupsView },
-  'backups.deleteAside': { input: z.strictObject({ name: z.string().max(60) }), output: backupsView },
-  'bundles.write': { input: z.strictObject({ password }), output: writtenBundle.nullable() },
-  'bundles.pick': { input: nothing, output: chosenBundle.nullable() },
-  'bundles.handed': { input: nothing, output: chosenBundle.nullable() },
-  'bundles.look': { input: z.strictObject({ token, password }), output: restorePreview },
-  'bundles.open': { input: z.strictObject({ token, password }), output: z.null() },
-  'library.salvage': { input: nothing, output: salvage },
-  'library.lookOnly': { input: nothing, output: z.null() },
-  'data.move': { input: nothing, output: aPlace.nullable() },
-  'data.choose': { input: nothing, output: aPlace.nullable() },
   'window.here': { input: z.strictObject({ place: windowPlace.nullable() }), output: z.null() },
   'window.reopened': { input: nothing, output: reopened.nullable() },
-  'guide.write': { input: nothing, output: z.strictObject({ file: z.string() }).nullable() },
   'log.export': { input: nothing, output: z.strictObject({ file: z.string() }).nullable() },
   'sample.open': { input: nothing, output: z.null() },
   'sample.leave': { input: z.strictObject({ drop: z.boolean() }), output: z.null() },

@@ -1,6 +1,6 @@
 import type { ComparedYears } from '../core/years/compare-years.ts'
 import type { ToldChanges } from '../core/years/year-words.ts'
-import type { ExportFormat } from './views.ts'
+import type { ExportFormat, ExportOutcome, SameNames } from './views.ts'
 
 /** 历年对比 of an office for the window. */
 export interface YearsOverview {
@@ -19,4 +19,16 @@ export interface YearsAsked {
   readonly officeId: number
   readonly fromYear?: number
   readonly toYear?: number
+}
+
+/** 历年对比: every stored year of an office side by side. */
+export interface YearsCalls {
+  'years.overview': { input: YearsAsked; output: YearsOverview }
+  /** As `exports.write`. */
+  'years.write': {
+    input: YearsAsked & { formats: readonly YearsFormat[]; sameNames?: SameNames }
+    output: ExportOutcome | null
+  }
+  /** The pages of its PDF to the system's print dialog. */
+  'years.print': { input: YearsAsked; output: { printed: boolean } }
 }

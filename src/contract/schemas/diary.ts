@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id } from './views.ts'
+import { id } from './small-values.ts'
 
 const note = {
   date: z.iso.date(),

@@ -1,12 +1,12 @@
 import * as z from 'zod'
 import { report, sectionId } from './report.ts'
+import { id, year } from './small-values.ts'
 
 const day = z.iso.date()
 const line = z.string().max(400)
-const id = z.int().min(1)
 
 export const holidayYear = z.strictObject({
-  year: z.int().min(2000).max(2999),
+  year,
   notice: line,
   off: z.array(z.tuple([day, day])).max(40),
   work: z.array(day).max(40),

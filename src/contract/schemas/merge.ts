@@ -1,10 +1,10 @@
 import * as z from 'zod'
 import { backupLine, writtenBundle } from './backups.ts'
 import { report, status } from './report.ts'
-import { id, reportView, token } from './views.ts'
+import { id, password, token, year } from './small-values.ts'
+import { reportView } from './views.ts'
 
 const side = z.enum(['here', 'there'])
-const year = z.int().min(2000).max(2999)
 const officeName = z.string().min(1).max(200)
 const part = z.union([
   z.enum(['frame', 'stock', 'preface', 's1', 's2', 's3', 's4', 's5', 's6', 'extra']),
@@ -48,7 +48,7 @@ const mergeView = z.strictObject({
   more,
 })
 
-const fromBundle = { token, password: z.string().min(1).max(200).nullable() }
+const fromBundle = { token, password }
 
 const keptLine = z.strictObject({
   id,
@@ -93,7 +93,7 @@ export const mergeCalls = {
   'bundles.writeSome': {
     input: z.strictObject({
       ids: z.array(id).min(1).max(1_000),
-      password: z.string().min(1).max(200).nullable(),
+      password,
     }),
     output: writtenBundle.nullable(),
   },

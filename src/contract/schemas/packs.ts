@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { token } from './views.ts'
+import { nothing, token } from './small-values.ts'
 
 const head = z.strictObject({
   id: z.string(),
@@ -50,8 +50,6 @@ const chosenPack = z.strictObject({
     }),
   ),
 })
-
-const nothing: z.ZodType<Record<never, never>> = z.strictObject({})
 
 export const packCalls = {
   'packs.list': { input: nothing, output: packsView },

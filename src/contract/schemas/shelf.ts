@@ -1,7 +1,8 @@
 import * as z from 'zod'
 import { cellValue, report, sectionId, status, textBlocks } from './report.ts'
 import { edit } from './step.ts'
-import { id, reportSummary, token } from './views.ts'
+import { id, reportId, token } from './small-values.ts'
+import { reportSummary } from './views.ts'
 
 const range = z.strictObject({ start: z.int().min(0), length: z.int().min(0) })
 
@@ -59,8 +60,6 @@ const change = {
 }
 const cellChange = z.strictObject({ ...change, from: cellValue.nullable(), to: cellValue.nullable() })
 const sectionChange = z.strictObject({ ...change, from: textBlocks, to: textBlocks })
-
-const reportId = z.strictObject({ id })
 
 /** 档案: search, history, 回收站, originals. */
 export const shelfCalls = {

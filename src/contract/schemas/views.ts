@@ -5,9 +5,8 @@ import { importDraft } from './draft.ts'
 import { loadedHolidays, reportEvent } from './events.ts'
 import { officeSettings } from './office-settings.ts'
 import { office, reason, report, sectionId, status } from './report.ts'
+import { id, token } from './small-values.ts'
 
-export const id = z.int().min(1)
-export const token = z.string().min(1).max(100)
 export const exportFormat = z.enum(['docx', 'pdf', 'html', 'txt', 'xlsx', 'json'])
 
 export const paperFormat = z.enum(['docx', 'pdf'])

@@ -1,5 +1,5 @@
 import * as z from 'zod'
-import { id } from './views.ts'
+import { id } from './small-values.ts'
 
 export const windowPlace = z.strictObject({
   at: z.enum(['entry', 'check', 'export', 'archive']),

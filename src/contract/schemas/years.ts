@@ -1,18 +1,15 @@
 import * as z from 'zod'
-import { id } from './views.ts'
+import { exportOutcome, sameNames } from './views.ts'
 import { status } from './report.ts'
+import { id, printed, year } from './small-values.ts'
 
-const asked = z.int().min(2000).max(2999)
-
-export const yearsAsked = z.strictObject({
+const yearsAsked = z.strictObject({
   officeId: id,
-  fromYear: asked.exactOptional(),
-  toYear: asked.exactOptional(),
+  fromYear: year.exactOptional(),
+  toYear: year.exactOptional(),
 })
 
-export const yearsFormat = z.enum(['xlsx', 'docx', 'pdf'])
-
-const year = z.int()
+const yearsFormat = z.enum(['xlsx', 'docx', 'pdf'])
 
 const point = z.strictObject({
   value: z.number().nullable(),
@@ -38,12 +35,12 @@ const group = z.strictObject({
   notes: z.array(z.string()),
 })
 
-export const yearsOverview = z.strictObject({
+const yearsOverview = z.strictObject({
   compared: z.strictObject({
     office: z.string(),
     years: z.array(
       z.strictObject({
-        year,
+        year: z.int(),
         stored: z.strictObject({ id, version: z.int().min(1), status, form: z.string() }).nullable(),
       }),
     ),
@@ -51,5 +48,18 @@ export const yearsOverview = z.strictObject({
   }),
   told: z.strictObject({ heading: z.string(), sentences: z.array(z.string()) }).nullable(),
   charts: z.record(z.string(), z.string()),
-  stored: z.array(year),
+  stored: z.array(z.int()),
 })
+
+/** 历年对比. */
+export const yearsCalls = {
+  'years.overview': { input: yearsAsked, output: yearsOverview },
+  'years.write': {
+    input: yearsAsked.extend({
+      formats: z.array(yearsFormat).min(1).max(yearsFormat.options.length),
+      sameNames: sameNames.exactOptional(),
+    }),
+    output: exportOutcome.nullable(),
+  },
+  'years.print': { input: yearsAsked, output: printed },
+} as const
