@@ -3,6 +3,8 @@ export interface Advisory {
   readonly name: string
   readonly atLeast: string | null
   readonly why: string
+  /** The public page where this was looked up; null where it could not be, which `why` then says. */
+  readonly seen: string | null
 }
 
 export interface Locked {

@@ -53,4 +53,9 @@ describe('known vulnerabilities', () => {
     expect(reviewed).toMatch(/^\d{4}-\d\d-\d\d$/)
     expect(policy).toContain('npm audit')
   })
+
+  it.each(advisories)('$name: says where it was looked up, or that it was not', ({ why, seen }) => {
+    if (seen === null) expect(why).toContain('未核实')
+    else expect(seen).toMatch(/^https:\/\/github\.com\/[\w.-]+\/[\w.-]+\/(?:pull|issues)\/\d+$/)
+  })
 })

@@ -8,7 +8,7 @@ import { STEPS_BEFORE, works } from './works.ts'
 
 /**
  * A program of its own, with the shim under it: exports and copies while three in ten openings, renamings and removals
- * are refused for some seconds, as a virus scanner or a synchronising program does. Says what went wrong.
+ * are refused for five seconds, as a virus scanner or a synchronising program does. Says what went wrong.
  */
 const [template = '', root = '', rounds = '1', seed = '1'] = process.argv.slice(2)
 const folder = join(root, 'data')
@@ -23,7 +23,7 @@ for (let round = 0; round < Number(rounds); round += 1) {
   cpSync(template, folder, { recursive: true })
   const program = programIn(folder, { papers })
   for (const { name, run } of works.filter(work => names.includes(work.name))) {
-    storm(30, 3_000, Number(seed) + round, 'on')
+    storm(30, 5_000, Number(seed) + round, 'on')
     const reply = await run(program)
     calm()
     if (reply.ok) done += 1
