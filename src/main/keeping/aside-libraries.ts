@@ -4,7 +4,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import type { AsideLibrary } from '../../contract/backups.ts'
 import { errorCode } from '../error-code.ts'
 import { done, refuse } from '../reply.ts'
-import { ASIDE } from '../store/replace-library.ts'
+import { ASIDE } from '../store/aside.ts'
 
 const NAME = /^\d{6,}_(\d{4}-\d{2}-\d{2})$/u
 const DAYS = 30

@@ -1,38 +1,30 @@
-import { randomUUID } from 'node:crypto'
-import {
-  accessSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-} from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Reply } from '../../contract/app-error.ts'
 import { done } from '../reply.ts'
 import { makeBackup } from './backups/make-backup.ts'
 import { checkpoint } from './checkpoint.ts'
+import { createLibrary } from './create-library.ts'
 import { libraryIdOf } from './edit-log/log-mark.ts'
 import { logWriter } from './edit-log/log-writer.ts'
+import { withWord } from './edit-log/recovered-words.ts'
 import { catchUp } from './edit-log/replay.ts'
 import { changedSinceClose, sealOf } from './file-seal.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
-import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
+import { readIdentity, writeIdentity } from './identity.ts'
 import { lockOf } from './library-lock.ts'
 import { diskTrouble, isFull, libraryTrouble } from './library-trouble.ts'
 import { migrate, newestSchema } from './migrate.ts'
-import { isNetwork, placeOf } from './place-kind.ts'
-import { APPLICATION_ID, setPragmas } from './pragmas.ts'
+import { journalFor } from './place-kind.ts'
+import { setPragmas } from './pragmas.ts'
 import type { Journal } from './pragmas.ts'
 import { startTrouble } from './start-trouble.ts'
-import { leftOpen, soundWithLog } from './sound-copy.ts'
 import type { Store } from './store.ts'
 import { storeOf } from './store.ts'
 import { tryAgain } from './try-again.ts'
+import { howToOpen, leftOpen, setLogAside } from './unclean-end.ts'
 
 export interface OpenStore {
   /** The data folder; made when it is not there. */
@@ -79,7 +71,7 @@ function openOnce(open: OpenStore): Reply<Store> {
     const identity = readIdentity(open.folder)
     if (!existsSync(file)) {
       if (identity) return libraryTrouble('missing')
-      createLibrary(open.folder, file, open.journal)
+      createLibrary(open.folder, file, open.journal ?? journalFor(open.folder))
     }
     const header = readHeader(file)
     if (header.is === 'empty') return libraryTrouble('empty')
@@ -92,12 +84,16 @@ function openOnce(open: OpenStore): Reply<Store> {
     for (const name of [open.folder, file]) accessSync(name, constants.W_OK)
 
     const outside = changedSinceClose(file, identity)
+    const how = leftOpen(file) ? howToOpen(file) : 'joined'
+    if (how === 'not') return libraryTrouble('damaged')
+    const taken = how === 'without-log' ? lockOf(open.folder, file) : null
+    if (taken) return taken
+    const told = how === 'without-log' ? setLogAside(file, open.now()) : null
     logged = existsSync(`${file}-wal`)
-    if (leftOpen(file) && !soundWithLog(file)) return libraryTrouble('damaged')
     db = new Database(file, { fileMustExist: true, timeout: 1000 })
     takeLock(db)
     ours = true
-    const opened = takeLibrary(db, identity, open, outside)
+    const opened = takeLibrary(db, identity, open, { outside, told })
     if (!opened.ok) closeUntouched(db, file, logged)
     return opened
   } catch (error) {
@@ -106,8 +102,6 @@ function openOnce(open: OpenStore): Reply<Store> {
     throw error
   }
 }
-
-const journalFor = (folder: string): Journal => (isNetwork(placeOf(folder)) ? 'truncate' : 'wal')
 
 const ownerOf = (identity: Identity | 'unreadable' | null) =>
   identity && identity !== 'unreadable' ? identity.owner : null
@@ -118,11 +112,18 @@ function takeLock(db: Database.Database): void {
   db.pragma('schema_version')
 }
 
+interface FoundBefore {
+  /** Whether the file is not what it was when the program closed it. */
+  readonly outside: boolean
+  /** What the clerk is told of what was moved aside. */
+  readonly told: string | null
+}
+
 function takeLibrary(
   db: Database.Database,
   identity: Identity | 'unreadable' | null,
   open: OpenStore,
-  outside: boolean,
+  { outside, told }: FoundBefore,
 ): Reply<Store> {
   const { folder, appVersion, osUser, now } = open
   if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return libraryTrouble('damaged')
@@ -142,7 +143,8 @@ function takeLibrary(
     clean: false,
     owner: { user: osUser, pid: process.pid, since: now().toISOString() },
   }
-  const recovered = open.looking ? null : catchUp(db, folder, open.withEdits ?? false)
+  const caughtUp = open.looking ? null : catchUp(db, folder, open.withEdits ?? false)
+  const recovered = told === null ? caughtUp : withWord(caughtUp, told)
   writeIdentity(folder, card)
   if (open.looking) db.pragma('query_only = ON')
   const close = (): void => {
@@ -195,22 +197,4 @@ function closeUntouched(db: Database.Database, file: string, logged: boolean): v
   for (const name of names) copyFileSync(name, `${name}.kept`)
   db.close()
   for (const name of names) renameSync(`${name}.kept`, name)
-}
-
-const PART = 'library.part-'
-
-/** Made whole under another name and renamed, so that `library.db` never exists half. */
-function createLibrary(folder: string, file: string, journal = journalFor(folder)): void {
-  for (const left of readdirSync(folder)) if (left.startsWith(PART)) rmSync(join(folder, left))
-  const part = join(folder, `${PART}${process.pid}`)
-  const db = new Database(part)
-  setPragmas(db, journal)
-  db.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(db)
-  db.prepare('INSERT INTO library (only, library_id) VALUES (1, ?)').run(randomUUID())
-  checkpoint(db)
-  db.close()
-  if (existsSync(file)) rmSync(part)
-  else renameSync(part, file)
-  syncFolder(folder)
 }

@@ -1,5 +1,6 @@
 import { realpathSync, statfsSync } from 'node:fs'
 import { dirname } from 'node:path'
+import type { Journal } from './pragmas.ts'
 
 /** Where a folder lies, as far as it decides how a library may be written there. */
 export interface Place {
@@ -48,3 +49,6 @@ export function placeOf(folder: string): Place {
     throw error
   }
 }
+
+/** How the library of a folder is written. */
+export const journalFor = (folder: string): Journal => (isNetwork(placeOf(folder)) ? 'truncate' : 'wal')

@@ -26,6 +26,13 @@ export function recoveredWords(made: readonly LogLine[], left: readonly LeftLine
   }
 }
 
+/** The same with one sentence more about what was not used. */
+export const withWord = (recovered: Recovered | null, says: string): Recovered => ({
+  ...{ saves: 0, upTo: null, reports: [] },
+  ...recovered,
+  left: [says, ...(recovered?.left ?? [])],
+})
+
 /** The step is stored: the copy held it although its place in the log was lost. */
 const ALREADY_THERE = /^APPEND_ONLY/u
 
