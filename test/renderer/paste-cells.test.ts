@@ -53,6 +53,14 @@ describe('what the clipboard holds', () => {
 })
 
 describe('a paste', () => {
+  it('of a whole sheet is planned at once, and says what does not fit', () => {
+    const sheet = Array.from({ length: 150_000 }, () => ['1', '2', '3', '4'])
+    const began = performance.now()
+    const plan = paste(sheet, 't3.new.np')
+    expect(plan.writes.length + plan.compared.length + plan.overflow.length).toBe(600_000)
+    // Looking at every text again for each one would take minutes.
+    expect(performance.now() - began).toBeLessThan(10_000)
+  })
   it('fills the cells from the one in hand, folding digits and units', () => {
     const plan = paste([['１２', '1,234', '3件']], 't3.new.np')
     expect(written(plan)).toEqual({ 't3.new.np': 12, 't3.new.ent': 1234, 't3.new.sci': 3 })

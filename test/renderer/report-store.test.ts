@@ -5,6 +5,7 @@ import { noContact, valueOf } from '../../src/core/report/report.ts'
 import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
 import { applyEdits } from '../../src/core/report/edit.ts'
 import type { Office } from '../../src/core/report/report.ts'
+import type { Edit } from '../../src/core/report/edit.ts'
 import type { Step } from '../../src/contract/api.ts'
 import type { ReportView } from '../../src/contract/views.ts'
 
@@ -135,6 +136,37 @@ describe('undo', () => {
     type(3)
     expect(now()).toBeNull()
   })
+})
+
+describe('opening it again', () => {
+  const { load } = useReport.getState()
+  it('shows what a restore or a merge has put on disk, and takes back no step of before', async () => {
+    type(1)
+    await flush()
+    saved = saved.flatMap(({ edits, ...step }) =>
+      edits.map((edit): Step => ({ ...step, edits: [edit.what === 'cell' ? restored(edit) : edit] })),
+    )
+    expect(await load(7)).toBe(true)
+    expect(now()).toBe(99)
+    expect(useReport.getState().undo()).toEqual([])
+  })
+  it('keeps what is typed meanwhile, and the steps of a report that nobody else changed', async () => {
+    type(1)
+    await flush()
+    const loading = load(7)
+    type(2)
+    await loading
+    expect(now()).toBe(2)
+    await flush()
+    await load(7)
+    useReport.getState().undo()
+    expect(now()).toBe(1)
+  })
+})
+
+const restored = (edit: Extract<Edit, { what: 'cell' }>): Edit => ({
+  ...edit,
+  to: { value: 99, origin: 'typed' },
 })
 
 describe('autosave', () => {

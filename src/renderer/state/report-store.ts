@@ -4,13 +4,14 @@ import type { Form, SectionId } from '../../core/forms/form.ts'
 import type { CellValue } from '../../core/report/cell-value.ts'
 import { applyEdits, completeStep, inverseOf, joinInverse } from '../../core/report/edit.ts'
 import type { Edit } from '../../core/report/edit.ts'
+import { sameContent } from '../../core/report/log/replay.ts'
 import type { ReportEvent } from '../../core/events/report-event.ts'
 import type { Likeness } from '../../core/likeness/likeness.ts'
 import type { OfficeSettings } from '../../core/report/office-settings.ts'
 import type { Report } from '../../core/report/report.ts'
 import type { Acknowledgement, ReportSummary, ReportView } from '../../contract/views.ts'
 import { ask, call } from '../api.ts'
-import { onRefused, queueStep, unsavedEdits } from './autosave.ts'
+import { onRefused, queueStep, unsaved, unsavedEdits } from './autosave.ts'
 
 export interface FormReport {
   readonly form: Form
@@ -70,7 +71,13 @@ export const useReport = create<ReportState>((set, get) => {
     past: [],
     future: [],
     load: async id => {
+      const asked = unsaved() ? null : get().open?.report
       const view = await ask('reports.open', { id })
+      const { open } = get()
+      // A restore, a merge, another 机构档案: with nothing typed meanwhile, what is on disk is the report.
+      if (view && open?.id === id && open.report === asked && isOther(open.report, view.report)) {
+        set({ open: null })
+      }
       if (view) get().receive(view)
       return view !== undefined
     },
@@ -118,6 +125,9 @@ export const useReport = create<ReportState>((set, get) => {
     },
   }
 })
+
+const isOther = (shown: Report, stored: Report): boolean =>
+  !sameContent(shown, stored) || JSON.stringify(shown.office) !== JSON.stringify(stored.office)
 
 /** The steps to undo of an earlier time, under those done since the report was opened. */
 async function takeUpSteps(id: number, upTo: number): Promise<void> {

@@ -57,33 +57,41 @@ export function blockFromText(text: string): Block {
   return ended ? rows.slice(0, -1) : rows
 }
 
-/** What pasting a block at a cell would do. Nothing is done yet; a single number needs no asking. */
+/**
+ * What pasting a block at a cell would do. Nothing is done yet; a single number needs no asking. A whole sheet may have
+ * been copied: every text is looked at once.
+ */
 export function planPaste(model: GridModel, block: Block, target: PasteTarget): PastePlan {
   const { rows, labels } = withoutLabels(block)
   const start = model.places.get(target.at)
-  const plan = { writes: [], compared: [], blanks: [], overflow: [], labels } satisfies PastePlan
-  return rows.reduce<PastePlan>((sofar, texts, i) => {
+  const [writes, compared, blanks, overflow] = [
+    [] as PasteWrite[],
+    [] as PasteComparison[],
+    [] as Place[],
+    [] as string[],
+  ]
+  for (const [i, texts] of rows.entries()) {
     const row = model.rows[(start?.row ?? 0) + i] ?? []
     const cells = row.filter(p => start && p.end > start.col)
-    return texts.reduce((all, text, j) => pasteOne(all, cells[j], text.trim(), target), sofar)
-  }, plan)
-}
-
-function pasteOne(plan: PastePlan, place: Place | undefined, text: string, target: PasteTarget): PastePlan {
-  if (!place) return text === '' ? plan : { ...plan, overflow: [...plan.overflow, text] }
-  const have = shownText(target.valueOf(place.id))
-  const role = target.roleOf(place)
-  const typed = typedValue(text, place)
-  if (role !== 'input') {
-    if (text === '') return plan
-    return {
-      ...plan,
-      compared: [...plan.compared, { place, role, have, pasted: shownText(typed.value) || text }],
+    for (const [j, given] of texts.entries()) {
+      const text = given.trim()
+      const place = cells[j]
+      if (!place) {
+        if (text !== '') overflow.push(text)
+        continue
+      }
+      const have = shownText(target.valueOf(place.id))
+      const role = target.roleOf(place)
+      const typed = typedValue(text, place)
+      if (role !== 'input') {
+        if (text !== '') compared.push({ place, role, have, pasted: shownText(typed.value) || text })
+      } else if (typed.blank) blanks.push(place)
+      else {
+        writes.push({ place, from: have, text, to: typed.value, ...(typed.says ? { says: typed.says } : {}) })
+      }
     }
   }
-  if (typed.blank) return { ...plan, blanks: [...plan.blanks, place] }
-  const write = { place, from: have, text, to: typed.value, ...(typed.says ? { says: typed.says } : {}) }
-  return { ...plan, writes: [...plan.writes, write] }
+  return { writes, compared, blanks, overflow, labels }
 }
 
 /** What typing this text into the cell stores: the number, or the text itself until it is mended. */
@@ -143,7 +151,8 @@ function withoutLabels(block: Block): { readonly rows: Block; readonly labels: r
   const columns = labelColumns(body)
   const first = block.findIndex(row => !isHead(row))
   const kept = columns > 0 ? body : block.slice(first)
-  const heads = block.filter(row => !kept.includes(row))
+  const stays = new Set(kept)
+  const heads = block.filter(row => !stays.has(row))
   const names = kept.map(row => row.slice(0, columns))
   return {
     rows: kept.map(row => row.slice(columns)),
@@ -153,7 +162,7 @@ function withoutLabels(block: Block): { readonly rows: Block; readonly labels: r
 
 /** How many leading columns hold names and no numbers; a blank one before such a column is part of them. */
 function labelColumns(rows: Block): number {
-  const width = Math.max(...rows.map(r => r.length))
+  const width = rows.reduce((most, { length }) => Math.max(most, length), 0)
   const column = (i: number) => rows.map(r => r[i] ?? '')
   const named = (i: number) => !column(i).some(isNumberLike) && column(i).some(isWords)
   const blank = (i: number) => column(i).every(text => text.trim() === '')

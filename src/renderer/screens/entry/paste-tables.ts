@@ -31,7 +31,7 @@ export function likestTable(model: GridModel, tables: readonly Block[]): number 
 export function sayTable(table: Block): string {
   const words = table.flat().filter(text => text.trim() !== '')
   const first = words.join('　').slice(0, FIRST_WORDS)
-  const columns = Math.max(0, ...table.map(row => row.length))
+  const columns = table.reduce((most, { length }) => Math.max(most, length), 0)
   return `${first}${words.join('　').length > FIRST_WORDS ? '…' : ''}（${table.length} 行 ${columns} 列）`
 }
 
