@@ -1,5 +1,5 @@
 import { cleanText } from './clean-text.ts'
-import type { DocxBlock } from './docx-body.ts'
+import type { DocxBlock } from './docx-block.ts'
 import type { WrittenCell, WrittenRow } from './docx-grid.ts'
 import { expandGrid, holdsProse } from './docx-grid.ts'
 import type { RowShape } from './doc-row.ts'

@@ -1,19 +1,14 @@
-import type { SourceCell } from '../../core/import/blocks.ts'
 import { cleanText } from './clean-text.ts'
-import type { WrittenCell, WrittenRow } from './docx-grid.ts'
-import { expandGrid, holdsProse, MOST_COLUMNS } from './docx-grid.ts'
+import type { DocxBlock } from './docx-block.ts'
 import type { ListStyles } from './docx-list-styles.ts'
 import { NumberCounter } from './docx-numbering.ts'
 import type { NumberingPart } from './docx-numbering.ts'
+import { OpenTable } from './docx-open-table.ts'
 import type { XmlHandler } from './docx-xml.ts'
 import { ReadError } from './read-error.ts'
 
 const MOST_CELLS = 200_000
 const MOST_TEXT = 5_000_000
-
-export type DocxBlock =
-  | { readonly is: 'paragraph'; readonly style: string | null; readonly text: string }
-  | { readonly is: 'table'; readonly rows: readonly (readonly SourceCell[])[] }
 
 /** Not text of the document as it stands: deleted, moved away, field codes, the spare copy of a drawing, readings. */
 const HIDDEN = new Set(
@@ -36,34 +31,6 @@ export interface Lists {
   readonly styles: ListStyles
 }
 
-interface OpenCell {
-  colSpan: number
-  continues: boolean
-  lines: string[]
-}
-
-/** A table being read. `blocks` is its content in order, for a table that only arranges other tables. */
-interface OpenTable {
-  rows: WrittenRow[]
-  before: number
-  cells: WrittenCell[]
-  cell: OpenCell | undefined
-  /** The row was deleted with tracking on. */
-  deleted: boolean
-  blocks: DocxBlock[]
-  nests: boolean
-}
-
-const newTable = (): OpenTable => ({
-  rows: [],
-  before: 0,
-  cells: [],
-  cell: undefined,
-  deleted: false,
-  blocks: [],
-  nests: false,
-})
-
 /** Collects paragraphs and tables of word/document.xml in their order. */
 export class DocxBody implements XmlHandler {
   readonly blocks: DocxBlock[] = []
@@ -84,70 +51,17 @@ export class DocxBody implements XmlHandler {
   }
 
   open(name: string, attributes: Readonly<Record<string, string>>): void {
-    const row = this.#tables.at(-1)
+    const table = this.#tables.at(-1)
     if (name === 'w:trPr') this.#rowProperties += 1
-    if (name === 'w:del' && this.#rowProperties > 0 && row) row.deleted = true
+    if (name === 'w:del' && this.#rowProperties > 0) table?.deleteRow()
     if (HIDDEN.has(name)) this.#hidden += 1
     if (this.#hidden > 0) return
-    const table = this.#tables.at(-1)
-    const paragraph = this.#paragraphs.at(-1)
-    switch (name) {
-      case 'w:p':
-        this.#paragraphs.push({ style: null, text: '' })
-        break
-      case 'w:pStyle':
-        if (paragraph) paragraph.style = attributes['w:val'] ?? null
-        break
-      case 'w:numId':
-        if (paragraph) paragraph.list ??= attributes['w:val'] ?? ''
-        break
-      case 'w:ilvl':
-        if (paragraph) paragraph.level ??= Number(attributes['w:val'] ?? 0)
-        break
-      case 'w:r':
-        this.#vanished = false
-        break
-      case 'w:vanish':
-        this.#vanished = !/^(?:0|false|off)$/.test(attributes['w:val'] ?? '')
-        break
-      case 'w:t':
-        this.#inText = true
-        break
-      case 'w:tab':
-      case 'w:ptab':
-        // With a value it is a tab stop of the paragraph, not a tab.
-        if (attributes['w:val'] === undefined) this.#add('\t')
-        break
-      case 'w:br':
-      case 'w:cr':
-        this.#add('\n')
-        break
-      case 'w:noBreakHyphen':
-        this.#add('-')
-        break
-      case 'w:tbl':
-        if (table) table.nests = true
-        this.#tables.push(newTable())
-        break
-      case 'w:tr':
-        if (table) Object.assign(table, { before: 0, cells: [], deleted: false })
-        break
-      case 'w:gridBefore':
-        if (table) table.before = spanOf(attributes['w:val'], 0)
-        break
-      case 'w:tc':
-        this.#countCell()
-        if (table) table.cell = { colSpan: 1, continues: false, lines: [] }
-        break
-      case 'w:gridSpan':
-        if (table?.cell) table.cell.colSpan = spanOf(attributes['w:val'], 1)
-        break
-      case 'w:vMerge':
-        if (table?.cell) table.cell.continues = attributes['w:val'] !== 'restart'
-        break
-      default:
-        break
-    }
+    const value = attributes['w:val']
+    if (name === 'w:tc') this.#countCell()
+    table?.open(name, value)
+    if (name === 'w:tbl') this.#tables.push(new OpenTable())
+    if (name === 'w:p') this.#paragraphs.push({ style: null, text: '' })
+    this.#openInParagraph(name, value)
   }
 
   close(name: string): void {
@@ -157,23 +71,53 @@ export class DocxBody implements XmlHandler {
       return
     }
     if (this.#hidden > 0) return
-    const table = this.#tables.at(-1)
     if (name === 'w:t') this.#inText = false
     if (name === 'w:r') this.#vanished = false
     if (name === 'w:p') this.#endParagraph()
-    if (name === 'w:tc' && table?.cell) {
-      const { colSpan, continues, lines } = table.cell
-      table.cells.push({ text: lines.join('\n'), colSpan, continues })
-      table.cell = undefined
-    }
-    if (name === 'w:tr' && table && !table.deleted) {
-      table.rows.push({ before: table.before, cells: table.cells })
-    }
     if (name === 'w:tbl') this.#endTable()
+    else this.#tables.at(-1)?.close(name)
   }
 
   text(text: string): void {
     if (this.#inText && this.#hidden === 0) this.#add(text)
+  }
+
+  #openInParagraph(name: string, value: string | undefined): void {
+    const paragraph = this.#paragraphs.at(-1)
+    switch (name) {
+      case 'w:pStyle':
+        if (paragraph) paragraph.style = value ?? null
+        break
+      case 'w:numId':
+        if (paragraph) paragraph.list ??= value ?? ''
+        break
+      case 'w:ilvl':
+        if (paragraph) paragraph.level ??= Number(value ?? 0)
+        break
+      case 'w:r':
+        this.#vanished = false
+        break
+      case 'w:vanish':
+        this.#vanished = !/^(?:0|false|off)$/.test(value ?? '')
+        break
+      case 'w:t':
+        this.#inText = true
+        break
+      case 'w:tab':
+      case 'w:ptab':
+        // With a value it is a tab stop of the paragraph, not a tab.
+        if (value === undefined) this.#add('\t')
+        break
+      case 'w:br':
+      case 'w:cr':
+        this.#add('\n')
+        break
+      case 'w:noBreakHyphen':
+        this.#add('-')
+        break
+      default:
+        break
+    }
   }
 
   #add(text: string): void {
@@ -203,28 +147,17 @@ export class DocxBody implements XmlHandler {
     const paragraph = this.#paragraphs.pop()
     if (!paragraph) return
     const text = this.#numberOf(paragraph) + cleanText(paragraph.text)
-    this.#tables.at(-1)?.cell?.lines.push(text)
+    this.#tables.at(-1)?.addLine(text)
     this.#place({ is: 'paragraph', style: paragraph.style, text })
   }
 
   #endTable(): void {
-    const table = this.#tables.pop()
-    if (!table) return
-    if (table.nests || table.rows.some(row => row.cells.some(holdsProse)))
-      for (const block of table.blocks) this.#place(block)
-    else this.#place({ is: 'table', rows: expandGrid(table.rows) })
+    for (const block of this.#tables.pop()?.blocks() ?? []) this.#place(block)
   }
 
   #place(block: DocxBlock): void {
     const table = this.#tables.at(-1)
-    if (table) table.blocks.push(block)
+    if (table) table.place(block)
     else this.blocks.push(block)
   }
-}
-
-function spanOf(value: string | undefined, absent: number): number {
-  const span = Number(value ?? absent)
-  if (!Number.isInteger(span) || span < 0) return absent
-  if (span > MOST_COLUMNS) throw new ReadError('TABLE_TOO_BIG')
-  return span
 }

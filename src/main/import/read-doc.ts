@@ -4,7 +4,7 @@ import { docParagraph } from './doc-row.ts'
 import { characterList, paragraphList, runAt, runsOf } from './doc-runs.ts'
 import { sprmsOf } from './doc-sprms.ts'
 import { DocTables } from './doc-tables.ts'
-import type { DocxBlock } from './docx-body.ts'
+import type { DocxBlock } from './docx-block.ts'
 import { ReadError } from './read-error.ts'
 
 const MOST_TEXT = 5_000_000

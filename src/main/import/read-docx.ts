@@ -1,5 +1,5 @@
 import type { Source, SourceBlock } from '../../core/import/blocks.ts'
-import type { DocxBlock } from './docx-body.ts'
+import type { DocxBlock } from './docx-block.ts'
 import { DocxBody } from './docx-body.ts'
 import type { Lists } from './docx-body.ts'
 import { ListStyles } from './docx-list-styles.ts'
