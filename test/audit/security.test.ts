@@ -2,7 +2,8 @@ import { readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { describe, expect, it } from 'vitest'
 import { FUSES } from '../../packaging/fuses.ts'
-import { CHECKLIST, PROBES } from '../../scripts/audit/checklist.ts'
+import { CHECKLIST } from '../../scripts/audit/checklist.ts'
+import { PROBES } from '../../scripts/audit/probes.ts'
 import { sourceFiles } from '../../scripts/audit/source-files.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
