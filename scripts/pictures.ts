@@ -7,7 +7,8 @@ import { writeGuidePictures } from './pictures/guide-pictures.ts'
 import { keepingShots, mergeShot, writeOtherMachine } from './pictures/keeping-screens.ts'
 import { picturePapers } from './pictures/papers.ts'
 import { filledShots } from './pictures/all-screens.ts'
-import { firstShots, type Shot } from './pictures/screens.ts'
+import { firstShots } from './pictures/first-screens.ts'
+import type { Shot } from './pictures/shot.ts'
 import { fillLibrary } from './pictures/years.ts'
 
 /**

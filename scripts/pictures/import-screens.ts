@@ -1,8 +1,8 @@
 import type { Page } from 'playwright'
 import type { Launched } from '../../test/helpers/launch.ts'
 import type { OldPapers } from './old-papers.ts'
-import { button } from './screens.ts'
-import type { Shot } from './screens.ts'
+import { button } from './shot.ts'
+import type { Shot } from './shot.ts'
 
 /** The screens of the import, over the old papers of invented offices. */
 export const importShots = (old: OldPapers): readonly Shot[] => [

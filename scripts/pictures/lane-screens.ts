@@ -1,5 +1,5 @@
-import { button, entry } from './screens.ts'
-import type { Shot } from './screens.ts'
+import { button, entry } from './shot.ts'
+import type { Shot } from './shot.ts'
 
 /** 快速填报, 随手记 and 常用语, over the half-filled draft. */
 export const laneShots: readonly Shot[] = [

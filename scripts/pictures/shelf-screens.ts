@@ -1,6 +1,6 @@
 import type { Page } from 'playwright'
-import { button, entry } from './screens.ts'
-import type { Shot } from './screens.ts'
+import { button, entry } from './shot.ts'
+import type { Shot } from './shot.ts'
 
 async function toShelf(page: Page): Promise<void> {
   await button(page, /查找与档案/).click()
