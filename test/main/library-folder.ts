@@ -42,18 +42,24 @@ export function rawLibrary(folder: string): Database.Database {
   return db
 }
 
+/** The same for the folders within it, too. */
+export const bytesWithin = (folder: string): Record<string, string> =>
+  Object.fromEntries(
+    readdirSync(folder, { recursive: true, encoding: 'utf8' })
+      .sort()
+      .filter(name => statSync(join(folder, name)).isFile())
+      .map(name => [name, sha256Of(join(folder, name))]),
+  )
+
 /** Every file of the folder with the hash of its bytes. */
 export const bytesOf = (folder: string): Record<string, string> =>
   Object.fromEntries(
     readdirSync(folder)
       .filter(name => statSync(join(folder, name)).isFile())
-      .map(name => [
-        name,
-        createHash('sha256')
-          .update(readFileSync(join(folder, name)))
-          .digest('hex'),
-      ]),
+      .map(name => [name, sha256Of(join(folder, name))]),
   )
+
+const sha256Of = (file: string): string => createHash('sha256').update(readFileSync(file)).digest('hex')
 
 export const liuxi: Office = {
   name: '青河县柳溪镇人民政府',

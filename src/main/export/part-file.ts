@@ -6,7 +6,7 @@ import { errorCode } from '../error-code.ts'
 /** A file while it is written: 2025-年报.docx.part-0123456789ab. No two are the same. */
 export const partName = (name: string): string => `${name}.part-${randomBytes(6).toString('hex')}`
 
-const ours = /\.(?:docx|pdf|html|txt|xlsx|json)\.part-[0-9a-f]{12}$/
+const ours = /\.(?:docx|pdf|html|txt|xlsx|json|nbz)\.part-[0-9a-f]{12}$/
 /** Milliseconds. No export takes so long: whoever wrote it is gone. */
 const STALE = 60 * 60 * 1000
 

@@ -1,17 +1,19 @@
-import { createCipheriv, createDecipheriv, randomBytes, scryptSync } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, randomBytes, scryptSync } from 'node:crypto'
 import type { Reply } from '../../contract/app-error.ts'
 import { done, refuse } from '../reply.ts'
 
 /**
- * A locked 交接包: magic · version · salt · nonce · content · tag. The key comes from the password by scrypt (RFC 7914),
- * the content is enciphered by AES-256-GCM (NIST SP 800-38D), whose tag covers the head as well: a wrong password, a cut
- * and a flipped bit are all found. Other parameters are another version.
+ * A locked 交接包: magic · version · salt · nonce · content · tag · seal. The key comes from the password by scrypt
+ * (RFC 7914), the content is enciphered by AES-256-GCM (NIST SP 800-38D), whose tag covers the head as well. The seal is
+ * the sha256 of all before it, so that a cut or a flipped bit is told from a wrong password, and before any key is made.
+ * Other parameters are another version; the seal stays.
  */
 const MAGIC = Buffer.from('NBZLOCK', 'latin1')
 const VERSION = 1
 const SALT = 16
 const NONCE = 12
 const TAG = 16
+const SEAL = 32
 const HEAD = MAGIC.length + 1 + SALT + NONCE
 const SCRYPT = { N: 2 ** 17, r: 8, p: 1, maxmem: 2 ** 28 }
 
@@ -22,11 +24,13 @@ export function lockBundle(bytes: Uint8Array, password: string): Uint8Array {
   const head = Buffer.concat([MAGIC, Buffer.from([VERSION]), randomBytes(SALT), randomBytes(NONCE)])
   const cipher = createCipheriv('aes-256-gcm', keyOf(password, head), nonceOf(head))
   cipher.setAAD(head)
-  return Buffer.concat([head, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  const locked = Buffer.concat([head, cipher.update(bytes), cipher.final(), cipher.getAuthTag()])
+  return Buffer.concat([locked, sealOf(locked)])
 }
 
-export function unlockBundle(bytes: Uint8Array, password: string): Reply<Uint8Array> {
-  if (bytes.length < HEAD + TAG) return cut
+export function unlockBundle(sealed: Uint8Array, password: string): Reply<Uint8Array> {
+  const bytes = sealed.subarray(0, -SEAL)
+  if (bytes.length < HEAD + TAG || !sealOf(bytes).equals(sealed.subarray(-SEAL))) return cut
   const head = Buffer.from(bytes.subarray(0, HEAD))
   if ((head[MAGIC.length] ?? 0) > VERSION) return newerBundle
   const decipher = createDecipheriv('aes-256-gcm', keyOf(password, head), nonceOf(head))
@@ -50,15 +54,17 @@ export const newerBundle = refuse(
 
 export const cut = refuse(
   'unreadable',
-  '这个交接包不完整，没有打开。',
-  '可能没有拷完或者 U 盘提前拔出了，请从原来的电脑重新拷一份。',
+  '这个交接包没有拷全或者已经损坏，没有打开。',
+  '现在的年报库没有变。可能 U 盘提前拔出了，请从原来的电脑重新拷一份。',
 )
 
 const wrongPassword = refuse(
   'bad_input',
-  '密码不对，或者文件已经损坏。',
-  '请核对密码的大小写；确认无误仍打不开时，请从原来的电脑重新拷一份。忘记的密码无法找回。',
+  '密码不对，交接包没有打开。',
+  '文件是完好的。请核对密码的大小写和全角、半角；忘记的密码无法找回，请从原来的电脑重新做一份。',
 )
+
+const sealOf = (bytes: Uint8Array): Buffer => createHash('sha256').update(bytes).digest()
 
 const nonceOf = (head: Buffer): Buffer => head.subarray(HEAD - NONCE)
 

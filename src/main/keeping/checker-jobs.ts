@@ -1,7 +1,9 @@
 import type { LibraryHead } from '../store/backups/library-head.ts'
 import type { LookedThrough } from '../store/backups/look-through.ts'
+import type { LibraryToPack, PackedLibrary } from './pack-library.ts'
 import type { CopyToSend } from './send-copy.ts'
 import type { Rehearsal } from './rehearse-restore.ts'
+import type { LibraryToUnpack } from './unpack-library.ts'
 
 /** What the thread beside the program does: what each job is asked, and what it answers. */
 export interface CheckerJobs {
@@ -13,6 +15,9 @@ export interface CheckerJobs {
   readonly head: { readonly asks: string; readonly answers: LibraryHead }
   readonly send: { readonly asks: CopyToSend; readonly answers: string }
   readonly rehearse: { readonly asks: Rehearsal; readonly answers: string }
+  /** Makes a 交接包 of a copied library. */
+  readonly pack: { readonly asks: LibraryToPack; readonly answers: PackedLibrary }
+  readonly unpack: { readonly asks: LibraryToUnpack; readonly answers: null }
 }
 
 export type JobName = keyof CheckerJobs

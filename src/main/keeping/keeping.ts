@@ -22,6 +22,8 @@ export interface Keeping {
   ) => Reply<null>
   /** Closes the library and opens the one of another folder, also the next time. */
   readonly moveTo: (folder: string) => Reply<null>
+  /** Aborted when the library that is open now is closed. */
+  readonly closing: () => AbortSignal
   /** Opens a copy for looking only, where the library itself cannot be written to. */
   readonly lookOnly: () => Reply<null>
   /** Makes copies of the open library while it is worked with. */

@@ -109,6 +109,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     folder: () => folder,
     store: () => (opened.ok ? opened.value : null),
     looking: () => looking,
+    closing: () => leaving.signal,
     whileClosed(change, { withEdits } = { withEdits: false }) {
       close()
       const made = change(folder)

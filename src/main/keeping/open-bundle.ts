@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
@@ -7,7 +7,6 @@ import { refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
 import { askChecker } from './ask-checker.ts'
 import { previewLibrary } from './preview-library.ts'
-import { readBundle } from './read-bundle.ts'
 import { putLibrary } from './restore-backup.ts'
 
 export interface BundleAsked {
@@ -38,13 +37,11 @@ export async function withLibraryOf<T>(
 ): Promise<Reply<T>> {
   const path = bundles.get(token)
   if (path === undefined) return refuse('not_found', '没有找到这个交接包。', '请重新选择。')
-  const read = await readBundle(path, password)
-  if (!read.ok) return read
   const place = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
   try {
     const file = join(place, 'library.db')
-    writeFileSync(file, read.value.library)
-    return await use(file)
+    const unpacked = await askChecker('unpack', { path, password, to: file })
+    return unpacked.ok ? await use(file) : unpacked
   } finally {
     rmSync(place, { recursive: true, force: true })
   }

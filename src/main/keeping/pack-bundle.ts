@@ -19,7 +19,8 @@ const VERSION = 1
 const LIBRARY = 'library.db'
 const README = '说明.txt'
 const MANIFEST = 'manifest.json'
-const MOST_BYTES = 2_000_000_000
+/** More cannot be read into memory at once. */
+export const MOST_BYTES = 2_000_000_000
 
 const readme =
   '这是公开年报的交接包，里面有历年年报、导入的原件、随手记和设置。\r\n' +
@@ -58,7 +59,11 @@ export function unpackBundle(bytes: Uint8Array): Reply<{ library: Uint8Array; ma
   return done({ library, manifest })
 }
 
-const notABundle = refuse('unreadable', '这不是公开年报的交接包。', '请选择扩展名为 .nbz 的文件。')
+const notABundle = refuse(
+  'unreadable',
+  '这不是公开年报的交接包，或者开头已经损坏，没有打开。',
+  '请选择扩展名为 .nbz 的文件；选的就是它时，请从原来的电脑重新拷一份。',
+)
 
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 

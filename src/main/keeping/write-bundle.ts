@@ -1,18 +1,15 @@
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
-import type { LibraryContents, WrittenBundle } from '../../contract/backups.ts'
-import { saveFile } from '../export/save-file.ts'
+import type { WrittenBundle } from '../../contract/backups.ts'
 import { localDate } from '../local-date.ts'
 import { placeName } from '../place-name.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
-import { libraryContents } from '../store/backups/library-contents.ts'
-import { lookAtLibrary } from '../store/backups/look-at-library.ts'
 import type { Store } from '../store/store.ts'
-import { isLocked, lockBundle, unlockBundle } from './bundle-lock.ts'
-import { packBundle, unpackBundle } from './pack-bundle.ts'
+import { askChecker } from './ask-checker.ts'
+import { bundleTrouble } from './bundle-trouble.ts'
 
 /** Asks for a folder and writes the whole library into one file, read back and unpacked before it gets its name. */
 export async function writeBundle(
@@ -24,56 +21,40 @@ export async function writeBundle(
   if (!store) return refuse('unreadable', '年报库没有打开，不能做交接包。', '请先恢复备份。')
   const folder = await desktop.pickFolder({ title: '交接包存到哪个文件夹（可以是 U 盘）' })
   if (folder === null) return done(null)
-  const copy = libraryBytes(store)
-  if (!copy.ok) return copy
-  return saveBundle(services, { ...copy.value, folder, password, name: `公开年报交接包_${localDate(now())}` })
+  const name = `公开年报交接包_${localDate(now())}`
+  return saveBundle(services, { store, folder, password, name })
 }
 
 interface Packing {
-  readonly library: Uint8Array
-  readonly contents: LibraryContents
+  /** Open; it may be worked with meanwhile. */
+  readonly store: Store
   readonly folder: string
   readonly password: string | null
   /** Without extension. */
   readonly name: string
 }
 
-/** Packs a library and writes it, read back before it gets its name. */
+/** Copies a library page by page; another thread makes one file of the copy and writes it. Nobody waits at the window. */
 export async function saveBundle(
-  { desktop, exports, now, version }: KeepingServices,
-  { library, contents, folder, password, name }: Packing,
+  { keeping, desktop, exports, now, version }: KeepingServices,
+  { store, folder, password, name }: Packing,
 ): Promise<Reply<WrittenBundle>> {
-  const packed = packBundle(library, { appVersion: version, madeAt: now().toISOString() })
-  const saved = await saveFile({
-    folder,
-    name,
-    extension: '.nbz',
-    bytes: password === null ? packed : lockBundle(packed, password),
-    check: written => Promise.resolve(troubleOf(written, password)),
-  })
-  if (!saved.ok) return saved
-  desktop.wrote(saved.path)
-  return done({
-    ...{ token: exports.put(saved.path), name: saved.name, bytes: saved.bytes },
-    ...{ place: placeName(folder), contents },
-  })
-}
-
-/** A whole copy of an open library, looked through. */
-export function libraryBytes(store: Store) {
+  const closing = keeping.closing()
   const place = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
-  const file = join(place, 'library.db')
   try {
-    store.copies.write(file)
-    const contents = lookAtLibrary(file, libraryContents)
-    return contents.ok ? done({ library: readFileSync(file), contents: contents.value }) : contents
+    const file = join(place, 'library.db')
+    const head = await store.copies.copyTo(file, closing)
+    const made = { appVersion: version, madeAt: now().toISOString() }
+    const packed = await askChecker('pack', { file, head, folder, name, password, ...made })
+    if (!packed.ok) return packed
+    const { path, ...written } = packed.value
+    desktop.wrote(path)
+    return done({ ...written, token: exports.put(path), place: placeName(folder) })
+  } catch (error) {
+    return closing.aborted ? closed : bundleTrouble(error, '交接包没有做成。')
   } finally {
     rmSync(place, { recursive: true, force: true })
   }
 }
 
-function troubleOf(written: Uint8Array, password: string | null) {
-  const unlocked = isLocked(written) && password !== null ? unlockBundle(written, password) : done(written)
-  const unpacked = unlocked.ok ? unpackBundle(unlocked.value) : unlocked
-  return unpacked.ok ? null : unpacked.error
-}
+const closed = refuse('cancelled', '年报库关上了，交接包没有做完。', '年报库打开以后再做一次。')

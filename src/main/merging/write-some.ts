@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
-import type { LibraryContents, WrittenBundle } from '../../contract/backups.ts'
-import { libraryBytes, saveBundle } from '../keeping/write-bundle.ts'
+import type { WrittenBundle } from '../../contract/backups.ts'
+import { saveBundle } from '../keeping/write-bundle.ts'
 import { done, refuse } from '../reply.ts'
 import { noSuchReport } from '../reports/no-such.ts'
 import type { KeepingServices } from '../services.ts'
@@ -32,8 +32,9 @@ export async function writeSome(
   if (changed) return changedInArchive(changed)
   const folder = await services.desktop.pickFolder({ title: '交接包存到哪个文件夹（可以是 U 盘）' })
   if (folder === null) return done(null)
-  const copy = libraryOf(services, store, chosen)
-  return copy.ok ? saveBundle(services, { ...copy.value, folder, password, name: nameOf(chosen) }) : copy
+  return withAlone(services, store, chosen, alone =>
+    saveBundle(services, { store: alone, folder, password, name: nameOf(chosen) }),
+  )
 }
 
 /** The reports by version, each with the versions that it corrects; null where one is not there. */
@@ -51,21 +52,34 @@ function withCorrected(store: Store, ids: readonly number[]): StoredReport[] | n
   return [...found.values()].sort((a, b) => a.report.year - b.report.year || a.version - b.version)
 }
 
-type Bytes = Reply<{ readonly library: Uint8Array; readonly contents: LibraryContents }>
-
-function libraryOf({ now, version }: KeepingServices, store: Store, chosen: readonly StoredReport[]): Bytes {
+/** A library with these reports alone, for as long as `use` works with it. */
+async function withAlone<T>(
+  { now, version }: KeepingServices,
+  store: Store,
+  chosen: readonly StoredReport[],
+  use: (alone: Store) => Promise<Reply<T>>,
+): Promise<Reply<T>> {
   const place = mkdtempSync(join(tmpdir(), 'nianbao-some-'))
   const opened = openStore({ folder: place, appVersion: version, osUser: '', now })
   if (!opened.ok) return opened
   const alone = opened.value
   try {
     alone.together(() => {
+      copyPacks(store, alone, chosen)
       copyReports(store, alone, chosen)
     })
-    return libraryBytes(alone)
+    return await use(alone)
   } finally {
     alone.close()
     rmSync(place, { recursive: true, force: true })
+  }
+}
+
+/** Whoever opens it has to have the forms that the reports are written in. */
+function copyPacks(from: Store, to: Store, chosen: readonly StoredReport[]): void {
+  const forms = new Set(chosen.map(({ report }) => report.formId))
+  for (const { fileName, appliedAt, ...signed } of from.packs.inUse()) {
+    if (signed.pack.forms?.some(({ id }) => forms.has(id))) to.packs.apply(signed, fileName, appliedAt)
   }
 }
 

@@ -3,7 +3,7 @@ import { once } from 'node:events'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { dice } from '../../main/keeping/bundle-property.ts'
+import { dice } from '../../main/keeping/dice.ts'
 import { noShim, standBetween } from '../shim.ts'
 
 export interface Killing {

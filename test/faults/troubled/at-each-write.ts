@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
-import { dice } from '../../main/keeping/bundle-property.ts'
+import { dice } from '../../main/keeping/dice.ts'
 import { say } from '../killed/say.ts'
 import { programIn } from '../program-in.ts'
 import { badAnswer, faultAfter, leftParts } from './judge.ts'

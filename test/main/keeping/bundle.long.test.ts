@@ -1,7 +1,12 @@
 import { expect, test } from 'vitest'
 import { hurtBundles } from './bundle-property.ts'
 
-test('交接包 400 处截断和翻转，加密的 40 处', () => {
-  expect(hurtBundles(400, null)).toEqual([])
-  expect(hurtBundles(40, '柳溪')).toEqual([])
-})
+test.each([['without', null] as const, ['with', '柳溪２０２６'] as const])(
+  'P21: a 交接包 %s a password, cut at 200 places and flipped at 200',
+  async (_which, password) => {
+    const { tried, faults } = await hurtBundles(200, password)
+    process.stdout.write(`${String(tried)} hurt 交接包, ${String(faults.length)} faults\n`)
+    expect(faults).toEqual([])
+    expect(tried).toBe(400)
+  },
+)

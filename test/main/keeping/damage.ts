@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs'
-import { dice } from './bundle-property.ts'
+import { dice } from './dice.ts'
 
 export type Damage = 'cut' | 'zeroed pages' | 'flipped bits' | 'random bytes'
 export const damages: readonly Damage[] = ['cut', 'zeroed pages', 'flipped bits', 'random bytes']

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
 import { backupFolder, backupsOf } from '../../../src/main/store/backups/backup-file.ts'
 import { everyRow, filledFolder, libraryOf } from './filled-library.ts'
-import { dice } from './bundle-property.ts'
+import { dice } from './dice.ts'
 import { opened } from '../library-folder.ts'
 
 /** Kills a program that makes copies, so many times; how many copies there were, and those that were not whole. */

@@ -1,8 +1,7 @@
-import { writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Report } from '../../../src/core/report/report.ts'
 import { packBundle } from '../../../src/main/keeping/pack-bundle.ts'
-import { libraryBytes } from '../../../src/main/keeping/write-bundle.ts'
 import type { Store } from '../../../src/main/store/store.ts'
 import { liuxi, newFolder, opened, report2021 } from '../library-folder.ts'
 
@@ -47,11 +46,11 @@ export function withOffice(store: Store): Store {
 export function bundleOf(fill: (store: Store) => void, change = (bytes: Uint8Array) => bytes): string {
   const store = withOffice(opened(newFolder()))
   fill(store)
-  const made = libraryBytes(store)
+  const copy = join(newFolder(), 'library.db')
+  store.copies.write(copy)
   store.close()
-  if (!made.ok) throw new Error(made.error.says)
   const file = join(newFolder(), '另一台.nbz')
-  const library = change(made.value.library)
+  const library = change(readFileSync(copy))
   writeFileSync(file, packBundle(library, { appVersion: '0.1.0', madeAt: at }))
   return file
 }
