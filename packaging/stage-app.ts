@@ -31,7 +31,7 @@ export function readManifest(root: string): Manifest {
 }
 
 /** Where better-sqlite3 looks for its native part. */
-export const nativePlace = (target: Target): string =>
+const nativePlace = (target: Target): string =>
   `node_modules/better-sqlite3/prebuilds/${targetName(target)}.node`
 
 /**

@@ -141,7 +141,3 @@ export function lonelySignature(pages: readonly RenderedPage[], { sign }: PaperD
   const signature = squash(sign?.name) + squash(sign?.date)
   return signature !== '' && (pages.at(-1)?.lines ?? []).every(line => signature.includes(line))
 }
-
-/** How often a table is drawn on more than one page that fits one. */
-export const pagesWith = (pages: readonly RenderedPage[], words: string): number =>
-  pages.filter(page => page.lines.join('').includes(words)).length

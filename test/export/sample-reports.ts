@@ -42,7 +42,7 @@ const aspectText = (aspect: string): string[] => [
   '一是明确专人负责，党政办公室1名分管领导、2名工作人员承担日常工作；二是严格执行保密审查，先审查、后公开，全年没有发生失泄密事件；三是开展业务培训2次，参训36人次。',
 ]
 
-export function reportOf(form: Form, year: number): Report {
+function reportOf(form: Form, year: number): Report {
   return {
     formId: form.id,
     year,

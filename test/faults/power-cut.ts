@@ -81,7 +81,7 @@ export function cutPower({ root, all }: Recording, points: number, seed: number)
 }
 
 /** What is wrong with a data folder after a power cut; null where everything that was answered is there. */
-export function faultOf(image: string, said: Said): string | null {
+function faultOf(image: string, said: Said): string | null {
   const copies = badCopies(image, said.copies)
   if (copies) return copies
   const reply = openStore(opening(image))

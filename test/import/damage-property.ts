@@ -42,7 +42,7 @@ export function exactIsNeverWrong(damage: string, runs: number) {
   )
 }
 
-export function readDamaged(
+function readDamaged(
   { form, year, values }: RandomReport,
   damage: string,
   how: string,

@@ -78,9 +78,6 @@ export const flattenings: Readonly<Record<string, Flattening>> = {
   pdfText,
 }
 
-/** Flattenings that show where an empty cell stands. */
-export const showsBlanks = new Set(['pipeCells', 'pipeRows', 'markdown', 'browserCopy', 'tabRows'])
-
 /** Everything on one line. */
 export const glue = (table: PrintedTable): string => table.rows.flatMap(row => row.map(c => c.text)).join('')
 

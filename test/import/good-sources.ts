@@ -11,8 +11,7 @@ import { randomReport } from './random-report.ts'
 import { containers } from './read-printed.ts'
 import { wholeHtml, wholeText } from './whole-text.ts'
 
-export const realFolder =
-  process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../shared/reports')
+const realFolder = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../shared/reports')
 
 /** The published reports, in the order of their names; none where the folder is absent. */
 export async function realSources(): Promise<GoodSource[]> {

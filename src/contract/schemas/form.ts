@@ -9,7 +9,7 @@ import { sectionId } from './report.ts'
 const label = z.string().max(60)
 const words = z.string().min(1).max(400)
 const wordings = z.array(z.string().min(1).max(60)).max(60)
-export const idPart = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,30}$/)
+const idPart = z.string().regex(/^[a-zA-Z][a-zA-Z0-9_]{0,30}$/)
 export const formId = z.string().regex(/^F\d{4}[a-z]?$/)
 export const tableId = z.string().regex(/^t\d$/)
 const year = z.int().min(2008).max(2100)

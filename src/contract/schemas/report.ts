@@ -66,7 +66,7 @@ const markedNumber = z.strictObject({
   cells: z.array(z.string().min(1).max(80)).max(20),
 })
 
-export const textBlock = z.strictObject({
+const textBlock = z.strictObject({
   subheading: line.exactOptional(),
   paragraphs,
   afterTable: z.literal(true).exactOptional(),

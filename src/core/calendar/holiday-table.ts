@@ -9,13 +9,7 @@ export interface HolidayYear {
   readonly work: readonly string[]
 }
 
-/** A file with newer years, as it is handed on from office to office. */
-export interface HolidayFile {
-  readonly kind: 'nianbao-holidays'
-  readonly years: readonly HolidayYear[]
-}
-
-/** Tables that a clerk has loaded from such a file. */
+/** Tables that a clerk has loaded from a file, as it is handed on from office to office. */
 export interface LoadedHolidays {
   readonly years: readonly HolidayYear[]
   /** Name of the file. */

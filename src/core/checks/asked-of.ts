@@ -10,7 +10,7 @@ export function askedOf({ forms, years }: RuleInfo): string | null {
 }
 
 /** 2019、2020 年 · 2021 年起 · 至 2026 年 */
-export function yearsInWords({ from, to }: { readonly from?: number; readonly to?: number }): string {
+function yearsInWords({ from, to }: { readonly from?: number; readonly to?: number }): string {
   if (to === undefined) return `${String(from)} 年起`
   if (from === undefined) return `至 ${String(to)} 年`
   if (from === to) return `${String(to)} 年`

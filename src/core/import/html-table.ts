@@ -79,7 +79,7 @@ const inline = new Set(
 )
 
 /** Text of a cell; paragraphs inside it joined without a mark, words of a label may be spread over several. */
-export function textOf(node: HtmlNode, depth: number): string {
+function textOf(node: HtmlNode, depth: number): string {
   const parts: string[] = []
   collect(node, depth, parts)
   return parts

@@ -75,7 +75,7 @@ function agreed(ways: readonly (readonly (Val | null)[])[], n: number): Placed {
 }
 
 /** Every total that stands there equals its parts, blanks counting as nothing. */
-export function addsUp(row: readonly (Val | null)[], columns: readonly Column[]): boolean {
+function addsUp(row: readonly (Val | null)[], columns: readonly Column[]): boolean {
   return columns.every((column, c) => {
     const total = row[c]
     if (column.sum.length === 0 || !total) return true
@@ -90,7 +90,7 @@ function numberOf(val: Val | null | undefined): number {
 }
 
 /** Increasing choices of k out of n; none where there are too many. */
-export function waysToChoose(n: number, k: number): number[][] {
+function waysToChoose(n: number, k: number): number[][] {
   let count = 1
   for (let i = 0; i < k; i++) count = (count * (n - i)) / (i + 1)
   if (count > mostWays) return []

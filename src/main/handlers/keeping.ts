@@ -87,7 +87,7 @@ export const answerKeeping = async <M extends KeepingCall>(
 
 export const isKeepingCall = (method: string): method is KeepingCall => Object.hasOwn(keepingHandlers, method)
 
-export const bundleKind = { name: '公开年报交接包、备份', extensions: ['nbz', 'db'] }
+const bundleKind = { name: '公开年报交接包、备份', extensions: ['nbz', 'db'] }
 
 const notOpen = refuse('unreadable', '年报库没有打开，现在不能备份。', '请先恢复备份或者打开交接包。')
 const notDamaged = refuse('exists', '年报库已经打开，不需要抢救。', '需要旧的内容时，请选一份备份恢复。')

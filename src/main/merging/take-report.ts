@@ -52,7 +52,7 @@ function copyEvents(to: Store, id: number, events: readonly EventLine[]): void {
 }
 
 /** Says something of another line, named by its number. */
-export const isAbout = ({ kind }: EventLine): boolean => kind === 'answered' || kind === 'revised'
+const isAbout = ({ kind }: EventLine): boolean => kind === 'answered' || kind === 'revised'
 
 export function renumbered(line: EventLine, numbers: ReadonlyMap<number, number>): EventLine {
   if (!isAbout(line)) return line

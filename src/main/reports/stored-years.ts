@@ -2,7 +2,7 @@ import type { StoredReport } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
 
 /** The version of a year that counts: the newest archived one, else the newest. */
-export const versionOf = (store: Store, officeId: number, year: number): StoredReport | undefined =>
+const versionOf = (store: Store, officeId: number, year: number): StoredReport | undefined =>
   thatCounts(store.reports.ofYear(officeId, year))
 
 /** The report of the year before. */

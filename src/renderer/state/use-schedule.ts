@@ -34,7 +34,7 @@ const noEvents: readonly ReportEvent[] = []
 export const notBegun = { status: 'draft', events: noEvents } as const
 
 /** Workdays by the program's tables and those that were loaded; a loaded year goes before. */
-export function useCalendar(): Calendar {
+function useCalendar(): Calendar {
   const loaded = useSession(s => s.app?.holidays)
   const known = knownHolidays()
   return useMemo(() => calendarOf([...known, ...(loaded?.years ?? [])]), [known, loaded])

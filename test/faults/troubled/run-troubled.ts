@@ -21,7 +21,7 @@ function template(): string {
 }
 
 /** Runs a program beside this file on a copy of the template, with the shim under it; its lines. */
-export function runTroubled(program: string, ...args: readonly (string | number)[]): readonly string[] {
+function runTroubled(program: string, ...args: readonly (string | number)[]): readonly string[] {
   const root = join(memoryFolder(), 'at-work')
   const argv = [join(import.meta.dirname, program), template(), root, ...args.map(String)]
   const env = { ...standBetween({ root }), NODE_COMPILE_CACHE: join(tmpdir(), 'nianbao-compile-cache') }

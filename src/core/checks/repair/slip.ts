@@ -5,7 +5,7 @@ export interface Slip {
   readonly why: string
 }
 
-export const unexplained: Slip = { weight: 1, why: '' }
+const unexplained: Slip = { weight: 1, why: '' }
 
 /** The slip that leads from the right number to the one that is written. Blank counts as not written at all. */
 export function slipOf(right: number, written: number | null): Slip {

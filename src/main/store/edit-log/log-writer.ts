@@ -6,7 +6,7 @@ import { encodeLine } from './log-line.ts'
 import { editLogFolder, segmentFile, segmentsOf } from './segments.ts'
 
 /** A file of the log ends with the line that makes it this long. */
-export const FULL_SEGMENT = 8 * 1024 * 1024
+const FULL_SEGMENT = 8 * 1024 * 1024
 
 export interface LogWriter {
   /** The file that the next line goes into. */

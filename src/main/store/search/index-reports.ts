@@ -7,7 +7,7 @@ import type { StoredReport } from '../report-store.ts'
 const PLACES = 10_000
 const REPORTS = 1_000_000
 
-export const firstPlace = (year: number, reportId: number): number =>
+const firstPlace = (year: number, reportId: number): number =>
   (year * REPORTS + (reportId % REPORTS)) * PLACES
 
 /** Every office has a gram of its own, so that one office's hits are found without reading the others'. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { readNumbers } from '../../../../src/core/checks/said/read-numbers.ts'
+import { readNumbers } from './read-numbers.ts'
 import { readParagraph } from '../../../../src/core/checks/said/read-paragraph.ts'
 import type { YearSaid } from '../../../../src/core/checks/said/subject.ts'
 import { form2019 } from '../../../../src/core/forms/form-2019.ts'

@@ -1,10 +1,10 @@
-import type { Form } from '../../forms/form.ts'
-import { waysToCount } from './cells-of-count.ts'
-import type { YearSaid } from './subject.ts'
-import { rangeOf, readParagraph } from './read-paragraph.ts'
+import type { Form } from '../../../../src/core/forms/form.ts'
+import { waysToCount } from '../../../../src/core/checks/said/cells-of-count.ts'
+import type { YearSaid } from '../../../../src/core/checks/said/subject.ts'
+import { rangeOf, readParagraph } from '../../../../src/core/checks/said/read-paragraph.ts'
 
 /** A number that a paragraph states, with what it is known to count. */
-export interface SaidNumber {
+interface SaidNumber {
   /** The digits in the paragraph given (UTF-16 units), without the unit: `12` of 12件, `12.5` of 12.5万元. */
   readonly start: number
   readonly length: number
@@ -20,7 +20,7 @@ export interface SaidNumber {
   readonly subject: string
 }
 
-export interface Reading {
+interface Reading {
   readonly form: Form
   /** The year of the report. */
   readonly year: number
