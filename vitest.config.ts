@@ -3,6 +3,7 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig({
   test: {
     passWithNoTests: true,
+    globalSetup: 'test/helpers/run-folder.ts',
     projects: [
       {
         test: {

@@ -1,6 +1,4 @@
-import { mkdtempSync } from 'node:fs'
 import { readFile } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Input, Method, Output } from '../../src/contract/api.ts'
 import type { Reply } from '../../src/contract/app-error.ts'
@@ -32,7 +30,7 @@ export function programIn(folder: string, { papers, printed }: Around): RunningP
     ...{ folder, version: '0.1.0', released: '2026-01-01', tell: nothing, flushed: nothing, reload: nothing },
     log: { write: (event, detail) => void faults.push(`${event} ${JSON.stringify(detail)}`) },
     readLog: () => faults.join('\n'),
-    sampleFolder: mkdtempSync(join(tmpdir(), 'nianbao-sample-')),
+    sampleFolder: join(folder, 'sample'),
     places: windowPlaces(join(folder, 'place.json')),
     importer: {
       async read(bytes, name) {
