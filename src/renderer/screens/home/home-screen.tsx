@@ -21,6 +21,9 @@ import { useYears } from './use-years.ts'
 import { latestByYear, nextYear, yearDue } from './years.ts'
 import { YearsTable } from './years-table.tsx'
 import './home.css'
+import './current-card.css'
+import './years-table.css'
+import './side-cards.css'
 
 type Open =
   | { readonly what: 'new' | 'settings' | 'blank' | 'switch' }

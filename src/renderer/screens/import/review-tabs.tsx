@@ -7,6 +7,8 @@ import { TextTab } from './text-tab.tsx'
 import type { ReviewDesk } from './use-review.ts'
 import './mend.css'
 import './recognised.css'
+import './ask.css'
+import './recognised-cells.css'
 
 /** A table of the form by its id, or one of the other parts. */
 export type TabId = string

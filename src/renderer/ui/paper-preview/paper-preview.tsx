@@ -9,6 +9,7 @@ import { PreviewState } from './preview-state.tsx'
 import type { Pages } from './use-pages.ts'
 import { useZoom } from './use-zoom.ts'
 import './paper-preview.css'
+import './paper-marks.css'
 
 /** A place on the paper to bring into view: a page, and how far down it (a share of its height). */
 export interface PaperSpot {
