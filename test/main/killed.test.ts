@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
 import { openStore } from '../../src/main/store/open-store.ts'
 import { bytesOf, liuxi, newFolder, opened, opening, report2021 } from './library-folder.ts'
 
@@ -12,6 +12,7 @@ function typing(folder: string, first: number, journal = 'wal') {
   const child = spawn(process.execPath, [CLERK, folder, String(first), journal], {
     stdio: ['ignore', 'pipe', 'inherit'],
   })
+  onTestFinished(() => void child.kill('SIGKILL'))
   let said = ''
   child.stdout.on('data', (chunk: Buffer) => {
     said += chunk.toString()
