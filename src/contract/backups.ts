@@ -158,6 +158,10 @@ export interface Salvage {
   readonly contents: LibraryContents
   readonly read: number
   readonly lost: number
+  /** What the edit log gave to it; alone: all of it. null where it gave nothing. */
+  readonly fromLog: { readonly saves: number; readonly upTo: string; readonly alone: boolean } | null
+  /** What is missing in it, in sentences. */
+  readonly missing: readonly string[]
 }
 
 /**

@@ -133,4 +133,6 @@ export const salvage = z.strictObject({
   contents: libraryContents,
   read: z.int(),
   lost: z.int(),
+  fromLog: z.strictObject({ saves: z.int().min(1), upTo: z.iso.datetime(), alone: z.boolean() }).nullable(),
+  missing: z.array(z.string()),
 })

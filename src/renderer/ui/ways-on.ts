@@ -4,9 +4,9 @@ import type { LibraryState } from '../../contract/app-error.ts'
 export type WayOn = 'backup' | 'salvage' | 'look' | 'choose' | 'bundle'
 
 const ways: Readonly<Record<LibraryState, readonly WayOn[]>> = {
-  missing: ['backup', 'choose', 'bundle'],
-  empty: ['backup', 'bundle', 'choose'],
-  foreign: ['backup', 'bundle', 'choose'],
+  missing: ['backup', 'salvage', 'choose', 'bundle'],
+  empty: ['backup', 'salvage', 'bundle', 'choose'],
+  foreign: ['backup', 'salvage', 'bundle', 'choose'],
   damaged: ['backup', 'salvage', 'bundle'],
   'other-library': ['backup', 'choose', 'bundle'],
   newer: ['backup', 'choose'],

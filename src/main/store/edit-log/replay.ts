@@ -24,19 +24,37 @@ export function catchUp(db: Database, folder: string, strangers: boolean): Recov
   const way = [...onward, ...beyondGap]
   const last = way.findLast(line => line.does.length > 0)
   if (!last) return null
-  const left: LeftLine[] = aside.map(line => ({ line, why: 'given-up' }))
-  const made: PlacedLine[] = []
-  db.transaction(() => {
-    const replay = replayer(db)
-    for (const line of way) {
-      const why = replay(line, beyondGap.includes(line))
-      if (why === null) made.push(line)
-      else left.push({ line, why })
-    }
-    setMark(db, { segment: last.segment, line: last.id })
-  }).immediate()
+  const givenUp: LeftLine[] = aside.map(line => ({ line, why: 'given-up' }))
+  const { made, refused } = db
+    .transaction(() => {
+      const again = makeLinesAgain(db, way, line => beyondGap.includes(line))
+      setMark(db, { segment: last.segment, line: last.id })
+      return again
+    })
+    .immediate()
+  const left = [...givenUp, ...refused]
   const told = made.some(line => line.does.length > 0) || left.some(({ why }) => why !== 'given-up')
   return told ? recoveredWords(made, left) : null
+}
+
+/**
+ * Makes lines again, one after the other, each as a whole or not at all.
+ * @param byName of which lines a report is found by office, year and version, because its number may be another one's
+ */
+export function makeLinesAgain(
+  db: Database,
+  lines: readonly PlacedLine[],
+  byName: (line: PlacedLine) => boolean,
+): { readonly made: readonly PlacedLine[]; readonly refused: readonly LeftLine[] } {
+  const replay = replayer(db)
+  const made: PlacedLine[] = []
+  const refused: LeftLine[] = []
+  for (const line of lines) {
+    const why = replay(line, byName(line))
+    if (why === null) made.push(line)
+    else refused.push({ line, why })
+  }
+  return { made, refused }
 }
 
 type Replay = (line: LogLine, byName: boolean) => string | null

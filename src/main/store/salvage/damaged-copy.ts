@@ -20,6 +20,7 @@ import Database from 'better-sqlite3'
 export function damagedCopy(
   folder: string,
 ): { readonly db: Database.Database; readonly close: () => void } | null {
+  if (!existsSync(join(folder, 'library.db'))) return null
   const place = mkdtempSync(join(tmpdir(), 'nianbao-salvage-'))
   const file = join(place, 'library.db')
   for (const names of [['library.db', 'library.db-wal'], ['library.db']]) {

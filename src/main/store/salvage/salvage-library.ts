@@ -1,5 +1,3 @@
-import { randomUUID } from 'node:crypto'
-import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type Database from 'better-sqlite3'
 import type { Reply } from '../../../contract/app-error.ts'
@@ -9,27 +7,29 @@ import { backupFolder, backupsOf } from '../backups/backup-file.ts'
 import { libraryContents } from '../backups/library-contents.ts'
 import { lookAtLibrary } from '../backups/look-at-library.ts'
 import { keepBackup, syncFile } from '../backups/keep-part.ts'
-import { setMark } from '../edit-log/log-mark.ts'
+import { libraryIdOf } from '../edit-log/log-mark.ts'
 import { emptyLibrary } from '../empty-library.ts'
-import { readIdentity } from '../identity.ts'
-import { migrations, newestSchema } from '../migrate.ts'
+import { newestSchema } from '../migrate.ts'
 import { APPLICATION_ID } from '../pragmas.ts'
-import { damagedCopy } from './damaged-copy.ts'
-import { fillLibrary } from './fill-library.ts'
-import type { Filling } from './fill-library.ts'
-import { rawRows } from './raw-rows.ts'
-import { readRows } from './read-rows.ts'
-import type { ReadRows } from './read-rows.ts'
+import type { FromLog } from './from-edit-log.ts'
+import { rowsAndLog, wayOf, wholeFromLog } from './from-edit-log.ts'
+import { lostInWords } from './lost-in-words.ts'
+import { nameLibrary } from './name-library.ts'
+import type { Rescued } from './rescue-rows.ts'
+import { rescueRows } from './rescue-rows.ts'
+
+type Counted = Omit<Salvage, 'backup' | 'contents'>
 
 /**
- * Reads what can be read of a damaged library, row by row, into a new file in the folder 备份, where it is looked at and
- * restored like any other copy. The damaged files keep every byte.
+ * Makes of a damaged library what can still be made of it, in a new file in the folder 备份, where it is looked at and
+ * restored like any other copy: from the edit log alone where that goes back to the first line; else from the rows that
+ * can be read, and the log beyond them. The damaged files keep every byte.
  */
 export function salvageLibrary(folder: string, now: Date): Reply<Salvage> {
-  let counted = { read: 0, lost: 0 }
+  let counted: Counted = { read: 0, lost: 0, fromLog: null, missing: [] }
   const kept = keepBackup({ folder, why: 'salvage', now }, part => {
     counted = salvageInto(part, folder)
-    return counted.read === 0 ? nothingRead : done({ whole: false })
+    return counted.read === 0 && counted.fromLog === null ? nothingRead : done({ whole: false })
   })
   if (!kept.ok) return kept
   const name = backupsOf(folder).find(backup => backup.seq === kept.value.seq)?.name ?? ''
@@ -43,126 +43,56 @@ const nothingRead = refuse(
   '没有改动任何文件。请选一份备份恢复，或者打开交接包。',
 )
 
-/** Tables of which the clerk made nothing. */
-const NOT_MADE: ReadonlySet<string> = new Set(['library', 'setting'])
-
-/** Where the edit log goes on from: a library of which rows are lost stands nowhere in it. */
-const MARK = 'edit_log'
-
-function salvageInto(part: string, folder: string): { read: number; lost: number } {
-  const bytes = readFileSync(join(folder, 'library.db'))
-  const schema = schemaIn(bytes)
-  const tables = tablesOf(schema)
-  const found = readThroughSqlite(folder, tables)
-  const fresh = emptyLibrary(schema)
-  let read = 0
-  let refused = 0
+function salvageInto(part: string, folder: string): Counted {
+  const rows = rescueRows(folder)
   try {
-    fresh.pragma(`application_id = ${APPLICATION_ID}`)
-    const orphans = fillLibrary(fresh, put => {
-      for (const { name, columns } of tables) {
-        for (const row of found.get(name)?.rows.values() ?? []) {
-          if (!put(name, columns, row)) refused += 1
-          else if (!NOT_MADE.has(name)) read += 1
-        }
-      }
-      read += putRawRows(bytes, tables, put)
-    })
-    nameLibrary(fresh, folder)
-    fresh.prepare('VACUUM INTO ?').run(part)
-    syncFile(part)
-    const unread = [...found.values()].reduce((sum, { lost }) => sum + lost, 0)
-    return { read: Math.max(0, read - orphans), lost: unread + refused + orphans }
+    nameLibrary(rows.db, folder)
+    const whole = fromLogAlone(rows.db, folder)
+    if (whole) return write(part, whole.db, { ...whole, missing: [] })
+    const found = rows.schema === newestSchema() ? addLog(rows, folder) : noLog
+    const missing = [...found.missing, ...lostInWords(rows.lostByTable)]
+    return write(part, rows.db, { read: rows.read, lost: rows.lost, fromLog: partOf(found), missing })
   } finally {
-    fresh.close()
+    rows.db.close()
   }
 }
 
-function readThroughSqlite(folder: string, tables: readonly TableShape[]): ReadonlyMap<string, ReadRows> {
-  const damaged = damagedCopy(folder)
-  if (!damaged) return new Map()
-  try {
-    return new Map(tables.map(({ name, columns }) => [name, readRows(damaged.db, name, columns)]))
-  } finally {
-    damaged.close()
+function write(part: string, db: Database.Database, { read, lost, fromLog, missing }: Counted): Counted {
+  db.prepare('VACUUM INTO ?').run(part)
+  syncFile(part)
+  return { read, lost, fromLog, missing }
+}
+
+const noLog: FromLog = { saves: 0, upTo: null, missing: [] }
+
+const addLog = ({ db, mark }: Rescued, folder: string): FromLog =>
+  rowsAndLog(db, wayOf(folder, libraryIdOf(db)), mark)
+
+const partOf = ({ saves, upTo }: FromLog): Salvage['fromLog'] =>
+  saves > 0 && upTo !== null ? { saves, upTo, alone: false } : null
+
+/** null: the log does not go back to the beginning, or rows were found that it does not know. */
+function fromLogAlone(rows: Database.Database, folder: string) {
+  const way = wayOf(folder, libraryIdOf(rows))
+  const last = way.findLast(({ does }) => does.length > 0)
+  if (!last) return null
+  const db = emptyLibrary(newestSchema())
+  db.pragma(`application_id = ${APPLICATION_ID}`)
+  nameLibrary(db, folder)
+  if (!wholeFromLog(db, way) || !holdsAll(db, rows)) {
+    db.close()
+    return null
   }
+  const saves = way.filter(({ does }) => does.length > 0).length
+  return { db, read: saves, lost: 0, fromLog: { saves, upTo: last.at, alone: true } }
 }
 
-/**
- * What SQLite did not reach, from the pages themselves. A row goes into the first table that has as many columns and
- * admits it; one whose place is taken was read before.
- */
-function putRawRows(bytes: Uint8Array, tables: readonly TableShape[], put: Filling): number {
-  let read = 0
-  for (const { rowid, values } of rawRows(bytes, PAGE_SIZE)) {
-    const table = tables.find(
-      ({ name, columns, idAt }) =>
-        columns.length === values.length &&
-        put(name, columns, idAt === null ? values : values.with(idAt, rowid)),
-    )
-    if (table && !NOT_MADE.has(table.name)) read += 1
-  }
-  return read
-}
+/** A library that is older than its log has offices or reports that the log does not make. */
+const holdsAll = (db: Database.Database, rows: Database.Database): boolean =>
+  ['office', 'report'].every(table => {
+    const made = new Set(idsOf(db, table))
+    return idsOf(rows, table).every(id => made.has(id))
+  })
 
-/** Of every library this program made. */
-const PAGE_SIZE = 4096
-const USER_VERSION_AT = 60
-
-/** The number in the damaged header, if it is one of ours. */
-function schemaIn(bytes: Buffer): number {
-  const says = bytes.length < FIRST_BYTES ? 0 : bytes.readUInt32BE(USER_VERSION_AT)
-  return migrations.some(step => step.version === says) ? says : newestSchema()
-}
-
-const FIRST_BYTES = 100
-
-interface TableShape {
-  readonly name: string
-  readonly columns: readonly string[]
-  /** Which column is the rowid itself and so not in the row; null where none is. */
-  readonly idAt: number | null
-}
-
-interface ColumnInfo {
-  readonly name: string
-  readonly type: string
-  readonly pk: number
-}
-
-/** The tables as this program makes them: what a damaged file says of itself is not believed. */
-function tablesOf(schema: number): readonly TableShape[] {
-  const ours = emptyLibrary(schema)
-  try {
-    const names = ours
-      .prepare<[], string>(
-        `SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite_%' ORDER BY rowid`,
-      )
-      .pluck()
-      .all()
-    return names
-      .filter(name => name !== MARK)
-      .map(name => {
-        const info = ours.pragma(`table_info("${name}")`) as ColumnInfo[]
-        const id = info.findIndex(({ type, pk }) => pk === 1 && type === 'INTEGER')
-        const alone = info.filter(({ pk }) => pk > 0).length === 1
-        return { name, columns: info.map(column => column.name), idAt: id >= 0 && alone ? id : null }
-      })
-  } finally {
-    ours.close()
-  }
-}
-
-function nameLibrary(db: Database.Database, folder: string): void {
-  const identity = readIdentity(folder)
-  const known = identity && identity !== 'unreadable' ? identity.libraryId : randomUUID()
-  db.prepare(
-    'INSERT INTO library (only, library_id) SELECT 1, ? WHERE NOT EXISTS (SELECT 1 FROM library)',
-  ).run(known)
-  if ((db.pragma('user_version', { simple: true }) as number) >= MARKED) {
-    setMark(db, { segment: 0, line: `salvage:${randomUUID()}` })
-  }
-}
-
-/** The schema that has the mark. */
-const MARKED = 70
+const idsOf = (db: Database.Database, table: string): readonly number[] =>
+  db.prepare<[], number>(`SELECT id FROM "${table}"`).pluck().all()
