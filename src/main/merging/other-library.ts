@@ -4,6 +4,7 @@ import { knownForms } from '../../core/forms/known-forms.ts'
 import { askChecker } from '../keeping/ask-checker.ts'
 import type { BundleAsked } from '../keeping/open-bundle.ts'
 import { notWhole, withLibraryOf } from '../keeping/open-bundle.ts'
+import { packsOf } from '../packs/use-packs.ts'
 import { refuse } from '../reply.ts'
 import type { Services } from '../services.ts'
 import { openStore } from '../store/open-store.ts'
@@ -30,23 +31,24 @@ export const withOtherLibrary = <T>(
     if (!opened.ok) return opened
     const other = opened.value
     try {
+      const unknown = unknownForm(services, other)
+      if (unknown) return unknown
       const odd = untrustedRow(other)
-      if (odd !== null) return notWhole(odd)
-      return unknownForm(other) ?? (await use(other))
+      return odd === null ? await use(other) : notWhole(odd)
     } finally {
       other.close()
     }
   })
 
 /** Reports in a form that a 参数包 brought there can only be held against ours where it is applied here as well. */
-function unknownForm(other: Store): Extract<Reply<never>, { ok: false }> | null {
+function unknownForm({ packKeys }: Services, other: Store): Extract<Reply<never>, { ok: false }> | null {
   const known = new Set(knownForms().map(({ id }) => id))
   const [lacking] = [...other.packs.formsInUse().keys()].filter(id => !known.has(id))
   if (lacking === undefined) return null
-  const pack = other.packs.inUse().find(({ pack: { forms = [] } }) => forms.some(({ id }) => id === lacking))
+  const pack = packsOf(other, packKeys).find(({ forms = [] }) => forms.some(({ id }) => id === lacking))
   return refuse(
     'mismatch',
     '交接包里有年报用的格式本机没有，不能合并。',
-    `请先在“参数包”里载入“${pack?.pack.name ?? lacking}”，再合并。`,
+    `请先在“参数包”里载入“${pack?.name ?? lacking.slice(0, 40)}”，再合并。`,
   )
 }

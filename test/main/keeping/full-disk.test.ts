@@ -23,7 +23,10 @@ test('磁盘满：备份没有做成，说得清楚，不留半份，已存的�
     }
   }
   const made = store.copies.backUp('daily', new Date(2026, 2, 1))
-  expect(made).toMatchObject({ ok: false, error: { says: '这次备份没有做成。', hint: expect.stringMatching(/清理磁盘空间/) } })
+  expect(made).toMatchObject({
+    ok: false,
+    error: { says: '这次备份没有做成。', hint: expect.stringMatching(/清理磁盘空间/) },
+  })
   expect(existsSync(backupFolder(folder)) ? readdirSync(backupFolder(folder)) : []).toEqual([])
   expect(store.reports.ofOffice(1)).toHaveLength(7)
   for (const name of readdirSync(place).filter(n => n.startsWith('ballast')))
