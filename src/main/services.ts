@@ -71,7 +71,7 @@ export interface Services extends Surroundings {
 /** What is there even while no library is open. */
 export type KeepingServices = Pick<
   Services,
-  'keeping' | 'bundles' | 'handed' | 'exports' | 'desktop' | 'now' | 'version'
+  'keeping' | 'bundles' | 'handed' | 'exports' | 'desktop' | 'packKeys' | 'now' | 'version'
 >
 
 /** What it takes to change a report. */

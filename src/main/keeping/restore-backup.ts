@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { LibraryContents, RestorePreview, WhichBackup } from '../../contract/backups.ts'
+import { unknownFormTrouble } from '../packs/unknown-form.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
 import { backupFolder, backupsOf } from '../store/backups/backup-file.ts'
@@ -36,12 +37,14 @@ export async function restoreBackup(
  * @param withEdits whether what the edit log has beyond it is brought back, too
  */
 export async function putLibrary(
-  { keeping, now, version }: KeepingServices,
+  { keeping, packKeys, now, version }: KeepingServices,
   file: string,
   withEdits = false,
 ): Promise<Reply<null>> {
   const found = await askChecker('look', file)
   if (!found.ok) return found
+  const unknown = unknownFormTrouble(found.value.forms, packKeys)
+  if (unknown) return unknown
   if (keeping.looking()) return onlyLooking
   const store = keeping.store()
   if (store && store.offices.list().length > 0) {

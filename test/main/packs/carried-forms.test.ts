@@ -81,6 +81,21 @@ test('one report alone brings the pack of its form with it', async () => {
   expect(await paidIn(there)).toBe(130.5)
 })
 
+test('whoever does not know the key of the pack is told so, and keeps the library that is there', async () => {
+  const { folder, p } = await machine()
+  await p.ask('backups.make', {})
+  const file = await written(p)
+  const home = newFolder()
+  const there = program(home)
+  const from = await choose(there, file)
+  const before = bytesWithin(home)
+  expect((await there.refused('bundles.open', from)).says).toContain('格式本程序不认识')
+  expect(bytesWithin(home)).toEqual(before)
+  there.close()
+  const without = program(folder)
+  expect((await without.refused('backups.restore', { seq: 1 })).says).toContain('格式本程序不认识')
+})
+
 test('a merge without the form is refused with the name of the pack, and changes nothing; with it the report comes', async () => {
   const file = await written((await machine()).p)
   const folder = newFolder()

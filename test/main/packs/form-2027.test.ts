@@ -140,45 +140,49 @@ describe('a form that the program does not know', () => {
     expect(stockGroups(2028)[0]?.fields).toHaveLength(7)
   })
 
-  it('is written to every kind of file, read back equal, and read again by the importer of another office', async () => {
-    putToUse([pack2027])
-    const pdf = chromiumPdfEngine({ fontsFolder })
-    const folder = newFolder()
-    const formats = ['docx', ...(pdf ? (['pdf'] as const) : []), 'html', 'txt', 'xlsx', 'json'] as const
-    const { files, problems } = await exportReport({
-      form: form2027,
-      report: filled().build(),
-      draft: false,
-      formats,
-      folder,
-      ...(pdf ? { pdf } : {}),
-      withData: false,
-    })
-    await pdf?.close()
-    expect(problems).toEqual([])
-    expect(files.map(({ compared }) => compared.cells)).toEqual(formats.map(() => 239))
-    await apply(p)
-    for (const { path, format } of files.filter(file => file.format !== 'xlsx')) {
-      p.desk.file = path
-      const read = await p.ask('imports.pick', {})
-      expect([format, read?.draft.formId, read?.draft.fiscalYear]).toEqual([format, 'F2027', 2027])
-      const numbers = Object.entries(read?.draft.cells ?? {}).map(([id, { value }]) => [id, value])
-      expect(Object.fromEntries(numbers)).toEqual(
-        Object.fromEntries(Object.entries(filled().build().cells).map(([id, { value }]) => [id, value])),
-      )
-      expect(read?.draft.doubts).toEqual([])
-    }
-    const word = files.find(({ format }) => format === 'docx')
-    p.desk.file = word?.path ?? null
-    const again = await p.ask('imports.pick', {})
-    const view = await p.ask('imports.accept', {
-      token: again?.token ?? '',
-      officeId: null,
-      fiscalYear: 2027,
-      corrections: {},
-    })
-    expect(view.report).toMatchObject({ formId: 'F2027', cells: { 't5.byPiece.paid': { value: 120.5 } } })
-  })
+  it(
+    'is written to every kind of file, read back equal, and read again by the importer of another office',
+    { timeout: 90_000 },
+    async () => {
+      putToUse([pack2027])
+      const pdf = chromiumPdfEngine({ fontsFolder })
+      const folder = newFolder()
+      const formats = ['docx', ...(pdf ? (['pdf'] as const) : []), 'html', 'txt', 'xlsx', 'json'] as const
+      const { files, problems } = await exportReport({
+        form: form2027,
+        report: filled().build(),
+        draft: false,
+        formats,
+        folder,
+        ...(pdf ? { pdf } : {}),
+        withData: false,
+      })
+      await pdf?.close()
+      expect(problems).toEqual([])
+      expect(files.map(({ compared }) => compared.cells)).toEqual(formats.map(() => 239))
+      await apply(p)
+      for (const { path, format } of files.filter(file => file.format !== 'xlsx')) {
+        p.desk.file = path
+        const read = await p.ask('imports.pick', {})
+        expect([format, read?.draft.formId, read?.draft.fiscalYear]).toEqual([format, 'F2027', 2027])
+        const numbers = Object.entries(read?.draft.cells ?? {}).map(([id, { value }]) => [id, value])
+        expect(Object.fromEntries(numbers)).toEqual(
+          Object.fromEntries(Object.entries(filled().build().cells).map(([id, { value }]) => [id, value])),
+        )
+        expect(read?.draft.doubts).toEqual([])
+      }
+      const word = files.find(({ format }) => format === 'docx')
+      p.desk.file = word?.path ?? null
+      const again = await p.ask('imports.pick', {})
+      const view = await p.ask('imports.accept', {
+        token: again?.token ?? '',
+        officeId: null,
+        fiscalYear: 2027,
+        corrections: {},
+      })
+      expect(view.report).toMatchObject({ formId: 'F2027', cells: { 't5.byPiece.paid': { value: 120.5 } } })
+    },
+  )
 
   it('leaves a printed report of the 2021 form in its own form, without a doubt', async () => {
     const folder = newFolder()

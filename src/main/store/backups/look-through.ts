@@ -3,6 +3,8 @@ import type { Reply } from '../../../contract/app-error.ts'
 import type { LibraryContents } from '../../../contract/backups.ts'
 import { libraryIdOf, readMark } from '../edit-log/log-mark.ts'
 import type { LogMark } from '../edit-log/segments.ts'
+import { formsWithin } from './forms-within.ts'
+import type { FormsWithin } from './forms-within.ts'
 import { notMade, syncFile } from './keep-part.ts'
 import { libraryContents, libraryDigest } from './library-contents.ts'
 import type { LibraryHead } from './library-head.ts'
@@ -18,6 +20,7 @@ export interface LookedThrough {
   /** The same for two libraries of the same content. */
   readonly digest: string
   readonly lines: readonly ReportLine[]
+  readonly forms: FormsWithin
   /** Where it stands in the edit log. */
   readonly place: { readonly library: string; readonly mark: LogMark }
 }
@@ -29,6 +32,7 @@ export const lookThrough = (file: string): Reply<LookedThrough> =>
     head: libraryHead(db),
     digest: libraryDigest(db),
     lines: reportLines(db),
+    forms: formsWithin(db),
     place: { library: libraryIdOf(db), mark: readMark(db) },
   }))
 
