@@ -11,6 +11,7 @@ import type { CarriedRow, CarriedState } from './carried-rows.ts'
 import { LocateCell } from './locate-cell.tsx'
 import { StockLinks } from './stock-links.tsx'
 import { UpstreamNotice } from './upstream-notice.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 
 const states: Readonly<Record<CarriedState, { readonly says: string; readonly tone: Tone }>> = {
   holds: { says: '✓ 接上', tone: 'good' },
@@ -67,22 +68,16 @@ function CarriedTable({ rows, open, year }: CarriedTableProps) {
     <div className="frame-card flush">
       <table className="table dense">
         <caption className="visually-hidden">上年结转逐列核对</caption>
-        <thead>
-          <tr>
-            <th scope="col">项目</th>
-            <th scope="col">列</th>
-            <th scope="col" className="num">
-              {open.lastYear ? `${year} 年年报` : `${year} 年末`}
-            </th>
-            <th scope="col" className="num">
-              本年
-            </th>
-            <th scope="col">核对</th>
-            <th scope="col">
-              <span className="visually-hidden">定位</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            '项目',
+            '列',
+            { num: open.lastYear ? `${year} 年年报` : `${year} 年末` },
+            { num: '本年' },
+            '核对',
+            { unseen: '定位' },
+          ]}
+        />
         <tbody>
           {rows.map((row, i) => {
             const reason = open.report.cells[row.cell]?.reason

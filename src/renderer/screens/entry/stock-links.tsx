@@ -10,6 +10,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { Badge } from '../../ui/badge.tsx'
 import type { Tone } from '../../ui/badge.tsx'
 import { LocateCell } from './locate-cell.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 
 const states: Readonly<Record<LinkState, { readonly says: string; readonly tone: Tone }>> = {
   holds: { says: '✓ 接上', tone: 'good' },
@@ -36,22 +37,16 @@ export function StockLinks({ open }: { readonly open: OpenReport }) {
       <h2 id="stock-links">{typed ? '手工录入的上年末数' : '上年末的存量和未审结的案件'}</h2>
       {typed ? <p className="quiet">没有上年年报的，照上年末的实际填；不知道的留空，不参加核对。</p> : null}
       <table className="table dense" aria-labelledby="stock-links">
-        <thead>
-          <tr>
-            <th scope="col">项目</th>
-            <th scope="col" className="num">
-              {report.year - 1} 年末
-            </th>
-            <th scope="col">本年应为</th>
-            <th scope="col" className="num">
-              本年
-            </th>
-            <th scope="col">核对</th>
-            <th scope="col">
-              <span className="visually-hidden">定位</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={[
+            '项目',
+            { num: `${report.year - 1} 年末` },
+            '本年应为',
+            { num: '本年' },
+            '核对',
+            { unseen: '定位' },
+          ]}
+        />
         <tbody>
           {[...stocks, ...pending].map(link => (
             <tr key={link.cell.id}>

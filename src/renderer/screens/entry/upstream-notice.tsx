@@ -6,6 +6,7 @@ import { applyStep, useEditable } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { OverrideDialog } from '../../ui/override-dialog.tsx'
+import { TableHead } from '../../ui/table-head.tsx'
 
 const adopt = (changes: readonly UpstreamChange[]): void => {
   applyStep(changes.map(change => ({ what: 'cell', cell: change.cell, to: adopted(change) })))
@@ -36,23 +37,9 @@ export function UpstreamNotice({ open }: { readonly open: OpenReport }) {
         ) : null}
       </div>
       <table className="table dense">
-        <thead>
-          <tr>
-            <th scope="col">项目</th>
-            <th scope="col" className="num">
-              带入时
-            </th>
-            <th scope="col" className="num">
-              更正后
-            </th>
-            <th scope="col" className="num">
-              本年现为
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">处理</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead
+          columns={['项目', { num: '带入时' }, { num: '更正后' }, { num: '本年现为' }, { unseen: '处理' }]}
+        />
         <tbody>
           {changes.map(change => (
             <tr key={change.cell}>

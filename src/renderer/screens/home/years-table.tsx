@@ -9,6 +9,7 @@ import type { MenuItem } from '../../ui/menu.tsx'
 import { CorrectDialog } from '../../ui/correct-dialog.tsx'
 import { DiscardDialog } from './discard-dialog.tsx'
 import { chainInWords, sourceInWords } from './years.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 interface YearsTableProps {
   readonly rows: readonly ReportSummary[]
@@ -68,26 +69,18 @@ export function YearsTable({ rows, onChange }: YearsTableProps) {
           <p className="shelf-none quiet">还没有。导入往年年报后，跨年的数才接得上。</p>
         ) : null}
         <table className="table" hidden={rows.length === 0}>
-          <thead>
-            <tr>
-              <th scope="col">年度</th>
-              <th scope="col">状态</th>
-              <th scope="col" className="num">
-                新收申请
-              </th>
-              <th scope="col" className="num">
-                结转下年
-              </th>
-              <th scope="col" className="num">
-                现行有效文件
-              </th>
-              <th scope="col">结转链</th>
-              <th scope="col">来源</th>
-              <th scope="col">
-                <span className="visually-hidden">操作</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead
+            columns={[
+              '年度',
+              '状态',
+              { num: '新收申请' },
+              { num: '结转下年' },
+              { num: '现行有效文件' },
+              '结转链',
+              '来源',
+              { unseen: '操作' },
+            ]}
+          />
           <tbody>
             {rows.map(row => (
               <YearRow key={row.id} row={row} onAsk={setAsked} />

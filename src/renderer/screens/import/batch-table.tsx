@@ -4,6 +4,7 @@ import { go } from '../../state/router.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import type { Verdict } from './batch-verdict.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 export interface BatchRow {
   readonly file: BatchFile
@@ -14,17 +15,7 @@ export interface BatchRow {
 export function BatchTable({ rows }: { readonly rows: readonly BatchRow[] }) {
   return (
     <table className="table batch-table" aria-label="选中的文件">
-      <thead>
-        <tr>
-          <th scope="col">文件</th>
-          <th scope="col">单位</th>
-          <th scope="col">年度</th>
-          <th scope="col">结果</th>
-          <th scope="col">
-            <span className="visually-hidden">能做的事</span>
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['文件', '单位', '年度', '结果', { unseen: '能做的事' }]} />
       <tbody>
         {rows.map(row => (
           <Row key={row.file.key} {...row} />

@@ -1,6 +1,7 @@
 import type { MergeYear } from '../../../contract/merge.ts'
 import { keyOf } from './choices.ts'
 import { changes, outcomeInWords, versionsInWords } from './merge-words.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 /** The years about which nothing is asked, those that change first. */
 export function YearsList({ years }: { readonly years: readonly MergeYear[] }) {
@@ -9,15 +10,7 @@ export function YearsList({ years }: { readonly years: readonly MergeYear[] }) {
     <section className="card" aria-label="不用选的">
       <h2>不用选的</h2>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">单位</th>
-            <th scope="col">年度</th>
-            <th scope="col">本机</th>
-            <th scope="col">交接包</th>
-            <th scope="col">合并以后</th>
-          </tr>
-        </thead>
+        <TableHead columns={['单位', '年度', '本机', '交接包', '合并以后']} />
         <tbody>
           {rows.map(year => (
             <tr key={keyOf(year)}>

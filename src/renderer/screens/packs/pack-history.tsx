@@ -1,5 +1,6 @@
 import type { PackLine } from '../../../contract/packs.ts'
 import { momentInWords } from '../../ui/moment.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 /** Every pack that was ever applied here, newest first. */
 export function PackHistory({ lines }: { readonly lines: readonly PackLine[] }) {
@@ -7,14 +8,7 @@ export function PackHistory({ lines }: { readonly lines: readonly PackLine[] }) 
     <section className="card" aria-labelledby="pack-history">
       <h2 id="pack-history">载入记录</h2>
       <table className="pack-lines">
-        <thead>
-          <tr>
-            <th scope="col">参数包</th>
-            <th scope="col">版</th>
-            <th scope="col">载入</th>
-            <th scope="col">停用</th>
-          </tr>
-        </thead>
+        <TableHead columns={['参数包', '版', '载入', '停用']} />
         <tbody>
           {lines.map(({ seq, name, version, fileName, appliedAt, removedAt }) => (
             <tr key={seq}>

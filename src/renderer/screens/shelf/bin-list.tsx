@@ -8,6 +8,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { momentInWords } from '../../ui/moment.ts'
 import { ReadReport } from '../../ui/read-report.tsx'
 import { showToast } from '../../ui/toast-store.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 interface BinListProps {
   readonly drafts: readonly DiscardedDraft[]
@@ -34,18 +35,7 @@ export function BinList({ drafts, onRestored }: BinListProps) {
   return (
     <>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            <th scope="col">删除时间</th>
-            <th scope="col" className="num">
-              已填
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">操作</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['年度', '删除时间', { num: '已填' }, { unseen: '操作' }]} />
         <tbody>
           {drafts.map(draft => (
             <tr key={draft.id}>

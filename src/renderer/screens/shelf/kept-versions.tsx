@@ -6,6 +6,7 @@ import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { momentInWords } from '../../ui/moment.ts'
 import { showToast } from '../../ui/toast-store.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 /** 另存的版本 of an office: what a merge did not take, whole, beside the report it belongs to. */
 export function useKeptVersions(officeId: number) {
@@ -28,17 +29,7 @@ export function KeptVersions({ kept }: { readonly kept: readonly KeptLine[] }) {
     <>
       <p className="quiet">合并时没有选用的一份整份留在这里，不会改变。恢复到草稿里是一步，可以撤销。</p>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            <th scope="col">状态</th>
-            <th scope="col">来自</th>
-            <th scope="col">保存时间</th>
-            <th scope="col">
-              <span className="visually-hidden">操作</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['年度', '状态', '来自', '保存时间', { unseen: '操作' }]} />
         <tbody>
           {kept.map(line => (
             <tr key={line.id}>

@@ -10,6 +10,7 @@ import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { momentInWords } from '../../ui/moment.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 /** Every version of every year of the office; two of them are chosen and compared. */
 export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[] }) {
@@ -36,19 +37,7 @@ export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[
         </Button>
       </div>
       <table className="table">
-        <thead>
-          <tr>
-            <th scope="col">对比</th>
-            <th scope="col">年度</th>
-            <th scope="col">状态</th>
-            <th scope="col">格式</th>
-            <th scope="col">来源</th>
-            <th scope="col">保存时间</th>
-            <th scope="col">
-              <span className="visually-hidden">操作</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['对比', '年度', '状态', '格式', '来源', '保存时间', { unseen: '操作' }]} />
         <tbody>
           {rows.map(row => (
             <tr key={row.id}>

@@ -1,5 +1,6 @@
 import type { ComparedGroup, ComparedYears, YearPoint } from '../../../core/years/compare-years.ts'
 import { changeWords, numberWords, yearWords } from '../../../core/years/year-words.ts'
+import { TableHead } from '../../ui/table-head.tsx'
 
 interface GroupCardProps {
   readonly years: ComparedYears['years']
@@ -24,16 +25,7 @@ export function GroupCard({ years, group, chart }: GroupCardProps) {
       )}
       <table className="table">
         <caption className="visually-hidden">{group.title}：各年的数和比上年的增减</caption>
-        <thead>
-          <tr>
-            <th scope="col">年度</th>
-            {group.lines.map(line => (
-              <th key={line.id} scope="col" className="num">
-                {line.label}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TableHead columns={['年度', ...group.lines.map(line => ({ num: line.label }))]} />
         <tbody>
           {years.map((year, index) => (
             <tr key={year.year}>

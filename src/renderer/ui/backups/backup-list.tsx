@@ -6,6 +6,7 @@ import { Button } from '../button.tsx'
 import { backupMoment, contentsInWords, sizeInWords, whyWords } from './backup-words.ts'
 import { RestoreDialog } from './restore-dialog.tsx'
 import { useContents } from './use-contents.ts'
+import { TableHead } from '../table-head.tsx'
 import './backups.css'
 
 const FIRST_SHOWN = 8
@@ -26,19 +27,7 @@ export function BackupList({ lines, second }: BackupListProps) {
   return (
     <>
       <table className="table backup-table">
-        <thead>
-          <tr>
-            <th scope="col">备份时间</th>
-            <th scope="col">来由</th>
-            <th scope="col">里面有</th>
-            <th scope="col" className="num">
-              大小
-            </th>
-            <th scope="col">
-              <span className="visually-hidden">操作</span>
-            </th>
-          </tr>
-        </thead>
+        <TableHead columns={['备份时间', '来由', '里面有', { num: '大小' }, { unseen: '操作' }]} />
         <tbody>
           {shown.map(line => (
             <tr key={line.seq}>

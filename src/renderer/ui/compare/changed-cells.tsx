@@ -1,6 +1,7 @@
 import { differs } from '../../../core/compare/compare-reports.ts'
 import type { CellPair, Compared } from '../../../core/compare/compare-reports.ts'
 import { formatCell } from '../../../core/report/cell-value.ts'
+import { TableHead } from '../table-head.tsx'
 
 /** What the two sides are called. */
 export interface SideNames {
@@ -26,20 +27,7 @@ export function ChangedCells({
   if (changed.length + alone.length === 0) return <p className="quiet">两份的数完全相同。</p>
   return (
     <table className="table">
-      <thead>
-        <tr>
-          <th scope="col">项目</th>
-          <th scope="col" className="num">
-            {names.old}
-          </th>
-          <th scope="col" className="num">
-            {names.now}
-          </th>
-          <th scope="col" className="num">
-            增减
-          </th>
-        </tr>
-      </thead>
+      <TableHead columns={['项目', { num: names.old }, { num: names.now }, { num: '增减' }]} />
       <tbody>
         {[...changed, ...alone].map(pair => (
           <tr key={pair.cell}>

@@ -13,6 +13,7 @@ import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
 import { OfficialTable } from '../official-table.tsx'
 import { Tabs } from '../tabs.tsx'
+import { TableHead } from '../table-head.tsx'
 
 interface SentDialogProps {
   readonly view: ReportView
@@ -78,17 +79,7 @@ function Changes({ changes: { cells, texts } }: { readonly changes: ContentChang
     <>
       {cells.length > 0 ? (
         <table className="table dense">
-          <thead>
-            <tr>
-              <th scope="col">格</th>
-              <th scope="col" className="num">
-                报送时
-              </th>
-              <th scope="col" className="num">
-                现在
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['格', { num: '报送时' }, { num: '现在' }]} />
           <tbody>
             {cells.map(({ cell, name, was, is }) => (
               <tr key={cell}>

@@ -9,6 +9,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { momentInWords } from '../../../ui/moment.ts'
 import { changeWords } from './change-words.ts'
 import { useChanges } from './use-changes.ts'
+import { TableHead } from '../../../ui/table-head.tsx'
 
 interface CellHistoryDialogProps {
   readonly open: OpenReport
@@ -40,16 +41,7 @@ export function CellHistoryDialog({ open, cell, onClose }: CellHistoryDialogProp
       {changes?.length === 0 ? <p className="quiet">这一格还没有改过。</p> : null}
       {changes && changes.length > 0 ? (
         <table className="table">
-          <thead>
-            <tr>
-              <th scope="col">时间</th>
-              <th scope="col">谁</th>
-              <th scope="col">原来 → 改为</th>
-              <th scope="col">
-                <span className="visually-hidden">操作</span>
-              </th>
-            </tr>
-          </thead>
+          <TableHead columns={['时间', '谁', '原来 → 改为', { unseen: '操作' }]} />
           <tbody>
             {changes.map(change => (
               <tr key={change.seq}>
