@@ -44,7 +44,7 @@ describe.skipIf(!hasWindowHost)('a page that tries everything', () => {
     udp.close()
   })
 
-  const refusedBy = (wall: Exclude<Wall, null> | 'download' | null): number => {
+  const refusedBy = (wall: Exclude<Wall, null> | 'request' | 'download' | null): number => {
     const lines = readFileSync(join(program.dataDir, '.window/log.jsonl'), 'utf8').split('\n')
     return lines.filter(line => line.includes(`"event":"refused-${wall ?? 'nothing'}"`)).length
   }
@@ -68,6 +68,22 @@ describe.skipIf(!hasWindowHost)('a page that tries everything', () => {
     expect(reached).toEqual([])
     expect(program.page.url()).not.toContain(origin)
     expect(program.app.windows()).toHaveLength(1)
+  })
+
+  it('refuses a request that no policy of a page stands before', async () => {
+    const before = refusedBy('request')
+    const loaded = await program.app.evaluate(async ({ BrowserWindow }, address) => {
+      const window = new BrowserWindow({ show: false })
+      const answer = await window.loadURL(address).then(
+        () => 'loaded',
+        () => 'refused',
+      )
+      window.destroy()
+      return answer
+    }, `${origin}/main`)
+    expect(loaded).toBe('refused')
+    expect(refusedBy('request')).toBeGreaterThan(before)
+    expect(reached).toEqual([])
   })
 
   it('saves nothing, not even what it made itself', async () => {
