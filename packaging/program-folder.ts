@@ -1,6 +1,7 @@
 import { chmodSync, cpSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { takeElectron } from './electron-dist.ts'
+import { billOfMaterials } from '../scripts/audit/bill-of-materials.ts'
 import { setFuses } from './flip-fuses.ts'
 import { licenceTexts } from './licence-texts.ts'
 import { readManifest, stageApp } from './stage-app.ts'
@@ -19,6 +20,9 @@ export interface ProgramParts {
 
 /** Of Chromium's own words, those of the program's language and the ones it falls back to. */
 const LOCALES = ['zh-CN.pak', 'en-US.pak']
+
+/** What is inside, for tools that look for known holes. */
+const SBOM = 'sbom.cdx.json'
 
 /** Makes the folder that runs: Electron under our name, app.asar inside, fuses set. Every package is made of it. */
 export async function makeProgramFolder(parts: ProgramParts, folder: string): Promise<void> {
@@ -42,4 +46,5 @@ export async function makeProgramFolder(parts: ProgramParts, folder: string): Pr
   renameSync(join(folder, 'LICENSE'), join(folder, 'LICENSE.electron.txt'))
   cpSync(join(root, 'LICENSE'), join(folder, 'LICENSE.nianbao.txt'))
   writeFileSync(join(folder, 'LICENSES.packages.txt'), licenceTexts(root))
+  writeFileSync(join(folder, SBOM), billOfMaterials(root))
 }

@@ -1,5 +1,5 @@
 #!/bin/sh
-# For the person who runs it, without administrator rights: into the menu, and .nbz files with it. --remove takes both back.
+# For the person who runs it, without administrator rights: into the menu, and .nbz and .nbcs files with it. --remove takes both back.
 set -e
 here=$(dirname "$(readlink -f "$0")")
 share=${XDG_DATA_HOME:-$HOME/.local/share}
@@ -12,7 +12,7 @@ else
   mkdir -p "$share/applications" "$share/mime/packages"
   sed "s|@FOLDER@|$here|; s|@ICON@|$here/icon.png|" "$here/nianbao.desktop" >"$entry"
   cp "$here/nianbao.xml" "$type"
-  says='已加到菜单；双击 .nbz 交接包会用公开年报打开。移动了这个文件夹，请再运行一次。'
+  says='已加到菜单；双击 .nbz 交接包、.nbcs 参数包会用公开年报打开。移动了这个文件夹，请再运行一次。'
 fi
 if command -v update-desktop-database >/dev/null; then update-desktop-database -q "$share/applications" || true; fi
 if command -v update-mime-database >/dev/null; then update-mime-database "$share/mime" || true; fi

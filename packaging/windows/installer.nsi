@@ -30,7 +30,8 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 
 !define UNINSTALL "Software\Microsoft\Windows\CurrentVersion\Uninstall\nianbao"
 !define CLASSES "Software\Classes"
-!define TYPE "nianbao.bundle"
+!define BUNDLE "nianbao.bundle"
+!define PACK "nianbao.pack"
 !define SHCNE_ASSOCCHANGED 0x08000000
 
 !define MUI_ICON "${ICON}"
@@ -68,6 +69,26 @@ FunctionEnd
 !insertmacro WaitUntilClosed ""
 !insertmacro WaitUntilClosed "un."
 
+; Which program opens a kind of file, for this person.
+!macro Associate ending type name
+  WriteRegStr HKCU "${CLASSES}\${ending}" "" "${type}"
+  WriteRegStr HKCU "${CLASSES}\${ending}\OpenWithProgids" "${type}" ""
+  WriteRegStr HKCU "${CLASSES}\${type}" "" "${name}"
+  WriteRegStr HKCU "${CLASSES}\${type}\DefaultIcon" "" "$INSTDIR\nianbao.exe,0"
+  WriteRegStr HKCU "${CLASSES}\${type}\shell\open" "" "用公开年报打开"
+  WriteRegStr HKCU "${CLASSES}\${type}\shell\open\command" "" '"$INSTDIR\nianbao.exe" "%1"'
+!macroend
+; Another program that has taken the kind over meanwhile keeps it.
+!macro Forget ending type
+  ReadRegStr $0 HKCU "${CLASSES}\${ending}" ""
+  ${If} $0 == "${type}"
+    DeleteRegKey HKCU "${CLASSES}\${ending}"
+  ${Else}
+    DeleteRegValue HKCU "${CLASSES}\${ending}\OpenWithProgids" "${type}"
+  ${EndIf}
+  DeleteRegKey HKCU "${CLASSES}\${type}"
+!macroend
+
 Function .onInit
   !insertmacro RefuseOldWindows
   ReadRegStr $0 HKCU "${UNINSTALL}" "DisplayVersion"
@@ -104,12 +125,8 @@ Section "公开年报"
   CreateShortcut "$DESKTOP\公开年报.lnk" "$INSTDIR\nianbao.exe"
 
   WriteRegStr HKCU "Software\nianbao" "Folder" "$INSTDIR"
-  WriteRegStr HKCU "${CLASSES}\.nbz" "" "${TYPE}"
-  WriteRegStr HKCU "${CLASSES}\.nbz\OpenWithProgids" "${TYPE}" ""
-  WriteRegStr HKCU "${CLASSES}\${TYPE}" "" "公开年报交接包"
-  WriteRegStr HKCU "${CLASSES}\${TYPE}\DefaultIcon" "" "$INSTDIR\nianbao.exe,0"
-  WriteRegStr HKCU "${CLASSES}\${TYPE}\shell\open" "" "用公开年报打开"
-  WriteRegStr HKCU "${CLASSES}\${TYPE}\shell\open\command" "" '"$INSTDIR\nianbao.exe" "%1"'
+  !insertmacro Associate .nbz "${BUNDLE}" "公开年报交接包"
+  !insertmacro Associate .nbcs "${PACK}" "公开年报参数包"
   System::Call 'shell32::SHChangeNotify(i ${SHCNE_ASSOCCHANGED}, i 0, p 0, p 0)'
 
   WriteRegStr HKCU "${UNINSTALL}" "DisplayName" "公开年报"
@@ -135,11 +152,8 @@ Section "Uninstall"
   ${If} ${Errors}
     Delete "$SMPROGRAMS\公开年报.lnk"
     Delete "$DESKTOP\公开年报.lnk"
-    ReadRegStr $0 HKCU "${CLASSES}\.nbz" ""
-    ${If} $0 == "${TYPE}"
-      DeleteRegKey HKCU "${CLASSES}\.nbz"
-    ${EndIf}
-    DeleteRegKey HKCU "${CLASSES}\${TYPE}"
+    !insertmacro Forget .nbz "${BUNDLE}"
+    !insertmacro Forget .nbcs "${PACK}"
     DeleteRegKey HKCU "${UNINSTALL}"
     DeleteRegKey HKCU "Software\nianbao"
     System::Call 'shell32::SHChangeNotify(i ${SHCNE_ASSOCCHANGED}, i 0, p 0, p 0)'

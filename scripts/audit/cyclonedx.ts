@@ -1,12 +1,18 @@
 import { createHash } from 'node:crypto'
+import type { ShippedFont } from './shipped-fonts.ts'
 import type { ShippedPackage } from './shipped-packages.ts'
 
-/** A CycloneDX 1.6 bill of materials. The same packages give the same bytes: its serial number is their digest. */
+export interface Parts {
+  readonly packages: readonly ShippedPackage[]
+  readonly fonts: readonly ShippedFont[]
+}
+
+/** A CycloneDX 1.6 bill of materials. The same parts give the same bytes: its serial number is their digest. */
 export function cyclonedx(
   product: { readonly name: string; readonly version: string },
-  packages: readonly ShippedPackage[],
+  { packages, fonts }: Parts,
 ): object {
-  const components = packages.map(component)
+  const components = [...packages.map(component), ...fonts.map(font)]
   const digest = createHash('sha256')
     .update(JSON.stringify([product, components]))
     .digest('hex')
@@ -39,6 +45,16 @@ function component({ name, version, licence, path, integrity }: ShippedPackage):
     hashes: hashes(integrity),
   }
 }
+
+const font = ({ file, typeface, copyright, licence, sha256 }: ShippedFont): object => ({
+  type: 'file',
+  'bom-ref': `resources/fonts/${file}`,
+  name: file,
+  description: typeface,
+  copyright,
+  licenses: [{ license: { id: licence } }],
+  hashes: [{ alg: 'SHA-256', content: sha256 }],
+})
 
 /** `sha512-BASE64` as CycloneDX writes it. */
 function hashes(integrity: string): readonly { readonly alg: string; readonly content: string }[] {

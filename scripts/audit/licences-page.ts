@@ -1,11 +1,12 @@
-import { FONT_LICENCE, INSIDE, WITHOUT_INSTALL_SCRIPT } from './licence-rules.ts'
+import { INSIDE, WITHOUT_INSTALL_SCRIPT } from './licence-rules.ts'
+import type { ShippedFont } from './shipped-fonts.ts'
 import type { ShippedPackage } from './shipped-packages.ts'
 
 const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>
   [head, head.map(() => '---'), ...rows].map(cells => `| ${cells.join(' | ')} |`).join('\n')
 
 /** docs/licences.md: every shipped package and font with its licence, and which have install scripts. */
-export function licencesPage(packages: readonly ShippedPackage[], fonts: readonly string[]): string {
+export function licencesPage(packages: readonly ShippedPackage[], fonts: readonly ShippedFont[]): string {
   const scripted = packages.filter(one => one.installScripts.length > 0)
   return `# 随程序分发的组件及其许可
 
@@ -28,9 +29,11 @@ ${table(
 ## 字体（resources/fonts）
 
 ${table(
-  ['文件', '许可'],
-  fonts.map(file => [file, FONT_LICENCE]),
+  ['文件', '字体和版本', '版权', '许可'],
+  fonts.map(({ file, typeface, copyright, licence }) => [file, typeface, copyright, licence]),
 )}
+
+许可原文在 [resources/fonts](../resources/fonts)，也随安装包提供（\`LICENSES.packages.txt\`）。
 
 ## 安装脚本
 

@@ -1,15 +1,15 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { ROOT } from '../run.ts'
 import { isAllowedLicence, WITHOUT_INSTALL_SCRIPT } from './licence-rules.ts'
 import { licencesPage } from './licences-page.ts'
+import { shippedFonts } from './shipped-fonts.ts'
 import { shippedPackages } from './shipped-packages.ts'
 
 /** `npm run audit:licences`: exit 1 where a licence is not allowed or docs/licences.md is not up to date; `--write` writes it. */
 const PAGE = join(ROOT, 'docs/licences.md')
 const packages = shippedPackages(ROOT)
-const fonts = readdirSync(join(ROOT, 'resources/fonts')).filter(name => name.endsWith('.woff2'))
-const page = licencesPage(packages, fonts)
+const page = licencesPage(packages, shippedFonts(ROOT))
 if (process.argv.includes('--write')) writeFileSync(PAGE, page)
 
 const troubles = [

@@ -108,8 +108,8 @@ export interface Events {
   flush: Record<never, never>
   /** A copy was made, or could not be. */
   backup: BackupStatus
-  /** A 交接包 was double-clicked while the program runs: ask `bundles.handed`. */
-  bundle: Record<never, never>
+  /** A file was double-clicked while the program runs: ask `bundles.handed` and `packs.handed`. */
+  handed: Record<never, never>
   /** A save found the disk full, or there is room again. */
   space: SpaceStatus
   /** How far an export is. */

@@ -49,6 +49,8 @@ export interface PackCalls {
   'packs.list': { input: Record<never, never>; output: PacksView }
   /** Asks for a file and looks through it; nothing is changed. null = the clerk cancelled. */
   'packs.pick': { input: Record<never, never>; output: ChosenPack | null }
+  /** The 参数包 that was double-clicked, looked through as `packs.pick` does; null = none waits. */
+  'packs.handed': { input: Record<never, never>; output: ChosenPack | null }
   'packs.apply': { input: { token: string }; output: PacksView }
   'packs.remove': { input: { seq: number }; output: PacksView }
 }

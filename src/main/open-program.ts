@@ -18,6 +18,7 @@ import { done, refuse } from './reply.ts'
 import type { SampleDoor } from './sample/sample-door.ts'
 import { sampleDoor } from './sample/sample-library.ts'
 import type { OpenLibrary } from './sample/sample-library.ts'
+import type { HandedFile } from './handed-file.ts'
 import { createServices } from './services.ts'
 import type { Services } from './services.ts'
 import { shelf } from './shelf.ts'
@@ -32,8 +33,8 @@ export interface ProgramParts {
   readonly version: string
   /** ISO date of this version. */
   readonly released: string
-  /** Takes the 交接包 that was double-clicked. */
-  readonly handed?: () => string | null
+  /** Takes the 交接包 or 参数包 that was double-clicked. */
+  readonly handed?: HandedFile['take']
   readonly desktop: Desktop
   readonly pdf: PdfEngine & PaperPrinter
   /** The pictures of 使用指南. */

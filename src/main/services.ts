@@ -1,6 +1,7 @@
 import type { Desktop } from './desktop/desktop.ts'
 import type { Log } from './desktop/log.ts'
 import type { Events } from '../contract/api.ts'
+import type { HandedFile } from './handed-file.ts'
 import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import type { Importer } from './importer.ts'
 import type { Keeping } from './keeping/keeping.ts'
@@ -39,8 +40,8 @@ export interface Surroundings {
   readonly dataPlace: string
   /** Absent where there is no window to try it in. */
   readonly sample?: SampleDoor | undefined
-  /** Takes the 交接包 that was double-clicked; absent where there is no window. */
-  readonly handed?: (() => string | null) | undefined
+  /** Takes the 交接包 or 参数包 that was double-clicked; absent where there is no window. */
+  readonly handed?: HandedFile['take'] | undefined
   /** Whose 参数包 are taken: those of the program (packs/trusted-keys) where absent, as always but in tests. */
   readonly packKeys?: readonly PackKey[] | undefined
   /** Tells the window something it did not ask for. */

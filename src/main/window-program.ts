@@ -8,7 +8,7 @@ import { ElectronPdfEngine } from './export/electron-pdf-engine.ts'
 import { electronParser } from './import/electron-parser.ts'
 import { isolatedImporter } from './import/importer-process.ts'
 import { nodeParser } from './import/node-parser.ts'
-import { bundleOf, handedBundle } from './handed-bundle.ts'
+import { handedFile, handedPath } from './handed-file.ts'
 import { openChannel } from './ipc.ts'
 import { closeNetwork } from './no-network.ts'
 import { openProgram } from './open-program.ts'
@@ -27,7 +27,7 @@ const fontsFolder = join(out, '../resources/fonts')
 const guideFolder = join(out, '../resources/guide')
 const portable = app.isPackaged ? portablePlace(app.getPath('exe')) : null
 const folder = dataFolder(process.argv.slice(1), portable ?? app.getPath('documents'))
-const handed = handedBundle(bundleOf(process.argv.slice(1), process.cwd()))
+const handed = handedFile(handedPath(process.argv.slice(1), process.cwd()))
 const parser = join(import.meta.dirname, 'importer.js')
 /** The stand-in of the tests (ADR 0022) runs on Node and has no utility processes. */
 const startParser = process.versions.electron.endsWith('standin') ? nodeParser : electronParser
@@ -90,8 +90,8 @@ async function start(): Promise<void> {
   app.on('second-instance', (_event, argv, from) => {
     if (window.isMinimized()) window.restore()
     window.focus()
-    handed.hand(bundleOf(argv.slice(1), from))
-    tell('bundle', {})
+    handed.hand(handedPath(argv.slice(1), from))
+    tell('handed', {})
   })
   await loadProgram(window, (why, reason) => {
     log.write('window-died', reason)

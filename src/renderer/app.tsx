@@ -7,6 +7,7 @@ import { StartScreen } from './screens/start/start-screen.tsx'
 import { reopen } from './state/reopen.ts'
 import { useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
+import { useHandedPack } from './state/use-handed-pack.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
 import { useWindowPlace } from './state/window-place.ts'
 import { HandedBundle } from './ui/backups/handed-bundle.tsx'
@@ -44,6 +45,7 @@ const YearsScreen = onDemand(async () => (await import('./screens/years/years-sc
 export function App() {
   useSaveGuard()
   useWindowPlace()
+  useHandedPack()
   useEffect(() => {
     void reopen()
     const stop = [
@@ -101,7 +103,7 @@ function CurrentScreen() {
     case 'chain':
       return <ChainScreen key={screen.officeId} officeId={screen.officeId} />
     case 'packs':
-      return <PacksScreen />
+      return <PacksScreen key={screen.chosen?.token ?? 'list'} handed={screen.chosen ?? null} />
     case 'rules':
       return <RulesScreen key={screen.officeId} officeId={screen.officeId} />
     case 'archive':

@@ -128,12 +128,14 @@ describe.skipIf(!hasDpkgDeb || !hasObjdump)('the Linux packages', () => {
       expect(list.filter(one => one !== '' && !one.includes('root/root'))).toEqual([])
     })
 
-    it('puts a Chinese entry with an icon into the menu and takes .nbz files', () => {
+    it('puts a Chinese entry with an icon into the menu and takes .nbz and .nbcs files', () => {
       const entry = text('usr/share/applications/nianbao.desktop')
       expect(entry).toMatch(/^Name=公开年报$/m)
       expect(entry).toMatch(/^Exec="\/opt\/nianbao\/nianbao\.sh" %f$/m)
-      expect(entry).toMatch(/^MimeType=application\/x-nianbao-bundle;$/m)
-      expect(text('usr/share/mime/packages/nianbao.xml')).toContain('<glob pattern="*.nbz"')
+      expect(entry).toMatch(/^MimeType=application\/x-nianbao-bundle;application\/x-nianbao-pack;$/m)
+      const types = text('usr/share/mime/packages/nianbao.xml')
+      expect([...types.matchAll(/<glob pattern="(.*?)"/g)].map(([, glob]) => glob)).toEqual(['*.nbz', '*.nbcs'])
+      for (const [, type] of types.matchAll(/<mime-type type="(.*?)"/g)) expect(entry).toContain(`${type ?? ''};`)
       for (const size of [16, 32, 48, 256]) {
         const icon = `usr/share/icons/hicolor/${String(size)}x${String(size)}/apps/nianbao.png`
         expect(readFileSync(at(icon)).readUInt32BE(16)).toBe(size)

@@ -54,6 +54,7 @@ const chosenPack = z.strictObject({
 export const packCalls = {
   'packs.list': { input: nothing, output: packsView },
   'packs.pick': { input: nothing, output: chosenPack.nullable() },
+  'packs.handed': { input: nothing, output: chosenPack.nullable() },
   'packs.apply': { input: z.strictObject({ token }), output: packsView },
   'packs.remove': { input: z.strictObject({ seq }), output: packsView },
 } as const

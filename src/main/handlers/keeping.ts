@@ -62,7 +62,7 @@ export const keepingHandlers: KeepingHandlers = {
     return path === null ? done(null) : chosenBundle(bundles, path)
   },
   'bundles.handed': ({ handed, bundles }) => {
-    const path = handed?.() ?? null
+    const path = handed?.('.nbz') ?? null
     return path === null ? done(null) : chosenBundle(bundles, path)
   },
   'bundles.look': lookAtBundle,

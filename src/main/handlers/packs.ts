@@ -16,7 +16,7 @@ import type { Services } from '../services.ts'
 import type { Store } from '../store/store.ts'
 import type { Handlers } from './handler.ts'
 
-type Calls = 'packs.list' | 'packs.pick' | 'packs.apply' | 'packs.remove'
+type Calls = 'packs.list' | 'packs.pick' | 'packs.handed' | 'packs.apply' | 'packs.remove'
 
 const kinds = [{ name: '参数包', extensions: ['nbcs', 'json'] }]
 const MOST_SAID = 3
@@ -25,6 +25,10 @@ export const packHandlers: Handlers<Calls> = {
   'packs.list': ({ store }) => done(viewOf(store)),
   'packs.pick': async services => {
     const path = await services.desktop.pickFile({ title: '选择参数包', kinds })
+    return path === null ? done(null) : lookAt(services, path)
+  },
+  'packs.handed': services => {
+    const path = services.handed?.('.nbcs') ?? null
     return path === null ? done(null) : lookAt(services, path)
   },
   'packs.apply': ({ store, chosenPacks, packKeys, now }, { token }) => {

@@ -2,6 +2,7 @@ import { create } from 'zustand'
 import { settleTyping } from './settle-typing.ts'
 import type { SectionId } from '../../core/forms/form.ts'
 import type { ChosenBundle } from '../../contract/backups.ts'
+import type { ChosenPack } from '../../contract/packs.ts'
 import type { PendingImport } from '../../contract/views.ts'
 
 /** A line of the task list: 快速填报, the carried numbers, the frame, or a chapter. */
@@ -26,7 +27,8 @@ export type Screen =
   | { readonly at: 'start'; readonly year?: number }
   | { readonly at: 'home' }
   | { readonly at: 'backups' }
-  | { readonly at: 'packs' }
+  /** `chosen`: a 参数包 that was double-clicked, to be shown before it is applied. */
+  | { readonly at: 'packs'; readonly chosen?: ChosenPack }
   /** 合并: another machine's 交接包 beside the library that is open. */
   | { readonly at: 'merge'; readonly chosen: ChosenBundle; readonly password: string | null }
   | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId }

@@ -14,14 +14,21 @@ import { PackHistory } from './pack-history.tsx'
 import { RemoveDialog } from './remove-dialog.tsx'
 import './packs.css'
 
+/** Before the first office there is no home yet. */
 const home = (): void => {
-  go({ at: 'home' })
+  const offices = useSession.getState().app?.offices ?? []
+  go({ at: offices.length > 0 ? 'home' : 'start' })
+}
+
+interface PacksScreenProps {
+  /** A pack that was double-clicked. */
+  readonly handed: ChosenPack | null
 }
 
 /** 参数包: new forms, checks, holidays and texts from a signed file; what is in use, and what ever was. */
-export function PacksScreen() {
+export function PacksScreen({ handed }: PacksScreenProps) {
   const [view, setView] = useState<PacksView | null>(null)
-  const [chosen, setChosen] = useState<ChosenPack | null>(null)
+  const [chosen, setChosen] = useState(handed)
   const [removing, setRemoving] = useState<PackInUse | null>(null)
   const load = useSession(s => s.load)
   useCommands({ 'file.home': home })

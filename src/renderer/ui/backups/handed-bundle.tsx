@@ -14,7 +14,7 @@ export function HandedBundle() {
       if (handed) setChosen(handed)
     }
     if (atHome) void look()
-    return on('bundle', () => void look())
+    return on('handed', () => void look())
   }, [atHome])
   return chosen ? (
     <BundleDialogs

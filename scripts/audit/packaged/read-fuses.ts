@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { FUSES } from '../../packaging/fuses.ts'
+import { FUSES } from '../../../packaging/fuses.ts'
 
 /** Stands before the fuses in every Electron binary (electron/fuses, "sentinel"). */
 const SENTINEL = 'dL7pKGdnNz796PbbjQWNKmHXBZaB9tsX'
