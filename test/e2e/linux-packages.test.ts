@@ -97,11 +97,13 @@ describe.skipIf(!hasDpkgDeb || !hasObjdump)('the Linux packages', () => {
       join(ROOT, 'scripts/audit/package.ts'),
       join(program, 'nianbao'),
     ])
+    expect(audit.stdout.toString()).toMatch(/符合 {2}.*\.tar\.gz[^]*符合 {2}.*\.deb/)
     expect(audit.status).toBe(0)
     expect(existsSync(join(program, 'electron'))).toBe(false)
     expect(existsSync(join(program, 'resources/default_app.asar'))).toBe(false)
     expect(tool('ls', join(program, 'locales')).trim().split('\n')).toEqual(['en-US.pak', 'zh-CN.pak'])
     const licences = readFileSync(join(program, 'LICENSES.packages.txt'), 'utf8')
+    expect(licences).toContain('SIL OPEN FONT LICENSE')
     for (const name of ['better-sqlite3', 'react', 'pdfjs-dist', 'zod'])
       expect(licences).toContain(`\n${name} `)
   })
@@ -134,8 +136,12 @@ describe.skipIf(!hasDpkgDeb || !hasObjdump)('the Linux packages', () => {
       expect(entry).toMatch(/^Exec="\/opt\/nianbao\/nianbao\.sh" %f$/m)
       expect(entry).toMatch(/^MimeType=application\/x-nianbao-bundle;application\/x-nianbao-pack;$/m)
       const types = text('usr/share/mime/packages/nianbao.xml')
-      expect([...types.matchAll(/<glob pattern="(.*?)"/g)].map(([, glob]) => glob)).toEqual(['*.nbz', '*.nbcs'])
-      for (const [, type] of types.matchAll(/<mime-type type="(.*?)"/g)) expect(entry).toContain(`${type ?? ''};`)
+      expect([...types.matchAll(/<glob pattern="(.*?)"/g)].map(([, glob]) => glob)).toEqual([
+        '*.nbz',
+        '*.nbcs',
+      ])
+      for (const [, type] of types.matchAll(/<mime-type type="(.*?)"/g))
+        expect(entry).toContain(`${type ?? ''};`)
       for (const size of [16, 32, 48, 256]) {
         const icon = `usr/share/icons/hicolor/${String(size)}x${String(size)}/apps/nianbao.png`
         expect(readFileSync(at(icon)).readUInt32BE(16)).toBe(size)

@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, resolve } from 'node:path'
 import { getRawHeader, listPackage } from '@electron/asar'
@@ -11,6 +11,7 @@ import { makeProgramFolder } from '../../packaging/program-folder.ts'
 import type { Target } from '../../packaging/targets.ts'
 import { fileLists } from '../../packaging/windows/file-lists.ts'
 import { makeWindowsPackages } from '../../packaging/windows/windows-packages.ts'
+import { lookAtProgram } from '../../scripts/audit/packaged/look-at-program.ts'
 import { hasMakensis, hasSevenZip } from '../helpers/tools.ts'
 import { dummyElectron } from '../packaging/dummy-electron.ts'
 
@@ -62,6 +63,15 @@ describe('nianbao.exe', () => {
     })
   })
 
+  it('is found false by the audit once the archive is another', () => {
+    const changed = join(folder, 'changed')
+    cpSync(program, changed, { recursive: true })
+    const at = join(changed, 'resources/app.asar')
+    writeFileSync(at, readFileSync(at, 'latin1').replace('"out"', '"oUt"'), 'latin1')
+    const troubles = lookAtProgram(join(changed, 'nianbao.exe')).flatMap(looked => looked.troubles)
+    expect(troubles).toContain('与 app.asar 不符，程序打不开')
+  })
+
   it('has its fuses set, and beside it the native module of Windows alone', () => {
     const audit = join(ROOT, 'scripts/audit/package.ts')
     expect(spawnSync(process.execPath, [audit, join(program, 'nianbao.exe')]).status).toBe(0)
@@ -94,6 +104,18 @@ it('Windows 7, 8, 8.1 and 32-bit systems are refused before anything is written'
   expect(onInit.trimStart()).toMatch(/^!insertmacro RefuseOldWindows/)
   const [, section = ''] = read('launcher.nsi').split('\nSection')
   expect(section.trimStart()).toMatch(/^!insertmacro RefuseOldWindows/)
+})
+
+it('交接包 and 参数包 are associated for this person, and given back where nobody else took them', () => {
+  const script = readFileSync(join(ROOT, 'packaging/windows/installer.nsi'), 'utf8')
+  const [install = '', uninstall = ''] = script.split('Section "Uninstall"')
+  for (const ending of ['.nbz', '.nbcs']) {
+    expect(install).toContain(`!insertmacro Associate ${ending} `)
+    expect(uninstall).toContain(`!insertmacro Forget ${ending} `)
+  }
+  expect(script).not.toMatch(/\bHKLM\b|\bHKCR\b|RequestExecutionLevel admin/)
+  for (const place of ['SMPROGRAMS', 'DESKTOP'])
+    expect(install).toContain(`CreateShortcut "$${place}\\公开年报.lnk"`)
 })
 
 describe.skipIf(!hasMakensis)('the packages, compiled by NSIS', () => {
