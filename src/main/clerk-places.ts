@@ -1,6 +1,7 @@
 import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { windowPlace } from '../contract/schemas/window-place.ts'
 import type { Reopened, WindowPlace } from '../contract/window-place.ts'
+import { errorCode } from './error-code.ts'
 
 type Why = Reopened['why']
 
@@ -25,8 +26,10 @@ export function windowPlaces(file: string): WindowPlaces {
   return {
     note(next) {
       place = next
-      if (next) writeFileSync(file, JSON.stringify(next))
-      else rmSync(file, { force: true })
+      ifItCan(() => {
+        if (next) writeFileSync(file, JSON.stringify(next))
+        else rmSync(file, { force: true })
+      })
     },
     died(reason) {
       why = reason
@@ -38,8 +41,19 @@ export function windowPlaces(file: string): WindowPlaces {
       return told
     },
     close() {
-      rmSync(file, { force: true })
+      ifItCan(() => {
+        rmSync(file, { force: true })
+      })
     },
+  }
+}
+
+/** A disk that refuses costs the remark where the clerk was: nothing waits for it, and the program ends all the same. */
+function ifItCan(work: () => void): void {
+  try {
+    work()
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
   }
 }
 

@@ -24,6 +24,14 @@ describe('连击两下', () => {
     expect(answers[0]).toBe(answers[1])
   })
 
+  it.each(['diary.add', 'events.send', 'backups.make', 'bundles.write', 'data.move', 'packs.apply'] as const)(
+    '%s 也只做一次',
+    async method => {
+      await Promise.all([call(method, {} as never), call(method, {} as never)])
+      expect(bridge.call).toHaveBeenCalledTimes(1)
+    },
+  )
+
   it('做完以后再按，是新的一次', async () => {
     await call('reports.archive', { id: 7 })
     await call('reports.archive', { id: 7 })

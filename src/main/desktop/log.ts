@@ -1,5 +1,6 @@
 import { appendFileSync, mkdirSync, readFileSync, renameSync, statSync } from 'node:fs'
 import { dirname } from 'node:path'
+import { errorCode } from '../error-code.ts'
 import { withoutPersonal } from './without-personal.ts'
 
 const FULL = 1_000_000
@@ -28,9 +29,14 @@ export function openLog(file: string): LogFile {
   }
   return {
     write(event, detail) {
-      if (size(0) > FULL) rotate()
       const line = { at: new Date().toISOString(), event, detail: withoutPersonal(detail) }
-      appendFileSync(file, `${JSON.stringify(line)}\n`)
+      try {
+        if (size(0) > FULL) rotate()
+        appendFileSync(file, `${JSON.stringify(line)}\n`)
+      } catch (error) {
+        // A disk that refuses costs the line, never the work that it tells of.
+        if (errorCode(error) === undefined) throw error
+      }
     },
     read() {
       const ages = Array.from({ length: KEPT + 1 }, (_, i) => KEPT - i)

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { Log } from '../desktop/log.ts'
-import { done } from '../reply.ts'
+import { done, refuse } from '../reply.ts'
 import { openCopy } from '../store/open-copy.ts'
 import { openStore } from '../store/open-store.ts'
 import { folderGone } from '../store/library-trouble.ts'
@@ -51,7 +51,9 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     changed,
     spaceChanged = () => undefined,
   } = parts
-  let folder = movedTo(base) ?? base
+  const moved = movedTo(base)
+  let folder = moved?.folder ?? base
+  let lost = moved?.folder === null
   let opened: Reply<Store> = folderGone
   let looking = false
   const space = diskSpace(
@@ -86,10 +88,17 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
   }
   const open = (withEdits = false): Reply<Store> => {
     looking = false
-    const gone = folder !== base && !hasLibrary(folder)
-    return settle(
-      gone ? folderGone : openStore({ folder, appVersion, osUser, now, withEdits, makeRoom: space.makeRoom }),
-    )
+    const gone = lost || (folder !== base && !hasLibrary(folder))
+    return settle(gone ? folderGone : openThere(withEdits))
+  }
+  /** A fault of the program, too, leaves a window that says so. */
+  const openThere = (withEdits: boolean): Reply<Store> => {
+    try {
+      return openStore({ folder, appVersion, osUser, now, withEdits, makeRoom: space.makeRoom })
+    } catch (error) {
+      log.write('fault', error)
+      return notOpened
+    }
   }
   const close = (atEnd = false): void => {
     copies.close(atEnd)
@@ -117,8 +126,10 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
       return made.ok ? answered(reply) : made
     },
     moveTo(target) {
+      const noted = setMovedTo(base, target)
+      if (!noted.ok) return noted
       close()
-      setMovedTo(base, target)
+      lost = false
       folder = target
       return answered(open())
     },
@@ -131,6 +142,13 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     ...{ copies, second, space },
   }
 }
+
+const notOpened = refuse(
+  'internal',
+  '程序出错，年报库没有打开。',
+  '里面的内容没有改动。请重试；仍然打不开时，可以先以只读方式查看，或者选择另一个数据文件夹。',
+  { library: 'disk-error' },
+)
 
 export const hasLibrary = (folder: string): boolean =>
   existsSync(join(folder, 'library.db')) || existsSync(join(folder, 'library.json'))

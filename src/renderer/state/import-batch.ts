@@ -65,7 +65,10 @@ export const useImportBatch = create<ImportBatch>((set, get) => {
     running: false,
     trouble: null,
     addPicked: picked => {
-      add(picked.map(({ name, size, token }) => ({ name, size, origin: { is: 'picked', token } })))
+      // A double click hears of the same files twice.
+      const there = new Set(get().files.map(({ origin }) => (origin.is === 'picked' ? origin.token : '')))
+      const fresh = picked.filter(({ token }) => !there.has(token))
+      add(fresh.map(({ name, size, token }) => ({ name, size, origin: { is: 'picked', token } })))
     },
     addDropped: files => {
       add(files.map(file => ({ name: file.name, size: file.size, origin: { is: 'dropped', file } })))

@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import {
   chmodSync,
   cpSync,
+  mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
@@ -12,6 +13,7 @@ import {
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { LibraryState } from '../../../src/contract/app-error.ts'
+import { windowPlaces } from '../../../src/main/clerk-places.ts'
 import { startTrouble } from '../../../src/main/store/start-trouble.ts'
 import { bytesOf, newFolder, opened } from '../library-folder.ts'
 import { everyRow, filledFolder, libraryOf } from './filled-library.ts'
@@ -64,6 +66,57 @@ describe('每种打不开的情形：说清楚是哪一种，库文件一个字�
     const kept = before['library.db'] === undefined ? {} : bytesOf(join(aside, readdirSync(aside)[0] ?? ''))
     expect(kept['library.db']).toBe(before['library.db'])
   })
+})
+
+/** A folder where a file should be, and the other way round, as a copying program or a stick leaves them. */
+const turned: Readonly<
+  Record<string, { readonly harm: (folder: string) => void; readonly is: LibraryState | 'open' }>
+> = {
+  'library.db': { harm: folder => asFolder(folder, 'library.db'), is: 'disk-error' },
+  'library.json': { harm: folder => asFolder(folder, 'library.json'), is: 'disk-error' },
+  编辑记录: { harm: folder => asFolder(join(folder, 'edit-log'), '900000.jsonl'), is: 'disk-error' },
+  备份: { harm: folder => asFile(folder, '备份'), is: 'open' },
+  搬走的记录是文件夹: { harm: folder => asFolder(folder, 'moved-to.json'), is: 'no-folder' },
+  搬走的记录没有内容: {
+    harm: folder => writeFileSync(join(folder, 'moved-to.json'), 'null'),
+    is: 'no-folder',
+  },
+}
+const asFolder = (folder: string, name: string): void => {
+  rmSync(join(folder, name), { force: true })
+  mkdirSync(join(folder, name), { recursive: true })
+}
+const asFile = (folder: string, name: string): void => {
+  rmSync(join(folder, name), { recursive: true })
+  writeFileSync(join(folder, name), '')
+}
+
+describe('不是文件的文件、不是文件夹的文件夹：程序照样打开，说是哪一种', () => {
+  test.each(Object.entries(turned))('%s', async (_name, { harm, is }) => {
+    const folder = withBackup()
+    harm(folder)
+    const { send } = startIn(folder)
+    const reply = await send('app.state', {})
+    expect(reply.ok ? 'open' : reply.error.library).toBe(is)
+  })
+})
+
+test('a place that cannot be noted down is not moved to, and the work goes on where it is', async () => {
+  const folder = withBackup()
+  mkdirSync(join(folder, 'moved-to.json.part'))
+  const { desk, ask, send } = startIn(folder)
+  desk.folder = newFolder()
+  expect(await send('data.move', {})).toMatchObject({ ok: false, error: { code: 'cannot_write' } })
+  expect((await ask('app.state', {})).offices).toHaveLength(1)
+  expect(await ask('diary.list', { officeId: 1 })).toBeTruthy()
+})
+
+test('where the clerk was is only a remark: a disk that refuses it stops neither the work nor the end', () => {
+  const places = windowPlaces(newFolder())
+  expect(() => {
+    places.note({ at: 'entry', officeId: 1, reportId: 1, task: null, field: null, caret: null })
+    places.close()
+  }).not.toThrow()
 })
 
 test('a disk that is full, write-protected or failing is said in its own words', () => {

@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { BackupLine, BackupWhy } from '../../../contract/backups.ts'
+import { errorCode } from '../../error-code.ts'
 import { localDate } from '../../local-date.ts'
 
 /** The words of a file name; a clerk looks into the folder too. */
@@ -51,13 +52,22 @@ export interface BackupFile extends BackupLine {
 /** The backups of a data folder, newest (highest number) first. */
 export const backupsOf = (folder: string): readonly BackupFile[] => backupsIn(backupFolder(folder))
 
+/** Of a place that cannot be read there are none to tell of; making one there will say what is wrong with it. */
 export function backupsIn(place: string): readonly BackupFile[] {
-  if (!existsSync(place)) return []
-  return readdirSync(place)
+  return namesIn(place)
     .flatMap(name => {
       const parsed = parseBackupName(name)
       const size = parsed && statSync(join(place, name), { throwIfNoEntry: false })?.size
       return parsed && size !== undefined && size !== null ? [{ ...parsed, name, bytes: size }] : []
     })
     .sort((a, b) => b.seq - a.seq)
+}
+
+function namesIn(place: string): readonly string[] {
+  try {
+    return existsSync(place) ? readdirSync(place) : []
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return []
+  }
 }
