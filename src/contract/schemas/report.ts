@@ -1,4 +1,5 @@
 import * as z from 'zod'
+import { frameFields } from '../../core/report/frame-fields.ts'
 
 /** Long enough for any real paper, short enough that no input fills the memory. */
 const line = z.string().max(2_000)
@@ -117,13 +118,4 @@ export const report = z.strictObject({
   openingStock: z.record(z.string(), z.number()).exactOptional(),
 })
 
-/** The lines of the frame that hold one line of text or a date. */
-export const frameField = z.enum([
-  'title',
-  'docNo',
-  'periodStart',
-  'periodEnd',
-  'signedBy',
-  'signDate',
-  'publishDate',
-])
+export const frameField = z.enum(frameFields)

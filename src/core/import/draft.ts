@@ -1,5 +1,5 @@
 import type { Confidence } from '../report/cell-value.ts'
-import type { FrameField } from '../report/edit.ts'
+import type { FrameField } from '../report/frame-fields.ts'
 import type { OfficeKind, ReportText } from '../report/report.ts'
 import type { Source, SourcePlace } from './blocks.ts'
 

@@ -1,6 +1,7 @@
 import type { Form } from '../forms/form.ts'
 import type { Edit } from '../report/edit.ts'
-import { contactFields, contactNames, frameFields, frameNames } from '../report/frame-names.ts'
+import { frameFields } from '../report/frame-fields.ts'
+import { contactFields, contactNames, frameNames } from '../report/frame-names.ts'
 import type { ReportText } from '../report/report.ts'
 import { sectionIds } from '../report/report.ts'
 

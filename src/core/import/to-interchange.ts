@@ -1,6 +1,7 @@
 import { formById } from '../forms/form-for-year.ts'
 import type { Form } from '../forms/form.ts'
 import { knownForms } from '../forms/known-forms.ts'
+import { frameOf } from '../report/frame-fields.ts'
 import type { CellValue } from '../report/cell-value.ts'
 import type { CellSource, Interchange, InterchangeCell } from '../report/interchange.ts'
 import { officeKindOf } from '../report/office-kind.ts'
@@ -19,13 +20,7 @@ export function draftToInterchange(draft: ImportDraft): Interchange {
     form: draft.formId,
     fiscalYear: draft.fiscalYear,
     orgName: draft.orgName,
-    title: text.title,
-    docNo: text.docNo,
-    periodStart: text.periodStart,
-    periodEnd: text.periodEnd,
-    signedBy: text.signedBy,
-    signDate: text.signDate,
-    publishDate: text.publishDate,
+    ...frameOf(text),
     contact: text.contact,
     cells: Object.fromEntries(
       Object.entries(draft.cells).map(([id, { place, ...cell }]) => [
@@ -57,13 +52,7 @@ function sourceOf({ line, row, col }: SourcePlace, source: Source): CellSource {
 export function reportFromInterchange(json: Interchange, forms: readonly Form[] = knownForms()): Report {
   const { preface, extra, ...sections } = json.sections
   const text: ReportText = {
-    title: json.title,
-    docNo: json.docNo,
-    periodStart: json.periodStart,
-    periodEnd: json.periodEnd,
-    signedBy: json.signedBy,
-    signDate: json.signDate,
-    publishDate: json.publishDate,
+    ...frameOf(json),
     contact: json.contact,
     preface,
     headings: printedHeadings(

@@ -1,11 +1,9 @@
 import type { Form, SectionId } from '../forms/form.ts'
 import type { CellValue } from './cell-value.ts'
+import type { FrameField } from './frame-fields.ts'
 import { chaptersRewritten, withLiveNumbers } from './live-numbers/live-text.ts'
 import type { Contact, ExtraSection, Report, ReportText, TextBlock } from './report.ts'
 import { withTotals } from './totals.ts'
-
-/** The frame fields that hold one line of text or a date. */
-export type FrameField = Exclude<keyof ReportText, 'contact' | 'preface' | 'headings' | 'sections' | 'extra'>
 
 /** One change of a report. A step is a list of edits that is undone as a whole. */
 export type Edit =

@@ -1,16 +1,7 @@
-import type { Edit, FrameField } from './edit.ts'
+import type { Edit } from './edit.ts'
+import { frameFields } from './frame-fields.ts'
 import type { Report } from './report.ts'
 import { emptyText, sectionIds } from './report.ts'
-
-const frameFields: readonly FrameField[] = [
-  'title',
-  'docNo',
-  'periodStart',
-  'periodEnd',
-  'signedBy',
-  'signDate',
-  'publishDate',
-]
 
 /** The words of a report as edits of a blank one, so that a log which begins with them yields the report. */
 export function textEdits({ text }: Report): Edit[] {

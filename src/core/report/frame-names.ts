@@ -1,4 +1,4 @@
-import type { FrameField } from './edit.ts'
+import type { FrameField } from './frame-fields.ts'
 import type { Contact } from './report.ts'
 
 /** What the lines around the six chapters are called, on every screen and in the log. */
@@ -23,8 +23,6 @@ export const contactNames: Readonly<Record<keyof Contact, string>> = {
   site: '网址',
 }
 
-/** Both in the order of the paper. */
-export const frameFields = Object.keys(frameNames) as readonly FrameField[]
 export const contactFields = Object.keys(contactNames) as readonly (keyof Contact)[]
 
 const dates: ReadonlySet<FrameField> = new Set(['periodStart', 'periodEnd', 'signDate', 'publishDate'])

@@ -1,23 +1,18 @@
 import type { CellValue, Confidence } from './cell-value.ts'
+import { frameOf } from './frame-fields.ts'
+import type { FrameField } from './frame-fields.ts'
 import { withMarks } from './live-numbers/marked-number.ts'
-import type { Contact, ExtraSection, Report, TextBlock } from './report.ts'
+import type { Contact, ExtraSection, Report, ReportText, TextBlock } from './report.ts'
 
 /**
  * The one schema of `import --json`, the file given to `export`, the customXml part and the JSON export.
  * Cells by key, numbers as numbers, money with at most 6 decimals; a null cell has confidence `absent`.
  */
-export interface Interchange {
+export interface Interchange extends Pick<ReportText, FrameField> {
   readonly schema: 1
   readonly form: string
   readonly fiscalYear: number | null
   readonly orgName: string | null
-  readonly title: string | null
-  readonly docNo: string | null
-  readonly periodStart: string | null
-  readonly periodEnd: string | null
-  readonly signedBy: string | null
-  readonly signDate: string | null
-  readonly publishDate: string | null
   readonly contact: Contact
   readonly cells: Readonly<Record<string, InterchangeCell>>
   readonly headings: readonly string[]
@@ -64,13 +59,7 @@ export function toInterchange(
     form: report.formId,
     fiscalYear: report.year,
     orgName: report.office.name,
-    title: text.title,
-    docNo: text.docNo,
-    periodStart: text.periodStart,
-    periodEnd: text.periodEnd,
-    signedBy: text.signedBy,
-    signDate: text.signDate,
-    publishDate: text.publishDate,
+    ...frameOf(text),
     contact: text.contact,
     cells: Object.fromEntries([...ids].map(id => [id, cellOut(report.cells[id])])),
     headings,

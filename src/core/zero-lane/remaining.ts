@@ -1,6 +1,6 @@
 import { cellsOf, isComputed } from '../forms/cells.ts'
 import type { Form, SectionId } from '../forms/form.ts'
-import type { FrameField } from '../report/edit.ts'
+import type { FrameField } from '../report/frame-fields.ts'
 import { frameNames } from '../report/frame-names.ts'
 import { valueOf } from '../report/report.ts'
 import type { Report } from '../report/report.ts'

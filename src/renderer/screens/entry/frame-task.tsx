@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
 import { startingText } from '../../../core/carry-over/starting-text.ts'
-import type { FrameField } from '../../../core/report/edit.ts'
+import type { FrameField } from '../../../core/report/frame-fields.ts'
 import { contactNames, frameNames } from '../../../core/report/frame-names.ts'
 import type { Contact } from '../../../core/report/report.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'

@@ -1,12 +1,7 @@
 import { useEffect, useMemo, useRef } from 'react'
 import type { ReactNode } from 'react'
-import {
-  contactFields,
-  contactNames,
-  frameFields,
-  frameNames,
-  isDateField,
-} from '../../../core/report/frame-names.ts'
+import { frameFields } from '../../../core/report/frame-fields.ts'
+import { contactFields, contactNames, frameNames, isDateField } from '../../../core/report/frame-names.ts'
 import { DateField } from '../../ui/date-field.tsx'
 import { TextField } from '../../ui/field.tsx'
 import { placedTexts, placeOfDate, placeOfText } from './text-place.ts'

@@ -2,7 +2,7 @@ import { cellOf, cellsOf } from '../../../core/forms/cells.ts'
 import type { Form } from '../../../core/forms/form.ts'
 import type { SourcePlace } from '../../../core/import/blocks.ts'
 import type { Doubt, ImportDraft } from '../../../core/import/draft.ts'
-import type { FrameField } from '../../../core/report/edit.ts'
+import type { FrameField } from '../../../core/report/frame-fields.ts'
 
 /** One thing to ask: doubts that say the same about several cells are asked once. */
 export interface Question {

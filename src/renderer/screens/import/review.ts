@@ -1,5 +1,5 @@
 import type { ImportDraft } from '../../../core/import/draft.ts'
-import type { FrameField } from '../../../core/report/edit.ts'
+import type { FrameField } from '../../../core/report/frame-fields.ts'
 import type { ReportText } from '../../../core/report/report.ts'
 import type { Question } from './questions.ts'
 
