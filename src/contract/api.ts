@@ -1,3 +1,4 @@
+import type { ArchiveCalls } from './archive.ts'
 import type { ChainLink } from '../core/checks/chain-of-years.ts'
 import type { DiaryEntry, DiaryNote } from '../core/diary/diary.ts'
 import type { Likeness } from '../core/likeness/likeness.ts'
@@ -35,7 +36,16 @@ export interface Step {
 
 /** Every call between window and main. The zod schemas in `calls.ts` are held equal to it by the compiler. */
 export interface Api
-  extends EventCalls, ExportCalls, ImportCalls, KeepingCalls, MergeCalls, PackCalls, ShelfCalls, YearsCalls {
+  extends
+    ArchiveCalls,
+    EventCalls,
+    ExportCalls,
+    ImportCalls,
+    KeepingCalls,
+    MergeCalls,
+    PackCalls,
+    ShelfCalls,
+    YearsCalls {
   'app.state': { input: Record<never, never>; output: AppState }
   'settings.save': { input: Settings; output: Settings }
   'offices.create': { input: { office: Office }; output: OfficeRecord }

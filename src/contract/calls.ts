@@ -1,6 +1,7 @@
 import * as z from 'zod'
 import type { Api, Method } from './api.ts'
 import type { SameCalls } from './same-shape.ts'
+import { archiveCalls } from './schemas/archive.ts'
 import { diaryEntry, diaryNote } from './schemas/diary.ts'
 import { eventInputs, loadedHolidays, sentReport } from './schemas/events.ts'
 import { exportCalls } from './schemas/exports.ts'
@@ -30,6 +31,7 @@ const reasoned = z.strictObject({ id, reason: z.string().max(2_000) })
 
 /** Every call of the window: what comes in is parsed with `input`; the tests hold the answers to `output`. */
 export const calls = {
+  ...archiveCalls,
   ...exportCalls,
   ...importCalls,
   ...keepingCalls,

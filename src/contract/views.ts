@@ -138,6 +138,8 @@ export interface BackupStatus {
   readonly last: { readonly day: string; readonly time: string } | null
   readonly trouble: string | null
   readonly second: SecondPlace
+  /** What the last check of the archive found to be otherwise than it was archived, in sentences. */
+  readonly archiveFaults: readonly string[]
 }
 
 /** Small remembered choices of the window (回车向右, zoom, 对照纸面). */

@@ -2,6 +2,7 @@ import type { Input, Method, Output } from '../contract/api.ts'
 import type { Reply } from '../contract/app-error.ts'
 import { calls, isMethod } from '../contract/calls.ts'
 import { appHandlers } from './handlers/app.ts'
+import { archiveHandlers } from './handlers/archive.ts'
 import { blankFormHandlers } from './handlers/blank-form.ts'
 import { chainHandlers } from './handlers/chain.ts'
 import { diaryHandlers } from './handlers/diary.ts'
@@ -80,6 +81,7 @@ function note(log: Log, event: string, detail: unknown): void {
 
 const handlers: Handlers = {
   ...appHandlers,
+  ...archiveHandlers,
   ...windowHandlers,
   ...logHandlers,
   ...guideHandlers,

@@ -24,6 +24,7 @@ export const backupStatus = z.strictObject({
   last: z.strictObject({ day: z.iso.date(), time: z.string() }).nullable(),
   trouble: z.string().nullable(),
   second: secondPlace,
+  archiveFaults: z.array(z.string()),
 })
 
 export const appState = z.strictObject({

@@ -1,5 +1,6 @@
 import type { BackupStatus, OutsideChange } from '../../contract/views.ts'
 import type { Keeping } from '../keeping/keeping.ts'
+import { readRecord } from '../keeping/copies-record.ts'
 import { localDate } from '../local-date.ts'
 import { packsOf } from '../packs/use-packs.ts'
 import { done } from '../reply.ts'
@@ -33,7 +34,7 @@ export const appHandlers: Handlers<'app.state'> = {
 /** Looked for only where the file says that something was done to it: it takes reading every archived report. */
 function outsideChange(store: Store): OutsideChange | null {
   if (!store.changedSinceClose) return null
-  const { changed, chainBroken } = store.archiveFaults()
+  const { changed, chainBroken } = store.archive.faults()
   return { reports: [...changed.map(faultInWords), ...(chainBroken ? [CHAIN_BROKEN] : [])] }
 }
 
@@ -44,6 +45,7 @@ export function backupStatus(keeping: Pick<Keeping, 'folder' | 'copies' | 'secon
     last: newest ? { day: newest.day, time: newest.time } : null,
     trouble: keeping.copies.trouble()?.says ?? null,
     second: keeping.second.status(),
+    archiveFaults: readRecord(keeping.folder()).archive?.faults ?? [],
   }
 }
 

@@ -13,14 +13,24 @@ export interface SecondRecord {
   readonly copied: CopyMoment | null
 }
 
+export interface CheckedArchive {
+  /** ISO date, and 09:30. */
+  readonly day: string
+  readonly time: string
+  /** In sentences. */
+  readonly faults: readonly string[]
+}
+
 /** What is known of the copies beside the copies themselves. Without it nothing is lost but these remarks. */
 export interface CopiesRecord {
   readonly verified: CopyMoment | null
   readonly drill: Drill | null
+  /** The last time every archived version was held against its hash; each copy does. */
+  readonly archive: CheckedArchive | null
   readonly second: SecondRecord | 'declined' | null
 }
 
-const nothingYet: CopiesRecord = { verified: null, drill: null, second: null }
+const nothingYet: CopiesRecord = { verified: null, drill: null, archive: null, second: null }
 
 const fileOf = (folder: string): string => join(backupFolder(folder), '记录.json')
 

@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AppError, Reply } from '../../contract/app-error.ts'
 import type { BackupLine, BackupWhy } from '../../contract/backups.ts'
 import type { Log } from '../desktop/log.ts'
+import { localDate } from '../local-date.ts'
 import { done, refuse } from '../reply.ts'
 import { backupFolder, backupsOf } from '../store/backups/backup-file.ts'
 import type { LibraryHead } from '../store/backups/library-head.ts'
@@ -85,6 +86,8 @@ export function copyKeeper({ folder, store, hasRoom, now, log, made }: CopyKeepe
   const isDue = async (when: 'start' | 'working', open: Store): Promise<boolean> => {
     const [newestFile] = backupsOf(folder())
     if (when === 'start' && newestFile && isRecent(newestFile, now())) return false
+    // Each copy holds the whole archive against its hashes: once in every month of the calendar, changed or not.
+    if (when === 'start' && newestFile?.day.slice(0, 7) !== localDate(now()).slice(0, 7)) return true
     const before = await newestHead(stopping.signal)
     return before === null || !sameHead(before, open.copies.head())
   }

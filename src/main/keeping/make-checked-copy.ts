@@ -17,8 +17,8 @@ export interface CheckedCopy {
   readonly file: string
   readonly head: LibraryHead
   readonly lines: readonly ReportLine[]
-  /** Whether everything in it is as it was archived and imported. */
-  readonly whole: boolean
+  /** What in it is not as it was archived and imported, in sentences. */
+  readonly faults: readonly string[]
 }
 
 /**
@@ -43,10 +43,10 @@ export async function makeCheckedCopy(
       dropPart(part)
       return seen.ok ? notTheSame : seen
     }
-    const whole = seen.value.contents.faults.length === 0
-    const line = namePart(make, part, whole)
+    const { faults } = seen.value.contents
+    const line = namePart(make, part, faults.length === 0)
     const file = join(backupFolder(make.folder), backupName(line.seq, make.why, make.now))
-    return done({ line, file, head, whole, lines: seen.value.lines })
+    return done({ line, file, head, faults, lines: seen.value.lines })
   } catch (error) {
     if (part !== undefined) dropPart(part)
     if (signal.aborted) throw error

@@ -13,13 +13,16 @@ interface AfterCopy {
   readonly now: () => Date
 }
 
-/** After each copy: it is noted as the last that was found to be whole, restored for trial once a month, and sent on. */
+/** After each copy: it is noted what was found in it, restored for trial once a month, and sent on. */
 export async function tellOfCopy(
   { copy, folder, store, second, now }: AfterCopy,
   signal: AbortSignal,
 ): Promise<void> {
   const { seq, day, time } = copy.line
-  if (copy.whole) changeRecord(folder, { verified: { seq, day, time } })
+  changeRecord(folder, {
+    archive: { day, time, faults: copy.faults },
+    ...(copy.faults.length === 0 ? { verified: { seq, day, time } } : {}),
+  })
   if (store && drillIsDue(readRecord(folder).drill, now())) {
     const drill = await drillRestore(store, copy, now(), signal)
     if (drill) changeRecord(folder, { drill })

@@ -1,7 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import type { Recovered } from '../../contract/backups.ts'
-import { archiveFaults } from './backups/archive-faults.ts'
-import type { ArchiveFaults } from './backups/archive-faults.ts'
+import type { ArchiveStore } from './archive/archive-store.ts'
+import { archiveStore } from './archive/archive-store.ts'
 import { libraryCopies } from './backups/library-copies.ts'
 import type { LibraryCopies } from './backups/library-copies.ts'
 import { checkpoint } from './checkpoint.ts'
@@ -24,8 +24,7 @@ export interface Store extends LibraryParts {
   readonly journal: Journal
   /** The file was closed as it should be and is not what it was then. */
   readonly changedSinceClose: boolean
-  /** Every archived version against its hash, and the archive against its chain; a large library takes seconds. */
-  archiveFaults(): ArchiveFaults
+  readonly archive: ArchiveStore
   /** Why the edit log could not be written last, as the code of an error; null where it was. */
   logTrouble(): string | null
   /** All of it or nothing; a thrown error takes everything back. */
@@ -50,7 +49,7 @@ export function storeOf(db: Database, context: StoreContext): Store {
   return {
     ...parts,
     ...{ search, recovered, journal, changedSinceClose },
-    archiveFaults: () => archiveFaults(db),
+    archive: archiveStore(db),
     copies: libraryCopies(db),
     logTrouble: log.trouble,
     together: commit,

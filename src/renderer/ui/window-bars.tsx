@@ -24,6 +24,9 @@ export function WindowBars() {
         </Bar>
       )}
       {app.outside ? <OutsideBar reports={app.outside.reports} /> : null}
+      {app.backup.archiveFaults.length > 0 && (app.outside?.reports.length ?? 0) === 0 ? (
+        <ArchiveBar faults={app.backup.archiveFaults} />
+      ) : null}
       {app.recovered ? <RecoveredBar key={app.recovered.upTo} recovered={app.recovered} /> : null}
     </div>
   )
@@ -69,18 +72,34 @@ function OutsideBar({ reports }: { readonly reports: readonly string[] }) {
       </p>
       {reports.length > 0 ? (
         <p>
-          请不要使用列出的年报：在“备份与交接”里选一份改动以前的备份，看过内容再恢复。现在的库先备份，不删除。{' '}
-          <Button
-            small
-            onClick={() => {
-              go({ at: 'backups' })
-            }}
-          >
-            去恢复
-          </Button>
+          请不要使用列出的年报：在“备份与交接”里可以从备份恢复其中的一份，或者恢复整份备份。现在的库先备份，不删除。{' '}
+          <ToBackups />
         </p>
       ) : null}
     </Bar>
+  )
+}
+
+/** Found by a copy or by 核对: it stays until it is put right. */
+function ArchiveBar({ faults }: { readonly faults: readonly string[] }) {
+  return (
+    <Bar tone="bad">
+      <strong>核对发现，有内容与归档时不一致：</strong>
+      {faults.join('')}请不要使用列出的年报，在“备份与交接”里可以从备份恢复。 <ToBackups />
+    </Bar>
+  )
+}
+
+function ToBackups() {
+  return (
+    <Button
+      small
+      onClick={() => {
+        go({ at: 'backups' })
+      }}
+    >
+      去恢复
+    </Button>
   )
 }
 

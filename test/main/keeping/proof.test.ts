@@ -64,7 +64,7 @@ describe('恢复演练', () => {
     db.exec('DROP TRIGGER report_archived_update')
     db.exec(`UPDATE report SET text = replace(text, '青河县', '云岭县')`).close()
     const line = { seq: 7, why: 'daily', day: '2026-03-01', time: '09:30', bytes: 1 } as const
-    const copy = { line, file, head, lines, whole: true }
+    const copy = { line, file, head, lines, faults: [] }
     const drill = await drillRestore(store, copy, new Date(), new AbortController().signal)
     expect(drill).toMatchObject({ seq: 7, ok: false })
   })
@@ -85,7 +85,7 @@ test('a record that cannot be read costs nothing but the remarks', async () => {
   const folder = filledFolder(1)
   mkdirSync(backupFolder(folder))
   writeFileSync(join(backupFolder(folder), '记录.json'), '{"verified"')
-  expect(readRecord(folder)).toEqual({ verified: null, drill: null, second: null })
+  expect(readRecord(folder)).toEqual({ verified: null, drill: null, archive: null, second: null })
   expect(changeRecord(folder, { second: 'declined' })).toBe(true)
   expect(readRecord(folder).second).toBe('declined')
 })

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Office } from '../../../core/report/report.ts'
+import { withoutTriggers } from '../without-triggers.ts'
 import type { Row } from './read-rows.ts'
 
 /**
@@ -7,18 +8,11 @@ import type { Row } from './read-rows.ts'
  * @returns how many rows were lost because what they hang on is lost
  */
 export function fillLibrary(db: Database, fill: (into: Filling) => void): number {
-  let lost = 0
   db.pragma('foreign_keys = OFF')
-  const triggers = db
-    .prepare<[], { name: string; sql: string }>(`SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`)
-    .all()
-  db.transaction(() => {
-    for (const { name } of triggers) db.exec(`DROP TRIGGER "${name}"`)
+  return withoutTriggers(db, () => {
     fill((table, columns, row) => putRow(db, table, columns, row))
-    lost += adoptOrphans(db)
-    for (const { sql } of triggers) db.exec(sql)
-  })()
-  return lost
+    return adoptOrphans(db)
+  })
 }
 
 /** false: the schema does not admit the row. */

@@ -11,6 +11,7 @@ import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
+import { ArchiveCard } from './archive-card.tsx'
 import { AsideCard } from './aside-card.tsx'
 import { DataPlace } from './data-place.tsx'
 import { Proof } from './proof.tsx'
@@ -78,6 +79,7 @@ export function BackupsScreen() {
               <p className="lead">还没有备份，程序打开几秒钟后会做第一份。</p>
             ) : null}
           </section>
+          <ArchiveCard />
           {view ? <SecondCard view={view} onChange={setView} /> : null}
           <section className="card backups-way">
             <div>
