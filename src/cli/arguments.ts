@@ -5,6 +5,8 @@ export interface Arguments {
   readonly file: string | undefined
   readonly files: readonly string[]
   text(name: string): string | undefined
+  /** Of an option that may stand more than once. */
+  texts(name: string): readonly string[]
   flag(name: string): boolean
 }
 
@@ -24,6 +26,10 @@ export function readArguments(
     text: name => {
       const value = parsed.values[name]
       return typeof value === 'string' ? value : undefined
+    },
+    texts: name => {
+      const value = parsed.values[name]
+      return Array.isArray(value) ? value.filter(one => typeof one === 'string') : []
     },
     flag: name => parsed.values[name] === true,
   }

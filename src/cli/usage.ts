@@ -15,5 +15,9 @@ export const usage = `公开年报 命令行
       核对几个文件（docx pdf html txt xlsx json）的数字和文字是否相同，给出各自的一致码；不同时退出码为 1。
       --data-dir 指定数据文件夹，与其中年报库里的年报核对（只读，不改动；单位和年度不给时按文件）。
 
+各命令还可以用
+  --pack FILE      使用一个参数包（.nbcs，可以写几次），签名照样核对。
+  --data-dir D     使用数据文件夹 D 的年报库里载入的参数包（只读）。
+
 FILE 可以是 Word（.docx、.doc）、WPS（.wps）、PDF、网页（.html、.mht）、文本（.txt），或 import --json 的输出（.json）。
 用法不对或文件读不了时退出码为 2，原因写在标准错误输出。`

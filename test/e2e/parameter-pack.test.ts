@@ -1,51 +1,28 @@
 import { generateKeyPairSync } from 'node:crypto'
-import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join, resolve } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { signedFile } from '../../scripts/packs/signed-file.ts'
 import { call, fillZeroYear } from '../../scripts/pictures/years.ts'
 import { putToUse } from '../../src/core/packs/put-to-use.ts'
-import { packKeyOf } from '../../src/main/packs/pack-key.ts'
-import { trustedKeys } from '../../src/main/packs/trusted-keys.ts'
 import { form2027, pack2027 } from '../fixtures/packs/pack-2027.ts'
 import { axeFinds, cutOff } from '../helpers/judge-screen.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
+import { programWithKey } from '../helpers/program-with-key.ts'
 import { cleanReport, liuxi } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
 import { step, typing } from '../main/typed-report.ts'
 
-const ROOT = resolve(import.meta.dirname, '../..')
 const { privateKey } = generateKeyPairSync('ed25519')
-
-/**
- * The built program with the test's public key where its own stands. Nothing in the program takes another key: the
- * bytes of the bundle are changed, which a packaged one, sealed by the integrity of its asar, does not survive.
- */
-function withOurKey(folder: string): void {
-  const ours = packKeyOf(privateKey)
-  cpSync(join(ROOT, 'out'), join(folder, 'out'), { recursive: true })
-  for (const shared of ['package.json', 'resources', 'node_modules'])
-    symlinkSync(join(ROOT, shared), join(folder, shared))
-  let changed = 0
-  for (const name of readdirSync(join(folder, 'out/main'))) {
-    const path = join(folder, 'out/main', name)
-    const text = readFileSync(path, 'utf8')
-    const [known] = trustedKeys
-    if (!known || !text.includes(known.spki)) continue
-    changed += 1
-    writeFileSync(path, text.replace(known.id, ours.id).replace(known.spki, ours.spki))
-  }
-  expect(changed).toBe(1)
-}
 
 describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-pack-'))
   const file = join(folder, '2027.nbcs')
   let program: Launched
   beforeAll(async () => {
-    withOurKey(folder)
+    programWithKey(folder, privateKey)
     putToUse([pack2027])
     writeFileSync(file, signedFile(privateKey, pack2027))
     program = await launchApp({ size: { width: 1366, height: 768 }, appPath: folder })

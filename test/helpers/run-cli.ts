@@ -1,7 +1,7 @@
 import { spawnSync } from 'node:child_process'
 import { resolve } from 'node:path'
 
-const program = resolve(import.meta.dirname, '../../out/cli/index.js')
+const built = resolve(import.meta.dirname, '../../out/cli/index.js')
 
 export interface Ran {
   readonly code: number | null
@@ -11,8 +11,12 @@ export interface Ran {
   json<T>(): T
 }
 
-/** Runs the built command line as a user would, in a process of its own. */
-export function nianbao(...args: readonly string[]): Ran {
-  const ran = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', timeout: 60_000 })
-  return { code: ran.status, out: ran.stdout, err: ran.stderr, json: () => JSON.parse(ran.stdout) }
-}
+/** Runs a built command line as a user would, in a process of its own. */
+export const commandLine =
+  (program: string) =>
+  (...args: readonly string[]): Ran => {
+    const ran = spawnSync(process.execPath, [program, ...args], { encoding: 'utf8', timeout: 60_000 })
+    return { code: ran.status, out: ran.stdout, err: ran.stderr, json: () => JSON.parse(ran.stdout) }
+  }
+
+export const nianbao = commandLine(built)

@@ -8,18 +8,21 @@ import type { OfficeKind } from '../../core/report/report.ts'
 import { readArguments, required } from '../arguments.ts'
 import { CliError } from '../cli-error.ts'
 import { readReport } from '../read-report.ts'
+import { packOptions, usePacks } from '../use-packs.ts'
 
 const verdicts = { pass: '可以定稿', fail: '有错误，必须改', unknown: '有空格，暂不能判断' }
 const severities = { error: '错误', warning: '提醒', info: '提示' }
 
-/** `nianbao check FILE [--last-year FILE] [--office-kind KIND] [--json]`; 1 when there are errors. */
+/** `nianbao check FILE [--last-year FILE] [--office-kind KIND] [--pack FILE] [--data-dir D] [--json]`; 1 when there are errors. */
 export async function checkCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
   const given = readArguments(args, {
     json: { type: 'boolean' },
     'last-year': { type: 'string' },
     'office-kind': { type: 'string' },
+    ...packOptions,
   })
   const kind = officeKind(given.text('office-kind'))
+  await usePacks(given)
   const report = await readReport(required(given.file, '要校验的文件'))
   const lastFile = given.text('last-year')
   const last = lastFile === undefined ? undefined : await readReport(lastFile)

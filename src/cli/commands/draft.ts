@@ -6,21 +6,24 @@ import { readArguments, required } from '../arguments.ts'
 import { CliError } from '../cli-error.ts'
 import { formatsOf } from '../formats.ts'
 import { readReport } from '../read-report.ts'
+import { packOptions, usePacks } from '../use-packs.ts'
 import { writePapers } from '../write-papers.ts'
 import { yearOf } from '../year.ts'
 
-/** `nianbao draft --from FILE --year Y --out DIR [--formats docx,pdf]`; prints a JSON summary. */
+/** `nianbao draft --from FILE --year Y --out DIR [--formats docx,pdf] [--pack FILE] [--data-dir D]`; prints a JSON summary. */
 export async function draftCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
   const given = readArguments(args, {
     from: { type: 'string' },
     year: { type: 'string' },
     out: { type: 'string' },
     formats: { type: 'string' },
+    ...packOptions,
   })
   if (given.file !== undefined) throw new CliError(`多出的参数：${given.file}。上年年报用 --from 指定。`)
   const year = yearOf(required(given.text('year'), '年度 --year'))
   const folder = required(given.text('out'), '输出文件夹 --out')
   const formats = formatsOf(given.text('formats'))
+  await usePacks(given)
   const json = await readReport(required(given.text('from'), '上年年报 --from'))
   const form = formForYear(year)
   if (!form) throw new CliError(`${year} 年没有统一的年报格式，只能编制 2019 年及以后的年报。`)

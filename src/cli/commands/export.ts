@@ -5,15 +5,18 @@ import { readArguments, required } from '../arguments.ts'
 import { CliError } from '../cli-error.ts'
 import { formatsOf } from '../formats.ts'
 import { readReportJson } from '../read-report.ts'
+import { packOptions, usePacks } from '../use-packs.ts'
 import { writePapers } from '../write-papers.ts'
 
-/** `nianbao export REPORT.json --out DIR [--formats docx,pdf] [--no-data]`; with errors left the files say 草稿. */
+/** `nianbao export REPORT.json --out DIR [--formats docx,pdf] [--no-data] [--pack FILE] [--data-dir D]`; with errors left the files say 草稿. */
 export async function exportCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
   const given = readArguments(args, {
     out: { type: 'string' },
     formats: { type: 'string' },
     'no-data': { type: 'boolean' },
+    ...packOptions,
   })
+  await usePacks(given)
   const json = await readReportJson(required(given.file, '年报数据文件 REPORT.json'))
   const folder = required(given.text('out'), '输出文件夹 --out')
   const formats = formatsOf(given.text('formats'))

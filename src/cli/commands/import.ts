@@ -3,10 +3,12 @@ import { formById } from '../../core/forms/form-for-year.ts'
 import type { Interchange } from '../../core/report/interchange.ts'
 import { readArguments, required } from '../arguments.ts'
 import { readReport } from '../read-report.ts'
+import { packOptions, usePacks } from '../use-packs.ts'
 
-/** `nianbao import FILE [--json]` */
+/** `nianbao import FILE [--pack FILE] [--data-dir D] [--json]` */
 export async function importCommand(args: readonly string[], print: (text: string) => void): Promise<number> {
-  const given = readArguments(args, { json: { type: 'boolean' } })
+  const given = readArguments(args, { json: { type: 'boolean' }, ...packOptions })
+  await usePacks(given)
   const report = await readReport(required(given.file, '要识别的文件'))
   print(given.flag('json') ? JSON.stringify(report, null, 1) : inWords(report))
   return 0

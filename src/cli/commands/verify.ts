@@ -8,6 +8,7 @@ import { readArguments } from '../arguments.ts'
 import { CliError } from '../cli-error.ts'
 import { codeOfWorkbook, isWorkbook } from '../read-workbook.ts'
 import { readBytes, readPaper } from '../read-report.ts'
+import { packOptions, usePacks } from '../use-packs.ts'
 import { yearOf } from '../year.ts'
 
 /** Something that was compared: a file, or the report in the library. A workbook holds no text, so it makes no paper. */
@@ -23,7 +24,7 @@ interface Seen {
 const TOLD = 10
 
 /**
- * `nianbao verify FILE [FILE…] [--data-dir D [--office NAME] [--year Y]] [--json]`: reads each file as the importer does
+ * `nianbao verify FILE [FILE…] [--data-dir D [--office NAME] [--year Y]] [--pack FILE] [--json]`: reads each file as the importer does
  * and says whether all numbers and all text are the same as in the library's report, or else as in the first file. The
  * 一致码 is the same for the same numbers and text, whatever the kind of file. 1 when they differ.
  */
@@ -32,7 +33,7 @@ export async function verifyCommand(args: readonly string[], print: (text: strin
     args,
     {
       json: { type: 'boolean' },
-      'data-dir': { type: 'string' },
+      ...packOptions,
       office: { type: 'string' },
       year: { type: 'string' },
     },
@@ -42,6 +43,7 @@ export async function verifyCommand(args: readonly string[], print: (text: strin
   if (given.files.length === 0 && folder === undefined) {
     throw new CliError('缺少要核对的文件。用 nianbao --help 查看用法。')
   }
+  await usePacks(given)
   const files: Seen[] = []
   for (const file of given.files) files.push(await seenFile(file))
   const year = given.text('year')
