@@ -13,6 +13,7 @@ import type { Launched } from '../helpers/launch.ts'
 import { programWithKey } from '../helpers/program-with-key.ts'
 import { cleanReport, liuxi } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
+import { small } from '../main/packs/signed.ts'
 import { step, typing } from '../main/typed-report.ts'
 
 const { privateKey } = generateKeyPairSync('ed25519')
@@ -20,11 +21,13 @@ const { privateKey } = generateKeyPairSync('ed25519')
 describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
   const folder = mkdtempSync(join(tmpdir(), 'nianbao-pack-'))
   const file = join(folder, '2027.nbcs')
+  const county = join(folder, '青河县.nbcs')
   let program: Launched
   beforeAll(async () => {
     programWithKey(folder, privateKey)
     putToUse([pack2027])
     writeFileSync(file, signedFile(privateKey, pack2027))
+    writeFileSync(county, signedFile(privateKey, small))
     program = await launchApp({ size: { width: 1366, height: 768 }, appPath: folder })
     program.page.setDefaultTimeout(15_000)
   })
@@ -36,6 +39,12 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
   const choose = (path: string) =>
     program.app.evaluate(({ dialog }, chosen) => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
+    }, path)
+
+  /** As the system does while the program runs: a second start with the file. */
+  const doubleClick = (path: string) =>
+    program.app.evaluate(({ app }, named) => {
+      app.emit('second-instance', {}, ['nianbao', named], '/')
     }, path)
 
   it('is shown in words, applied by keys, and then a form nobody has programmed is filled, checked and exported', async () => {
@@ -74,6 +83,18 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     await page.getByRole('cell', { name: '使用中' }).waitFor()
     expect(await judged()).toEqual([])
 
+    await doubleClick(county)
+    await dialog.getByText('乡镇人民政府的公布时限').waitFor()
+    expect(await dialog.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
+      '规则',
+      '放假安排',
+      '限额和时限',
+      '常用语',
+    ])
+    expect(await judged()).toEqual([])
+    await dialog.getByRole('button', { name: '载入', exact: true }).click()
+    await page.getByRole('heading', { name: small.name }).waitFor()
+
     const draft = await call(page, 'reports.create', { officeId: 1, year: 2027 })
     const { id } = draft.summary
     const typed = typing(
@@ -101,6 +122,10 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
         },
         [cell, text] as const,
       )
+    await task(/总体情况/).click()
+    await page.getByRole('button', { name: '常用语' }).first().click()
+    await page.getByRole('menuitem', { name: /^专区/ }).waitFor()
+    await key('Escape')
     await task(/申请办理/).click()
     await put('t3.new.vil', '4')
     await put('t3.np_machine.vil', '1')
@@ -128,6 +153,21 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     await page.getByRole('button', { name: /^本单位：/ }).click()
     await page.getByRole('menuitem', { name: '参数包…' }).click()
     await page.getByText('有 1 份年报（含回收站里的）用它带来的“2027 版格式”填写，不能移除。').waitFor()
-    expect(await page.getByRole('button', { name: /^移除/ }).count()).toBe(0)
+    expect(await page.getByRole('button', { name: /^移除/ }).count()).toBe(1)
+    await page.getByRole('button', { name: `移除 ${small.name}` }).waitFor()
+
+    await page.getByRole('button', { name: '‹ 返回' }).click()
+    await page
+      .getByText(/2028年2月28日|2028-02-28|2月28日/)
+      .first()
+      .waitFor()
+    await page.getByRole('button', { name: /^本单位：/ }).click()
+    await page.getByRole('menuitem', { name: /校验规则/ }).click()
+    await page.getByText(/程序里有 2\d{3} 至 2027 年/).waitFor()
+    await page.getByRole('searchbox', { name: '查找规则' }).fill('逐个核实')
+    await page
+      .getByText(/县里逐个核实/)
+      .first()
+      .waitFor()
   }, 180_000)
 })

@@ -32,6 +32,7 @@ export function packTrouble(pack: Pack, { packs, reports }: PacksThere): string[
     ...forms.flatMap(form => formTrouble(form, known)),
     ...rulesTrouble(pack, known),
     ...(holiday === null ? [] : [`放假安排：${holiday}`]),
+    ...earlyHolidays(pack),
     ...limitsTrouble(pack),
     ...(isEmpty(pack) ? ['这个参数包里没有内容。'] : []),
   ]
@@ -98,6 +99,15 @@ function lost(
     .filter(({ id }) => reports.has(id) && !known.some(form => form.id === id))
     .map(({ name }) => `已有年报用${name}填写，第 ${String(pack.version)} 版里却没有它。`)
 }
+
+/** The dates of past years were reckoned by the tables that were there then. */
+const earlyHolidays = ({ holidays = [], fromYear }: Pack): string[] =>
+  holidays
+    .filter(({ year }) => year < fromYear)
+    .map(
+      ({ year }) =>
+        `${String(year)} 年的放假安排早于参数包的起始年度 ${String(fromYear)} 年，会改动以前的年度。`,
+    )
 
 const limitsTrouble = ({ limits = {} }: Pack): string[] =>
   Object.values(limits).flatMap(({ deadline }) => {

@@ -93,6 +93,14 @@ describe('a file that is no good', () => {
       ours.text({ ...small, holidays: [{ ...small.holidays![0], work: ['2027-01-11'] }] }),
       /不是周六、周日/,
     ],
+    [
+      'holidays of a year before its own',
+      ours.text({
+        ...small,
+        holidays: [{ year: 2026, notice: '（试）', off: [['2026-01-01', '2026-01-03']], work: [] }],
+      }),
+      /2026 年的放假安排早于参数包的起始年度 2027 年，会改动以前的年度/,
+    ],
   ])('is refused with its sentence: %s', async (_what, content, says) => {
     expect(await refusal(ours.write('参数包.nbcs', content))).toMatch(says)
   })
