@@ -170,8 +170,8 @@ async function exists(path: string): Promise<boolean> {
 }
 
 /**
- * After a failure the part file may not even exist; the failure itself is what is told. One that somebody holds is tried
- * for a second; then it stays until a later export sweeps it.
+ * After a failure the part file may not even exist; the failure itself is what is told. One that somebody holds or that
+ * the disk will not let go of is tried for most of a second; then it stays until a later export sweeps it.
  */
 async function dropPart(part: string): Promise<void> {
   for (let pause = 5; pause < 500; pause *= 2) {
@@ -181,7 +181,7 @@ async function dropPart(part: string): Promise<void> {
     } catch (error) {
       const code = errorCode(error)
       if (code === undefined) throw error
-      if (!BUSY.has(code)) return
+      if (code === 'ENOENT' || code === 'ENOTDIR') return
       await wait(pause)
     }
   }

@@ -49,12 +49,13 @@ async function tryAt({ work, trouble, lasts }: Case, nth: number): Promise<boole
 const troubles: readonly Trouble[] = ['ENOSPC', 'EACCES', 'EIO', 'EBUSY']
 let tries = 0
 for (const work of works) {
+  const step = Math.min(Number(stride), Math.ceil(work.needs / 2))
   for (const trouble of troubles) {
     for (const lasts of [false, true]) {
-      let nth = 1 + roll(Number(stride))
+      let nth = 1 + roll(step)
       while (await tryAt({ work, trouble, lasts }, nth)) {
         tries += 1
-        nth += 1 + roll(2 * Number(stride) - 1)
+        nth += 1 + roll(2 * step - 1)
       }
     }
   }

@@ -30,7 +30,7 @@ function runTroubled(program: string, ...args: readonly (string | number)[]): re
   return ran.stdout.split('\n')
 }
 
-/** @param stride 1 for every operation, else about every so manieth */
+/** @param stride 1 for every operation, else about every so manieth, and at least two of each work */
 export function troubleAtEachWrite(stride: number, seed: number) {
   const lines = runTroubled('at-each-write.ts', stride, seed)
   const tries = Number(lines.find(line => line.startsWith('tried '))?.slice('tried '.length))

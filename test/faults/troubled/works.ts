@@ -7,6 +7,8 @@ export interface Work {
   readonly name: string
   /** Which kinds of operations it needs. */
   readonly kinds: string
+  /** About how many of them: a work of few is not to be passed over where only some are tried. */
+  readonly needs: number
   readonly run: (program: RunningProgram) => Promise<Reply<unknown>>
 }
 
@@ -17,14 +19,16 @@ export const works: readonly Work[] = [
   {
     name: '保存',
     kinds: 'wsonl',
+    needs: 25,
     run: ({ send }) => send('reports.saveSteps', { id: 1, steps: [typedStep(STEPS_BEFORE + 1)] }),
   },
-  { name: '备份', kinds: 'wson', run: ({ send }) => send('backups.make', {}) },
+  { name: '备份', kinds: 'wson', needs: 89, run: ({ send }) => send('backups.make', {}) },
   {
     name: '导出',
     kinds: 'wson',
+    needs: 12,
     run: ({ send }) => send('exports.write', { id: 1, formats: ['txt', 'json'] }),
   },
-  { name: '交接包', kinds: 'wson', run: ({ send }) => send('bundles.write', { password: null }) },
-  { name: '恢复', kinds: 'wson', run: ({ send }) => send('backups.restore', { seq: 2 }) },
+  { name: '交接包', kinds: 'wson', needs: 6, run: ({ send }) => send('bundles.write', { password: null }) },
+  { name: '恢复', kinds: 'wson', needs: 136, run: ({ send }) => send('backups.restore', { seq: 2 }) },
 ]
