@@ -87,12 +87,24 @@ function fromLogAlone(rows: Database.Database, folder: string) {
   return { db, read: saves, lost: 0, fromLog: { saves, upTo: last.at, alone: true } }
 }
 
-/** A library that is older than its log has offices or reports that the log does not make. */
+/**
+ * A library that is older than its log has offices or reports that the log does not make. One of which only the number
+ * or only the name is not known is a damaged row of one that is.
+ */
 const holdsAll = (db: Database.Database, rows: Database.Database): boolean =>
-  ['office', 'report'].every(table => {
-    const made = new Set(idsOf(db, table))
-    return idsOf(rows, table).every(id => made.has(id))
+  Object.entries(NAMES).every(([table, name]) => {
+    const of = `SELECT id, ${name} AS name FROM ${table}`
+    const made = db.prepare<[], Named>(of).all()
+    const [ids, names] = [new Set(made.map(one => one.id)), new Set(made.map(one => one.name))]
+    return rows
+      .prepare<[], Named>(of)
+      .all()
+      .every(one => ids.has(one.id) || names.has(one.name))
   })
 
-const idsOf = (db: Database.Database, table: string): readonly number[] =>
-  db.prepare<[], number>(`SELECT id FROM "${table}"`).pluck().all()
+const NAMES = { office: 'name', report: `office_id || ' ' || year || ' ' || version` } as const
+
+interface Named {
+  readonly id: number
+  readonly name: string
+}
