@@ -143,10 +143,14 @@ export interface ChosenBundle {
   readonly locked: boolean
 }
 
+/** On which disk something was written: the one of the data · a stick · another one, which may be a stick too. */
+export type DiskOf = 'same' | 'stick' | 'other'
+
 export interface WrittenBundle {
   readonly token: string
   readonly name: string
   readonly place: string
+  readonly disk: DiskOf
   readonly bytes: number
   readonly contents: LibraryContents
 }

@@ -140,6 +140,8 @@ export interface BackupStatus {
   readonly second: SecondPlace
   /** What the last check of the archive found to be otherwise than it was archived, in sentences. */
   readonly archiveFaults: readonly string[]
+  /** The data itself lies on a stick. */
+  readonly dataOnStick: boolean
 }
 
 /** Small remembered choices of the window (回车向右, zoom, 对照纸面). */

@@ -34,7 +34,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static char watched[FDS];
 static const char *root, *kill_kinds;
 static int log_fd = -1;
-static int sync_ms;
+static int sync_ms, no_links;
 static long kill_at, changes;
 static int has_spoken;
 
@@ -47,6 +47,7 @@ __attribute__((constructor)) static void start(void) {
   const char *log = getenv("FAULTS_LOG"), *ms = getenv("FAULTS_SYNC_MS"), *at = getenv("FAULTS_KILL_AT");
   sync_ms = ms ? atoi(ms) : 0;
   kill_at = at ? atol(at) : 0;
+  no_links = getenv("FAULTS_NO_LINKS") ? atoi(getenv("FAULTS_NO_LINKS")) : 0;
   kill_kinds = getenv("FAULTS_KILL_KINDS");
   if (log) log_fd = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -212,6 +213,10 @@ int rename(const char *from, const char *to) {
 
 int link(const char *from, const char *to) {
   if (!ours(to)) return REAL(link)(from, to);
+  if (no_links) {
+    errno = no_links;
+    return -1;
+  }
   DO('n', REAL(link)(from, to), (void)0, -1, record(LINK, 0, 0, PAIR(from, to)));
 }
 

@@ -20,18 +20,21 @@ export interface Between {
   readonly log?: string
   /** How long each flush lasts. */
   readonly syncMs?: number
+  /** The disk has no hard links, as a stick has none, and says so with this number. */
+  readonly noLinks?: number
   /** Which change under the folder kills the program, counted from its first words on among these kinds (disk-shim.c). */
   readonly kill?: { readonly at: number; readonly kinds: string }
 }
 
 /** The surroundings of a program that is to run with the shim between it and the disk. */
-export function standBetween({ root, log, syncMs, kill }: Between): NodeJS.ProcessEnv {
+export function standBetween({ root, log, syncMs, noLinks, kill }: Between): NodeJS.ProcessEnv {
   return {
     ...process.env,
     LD_PRELOAD: compiled(),
     FAULTS_ROOT: root,
     ...(log === undefined ? {} : { FAULTS_LOG: log }),
     ...(kill === undefined ? {} : { FAULTS_KILL_AT: String(kill.at), FAULTS_KILL_KINDS: kill.kinds }),
+    ...(noLinks === undefined ? {} : { FAULTS_NO_LINKS: String(noLinks) }),
     ...(syncMs === undefined ? {} : { FAULTS_SYNC_MS: String(syncMs) }),
   }
 }

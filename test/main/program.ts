@@ -48,6 +48,8 @@ interface Parts {
   readonly packKeys?: readonly PackKey[]
   /** The roots of what is plugged in; nothing where not given. */
   readonly volumes?: () => Promise<readonly string[]>
+  /** Whether a folder lies on a stick; none does where not given. */
+  readonly isStick?: (folder: string) => Promise<boolean>
 }
 
 const noReader: Importer = {
@@ -57,7 +59,13 @@ const noReader: Importer = {
 /** The program without a window, on a library of its own, at noon of 1 March 2022 and a second later each time. */
 export function program(
   folder: string,
-  { pdf, importer = noReader, packKeys, volumes = () => Promise.resolve([]) }: Parts = {},
+  {
+    pdf,
+    importer = noReader,
+    packKeys,
+    volumes = () => Promise.resolve([]),
+    isStick = () => Promise.resolve(false),
+  }: Parts = {},
 ): Program {
   const desk: Desk = {
     ...{ file: null, files: [], folder: null, logIsFull: false },
@@ -86,7 +94,7 @@ export function program(
   const now = (): Date => new Date(Date.UTC(2022, 2, 1, 4, 0, (seconds += 1)))
   const keeping = libraryHouse({
     ...{ base: folder, appVersion: '0.1.0', osUser: '张三', log: diary },
-    volumes,
+    ...{ volumes, isStick },
     now: () => new Date('2026-03-01T01:12:00Z'),
     changed: () => {
       const store = keeping.store()

@@ -124,6 +124,7 @@ export const writtenBundle = z.strictObject({
   token: z.string(),
   name: z.string(),
   place: z.string(),
+  disk: z.enum(['same', 'stick', 'other']),
   bytes: z.int(),
   contents: libraryContents,
 })

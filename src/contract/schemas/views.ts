@@ -25,6 +25,7 @@ export const backupStatus = z.strictObject({
   trouble: z.string().nullable(),
   second: secondPlace,
   archiveFaults: z.array(z.string()),
+  dataOnStick: z.boolean(),
 })
 
 export const appState = z.strictObject({

@@ -6,6 +6,7 @@ import { errorCode } from '../error-code.ts'
 import { cannotWrite, notOnDisk } from './cannot-write.ts'
 import { isHeldOpen } from './held-open.ts'
 import { partName } from './part-file.ts'
+import { hasNoLinks } from './takes-links.ts'
 
 export interface Saving {
   readonly folder: string
@@ -36,7 +37,6 @@ export type Saved =
 const MOST_COPIES = 999
 const BUSY = new Set(['EPERM', 'EACCES', 'EBUSY'])
 const IS_FOLDER = new Set(['EISDIR', 'ENOTEMPTY', 'EEXIST'])
-const NO_LINKS = new Set(['EPERM', 'ENOTSUP', 'EOPNOTSUPP', 'ENOSYS', 'EMLINK', 'EINVAL', 'EACCES'])
 
 /**
  * Writes a file so that its name stands for the whole content or is not there: part file in the same folder →
@@ -124,7 +124,7 @@ async function freeName(part: string, { folder, name, extension }: Saving): Prom
     } catch (error) {
       const code = errorCode(error) ?? ''
       if (code === 'EEXIST') continue
-      if (!NO_LINKS.has(code)) throw error
+      if (!hasNoLinks(code)) throw error
       await renameWhenFree(part, target)
       return candidate
     }

@@ -46,6 +46,7 @@ export function backupStatus(keeping: Pick<Keeping, 'folder' | 'copies' | 'secon
     trouble: keeping.copies.trouble()?.says ?? null,
     second: keeping.second.status(),
     archiveFaults: readRecord(keeping.folder()).archive?.faults ?? [],
+    dataOnStick: keeping.second.dataOnStick(),
   }
 }
 

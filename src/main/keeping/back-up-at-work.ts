@@ -20,9 +20,10 @@ export function backUpAtWork(
     log.write('fault', error)
   }
   const lookForPlace = (): void => {
-    const before = JSON.stringify(second.status())
+    const seen = (): string => JSON.stringify([second.status(), second.dataOnStick()])
+    const before = seen()
     second.look().then(() => {
-      if (JSON.stringify(second.status()) !== before) tell()
+      if (seen() !== before) tell()
     }, fault)
   }
   const lookForCopy = (when: 'start' | 'working'): void => {

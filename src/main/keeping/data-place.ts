@@ -18,6 +18,7 @@ export async function moveData({
   const copied = keeping.whileClosed(folder => copyData(folder, target))
   if (!copied.ok) return copied
   const moved = keeping.moveTo(target)
+  await keeping.second.look()
   return moved.ok ? done({ place: placeName(target) }) : moved
 }
 

@@ -1,4 +1,5 @@
 import type { Reply } from '../../contract/app-error.ts'
+import type { DiskOf } from '../../contract/backups.ts'
 import type { Store } from '../store/store.ts'
 import type { CopyKeeper } from './copy-keeper.ts'
 import type { DiskSpace } from './disk-space.ts'
@@ -30,6 +31,8 @@ export interface Keeping {
   readonly copies: Omit<CopyKeeper, 'close'>
   /** Room on the disk of the data folder. */
   readonly space: DiskSpace
+  /** Where another folder lies, seen from the data. */
+  readonly diskOf: (folder: string) => Promise<DiskOf>
   /** Brings them to another place, too. */
   readonly second: SecondKeeper
 }

@@ -8,8 +8,10 @@ import { openStore } from '../store/open-store.ts'
 import { folderGone } from '../store/library-trouble.ts'
 import type { Store } from '../store/store.ts'
 import { copyKeeper } from './copy-keeper.ts'
+import { diskOf } from './disk-of.ts'
 import { diskSpace } from './disk-space.ts'
 import { dropOldLog } from './drop-old-log.ts'
+import { isStick as isStickOfSystem } from './is-stick.ts'
 import type { Keeping } from './keeping.ts'
 import type { CheckedCopy } from './make-checked-copy.ts'
 import { movedTo, setMovedTo } from './moved-to.ts'
@@ -27,6 +29,8 @@ export interface HouseParts {
   readonly keepsCopies?: boolean
   /** The roots of what is plugged in; the system's where not given. */
   readonly volumes?: () => Promise<readonly string[]>
+  /** Whether a folder lies on a stick; as the system says where not given. */
+  readonly isStick?: (folder: string) => Promise<boolean>
   /** Called whenever another library is open, or none. */
   readonly changed: () => void
   /** Called when a save has found the disk full. */
@@ -48,6 +52,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     now,
     log,
     keepsCopies = true,
+    isStick = isStickOfSystem,
     changed,
     spaceChanged = () => undefined,
   } = parts
@@ -69,7 +74,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     },
     ...{ now, log },
   })
-  const second = secondKeeper({ folder: () => folder, volumes: parts.volumes })
+  const second = secondKeeper({ folder: () => folder, volumes: parts.volumes, isStick })
   let leaving = new AbortController()
   const afterCopy = async (copy: CheckedCopy): Promise<void> => {
     const { signal } = leaving
@@ -119,6 +124,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     store: () => (opened.ok ? opened.value : null),
     looking: () => looking,
     closing: () => leaving.signal,
+    diskOf: other => diskOf(folder, other, isStick),
     whileClosed(change, { withEdits } = { withEdits: false }) {
       close()
       const made = change(folder)

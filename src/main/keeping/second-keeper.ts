@@ -1,7 +1,5 @@
-import { stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { SecondPlace } from '../../contract/backups.ts'
-import { errorCode } from '../error-code.ts'
 import { placeName } from '../place-name.ts'
 import type { BackupFile } from '../store/backups/backup-file.ts'
 import { backupFolder, backupsIn, backupsOf } from '../store/backups/backup-file.ts'
@@ -9,18 +7,23 @@ import { readIdentity } from '../store/identity.ts'
 import { askChecker } from './ask-checker.ts'
 import type { SecondRecord } from './copies-record.ts'
 import { changeRecord, readRecord } from './copies-record.ts'
+import { onSameDisk } from './disk-of.ts'
 import { findSecondPlace } from './find-second-place.ts'
+import { isStick as isStickOfSystem } from './is-stick.ts'
 
 export interface SecondKeeperParts {
   readonly folder: () => string
   /** The roots of what is plugged in; the system's where not given. */
   readonly volumes?: (() => Promise<readonly string[]>) | undefined
+  readonly isStick?: ((folder: string) => Promise<boolean>) | undefined
 }
 
 /** Brings every copy to the second place, whenever that is there; never in anyone's way. */
 export interface SecondKeeper {
   /** As it was seen at the last look. */
   readonly status: () => SecondPlace
+  /** Whether the data itself lies on a stick, as it was seen at the last look. */
+  readonly dataOnStick: () => boolean
   /** Looks whether the place is there and brings it the newest copy, if it has not got it. */
   readonly look: () => Promise<void>
   /** The copies there, newest first; none while it is missing. */
@@ -29,16 +32,22 @@ export interface SecondKeeper {
   readonly fileOf: (seq: number) => string | null
 }
 
-export function secondKeeper({ folder, volumes }: SecondKeeperParts): SecondKeeper {
+export function secondKeeper({
+  folder,
+  volumes,
+  isStick = isStickOfSystem,
+}: SecondKeeperParts): SecondKeeper {
   let seen: { readonly id: string; readonly place: string; readonly sameDisk: boolean } | null = null
   let reread: string | null = null
   let trouble: string | null = null
+  let data: { readonly folder: string; readonly onStick: boolean } | null = null
   let last: Promise<void> = Promise.resolve()
 
   const record = (): SecondRecord | 'declined' | null => readRecord(folder()).second
   const shelfIn = (place: string): string => join(place, libraryName(folder()))
 
   const look = async (): Promise<void> => {
+    if (data?.folder !== folder()) data = { folder: folder(), onStick: await isStick(folder()) }
     const known = record()
     if (known === null || known === 'declined') {
       seen = null
@@ -87,6 +96,7 @@ export function secondKeeper({ folder, volumes }: SecondKeeperParts): SecondKeep
         trouble: here ? trouble : null,
       }
     },
+    dataOnStick: () => data?.folder === folder() && data.onStick,
     look() {
       const next = last.then(look)
       last = next.catch(() => undefined)
@@ -104,14 +114,4 @@ export function secondKeeper({ folder, volumes }: SecondKeeperParts): SecondKeep
 function libraryName(folder: string): string {
   const card = readIdentity(folder)
   return card === null || card === 'unreadable' ? 'library' : card.libraryId.slice(0, 8)
-}
-
-async function onSameDisk(one: string, other: string): Promise<boolean> {
-  try {
-    const [a, b] = await Promise.all([stat(one), stat(other)])
-    return a.dev === b.dev
-  } catch (error) {
-    if (errorCode(error) === undefined) throw error
-    return false
-  }
 }

@@ -49,7 +49,8 @@ export async function saveBundle(
     if (!packed.ok) return packed
     const { path, ...written } = packed.value
     desktop.wrote(path)
-    return done({ ...written, token: exports.put(path), place: placeName(folder) })
+    const disk = await keeping.diskOf(folder)
+    return done({ ...written, token: exports.put(path), place: placeName(folder), disk })
   } catch (error) {
     return closing.aborted ? closed : bundleTrouble(error, '交接包没有做成。')
   } finally {

@@ -9,6 +9,7 @@ import { showToast } from '../../ui/toast-store.ts'
 export function DataPlace({ place }: { readonly place: string }) {
   const load = useSession(s => s.load)
   const now = useSession(s => s.app?.dataPlace) ?? place
+  const onStick = useSession(s => s.app?.backup.dataOnStick === true)
   const [busy, setBusy] = useState(false)
   const move = async (): Promise<void> => {
     await savedAll()
@@ -23,6 +24,14 @@ export function DataPlace({ place }: { readonly place: string }) {
     <section className="card backups-way">
       <div>
         <h2>数据文件夹</h2>
+        {onStick ? (
+          <div className="notice warn">
+            <span>
+              数据在 U 盘上。U
+              盘容易损坏，有的写坏了也不报错：请在另一块盘上设第二个备份位置，关闭程序以后再拔出。
+            </span>
+          </div>
+        ) : null}
         <p className="lead">
           现在在：{now}。可以搬到别的磁盘或 U 盘：先拷贝、核对，再换过去，原来的文件夹留着。 U
           盘容易损坏，有的写坏了也不报错：放在 U 盘上时，请一定设第二个备份位置。

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import type { WrittenBundle } from '../../../contract/backups.ts'
 import { ask } from '../../api.ts'
-import { sizeInWords } from '../../ui/backups/backup-words.ts'
+import { ejectInWords, sizeInWords } from '../../ui/backups/backup-words.ts'
 import { BundleDialog } from '../../ui/backups/bundle-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 
@@ -20,7 +20,8 @@ export function WriteBundle() {
       </Button>
       {written ? (
         <p role="status">
-          已写好并读回核对：{written.name}（{sizeInWords(written.bytes)}），在 {written.place}。{' '}
+          已写好并读回核对：{written.name}（{sizeInWords(written.bytes)}），在 {written.place}。
+          {ejectInWords(written.disk)}{' '}
           <Button small look="quiet" onClick={() => void ask('exports.reveal', { token: written.token })}>
             打开所在文件夹
           </Button>

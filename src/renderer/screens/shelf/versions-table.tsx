@@ -5,6 +5,7 @@ import { saveOriginal } from '../../state/original.ts'
 import { go } from '../../state/router.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { ask } from '../../api.ts'
+import { ejectInWords } from '../../ui/backups/backup-words.ts'
 import { BundleDialog } from '../../ui/backups/bundle-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { showToast } from '../../ui/toast-store.ts'
@@ -104,11 +105,11 @@ export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[
         <BundleDialog
           title={`把 ${nameOf(handing)}年报交给同事`}
           write={password => ask('bundles.writeSome', { ids: [handing.id], password })}
-          onWritten={({ name, place }) => {
+          onWritten={({ name, place, disk }) => {
             showToast(
               `已写好并读回核对：${name}`,
               'good',
-              `在 ${place}。同事在“备份与交接”里打开它就能合并。`,
+              `在 ${place}。${ejectInWords(disk)}同事在“备份与交接”里打开它就能合并。`,
             )
           }}
           onClose={() => {

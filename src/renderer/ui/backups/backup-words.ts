@@ -1,4 +1,4 @@
-import type { BackupLine, BackupWhy, LibraryContents } from '../../../contract/backups.ts'
+import type { BackupLine, BackupWhy, DiskOf, LibraryContents } from '../../../contract/backups.ts'
 
 export const whyWords: Readonly<Record<BackupWhy, string>> = {
   daily: '每日自动',
@@ -22,6 +22,18 @@ export function backupMoment({ day, time }: Pick<BackupLine, 'day' | 'time'>): s
 /** 1.2 MB */
 export const sizeInWords = (bytes: number): string =>
   bytes < 1_000_000 ? `${String(Math.ceil(bytes / 1000))} KB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+
+/** Whether a stick may be taken out, once what was written there has been read back; nothing where the data lies on it. */
+export function ejectInWords(disk: DiskOf): string {
+  switch (disk) {
+    case 'same':
+      return ''
+    case 'stick':
+      return '可以安全弹出U盘了。'
+    case 'other':
+      return '如果写在 U 盘上，可以安全弹出U盘了。'
+  }
+}
 
 /** 青河县柳溪镇人民政府 2019—2022 年，另 2 个单位；共 12 份年报 */
 export function contentsInWords({ offices, reports }: LibraryContents): string {
