@@ -94,13 +94,23 @@ export async function fillLibrary(page: Page): Promise<number> {
   return summary.id
 }
 
-/** One archived year without an application, a case or a decision, in a library of its own. */
-export async function fillZeroYear(page: Page, year: number): Promise<void> {
-  const { id: officeId } = await call(page, 'offices.create', { office: liuxi })
+interface ZeroYear {
+  readonly office: typeof liuxi
+  readonly upTo: 'final' | 'archived'
+}
+
+/** One year without an application, a case or a decision; an archived one of 柳溪镇 where nothing else is asked. */
+export async function fillZeroYear(
+  page: Page,
+  year: number,
+  { office, upTo }: ZeroYear = { office: liuxi, upTo: 'archived' },
+): Promise<number> {
+  const { id: officeId } = await call(page, 'offices.create', { office })
   const { summary } = await call(page, 'reports.create', { officeId, year, openingStock: stockOf2021 })
   await save(page, summary.id, [...zeros(), ...cells({ 't2.normDocs.inForce': 8 }), ...words(year)])
   await call(page, 'reports.finalize', { id: summary.id })
-  await call(page, 'reports.archive', { id: summary.id })
+  if (upTo === 'archived') await call(page, 'reports.archive', { id: summary.id })
+  return summary.id
 }
 
 /** What the office noted through 2026. */

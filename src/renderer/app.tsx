@@ -8,6 +8,7 @@ import { reopen } from './state/reopen.ts'
 import { useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
 import { useHandedPack } from './state/use-handed-pack.ts'
+import { useHeadingFocus } from './state/use-heading-focus.ts'
 import { useSaveGuard } from './state/use-save-guard.ts'
 import { useWindowPlace } from './state/window-place.ts'
 import { HandedBundle } from './ui/backups/handed-bundle.tsx'
@@ -46,6 +47,7 @@ export function App() {
   useSaveGuard()
   useWindowPlace()
   useHandedPack()
+  useHeadingFocus()
   useEffect(() => {
     void reopen()
     const stop = [

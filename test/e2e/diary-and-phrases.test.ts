@@ -56,12 +56,12 @@ describe.skipIf(!hasWindowHost)('随手记 and 常用语, on the way into the te
   })
 
   it('lies beside 总体情况 with the entries of the year; what is chosen goes into its boxes and back as one step', async () => {
-    await button('‹ 返回').click()
+    await button('‹ 首页').click()
     await button('继续填报').click()
     await page.getByRole('heading', { name: '一、总体情况' }).waitFor()
     await page.keyboard.press('Control+d')
     await page.getByRole('heading', { name: '随手记' }).waitFor()
-    await button('‹ 返回').click()
+    await button('‹ 返回填报').click()
     await button('随手记 2 条').press('Enter')
     const drawer = page.getByRole('complementary', { name: '2026 年随手记' })
     await drawer.waitFor()

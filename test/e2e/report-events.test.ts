@@ -80,7 +80,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     expect(await last.innerText()).toMatch(/发布[^]*1月26日 – 1月30日/)
     await picture('schedule')
     await press('恢复原来的天数')
-    await press('‹ 返回')
+    await press('‹ 首页')
     await page.getByRole('button', { name: /继续填报/ }).waitFor()
     rmSync(folder, { recursive: true })
   })

@@ -42,7 +42,8 @@ export function spotOfFinding(form: Form, finding: Finding): Spot {
   const [cell] = finding.cells
   if (cell !== undefined) return { task: taskOfCell(form, cell), cell }
   if (finding.quote) return { task: taskOfPart(finding.quote.part), quote: finding.quote }
-  return { task: finding.section }
+  const section = form.sections.find(each => each.id === finding.section)
+  return section && section.table === undefined ? { task: section.id, box: 0 } : { task: finding.section }
 }
 
 /** What an undone step changed first; a cell before the text that its number rewrote. */

@@ -4,6 +4,7 @@ import { ask } from '../api.ts'
 import { showToast } from '../ui/toast-store.ts'
 import { savedAll } from './autosave.ts'
 import { useReport } from './report-store.ts'
+import { useSession } from './session.ts'
 
 type Act = 'reports.finalize' | 'reports.archive'
 type EventAct = 'events.send' | 'events.return' | 'events.publish' | 'events.revise'
@@ -12,7 +13,10 @@ type ActWithReason = 'reports.reopen' | 'reports.correct'
 
 /** 定稿, 归档. Everything typed is on disk before; the view of the report afterwards, or undefined once told why not. */
 export async function act(method: Act, id: number, says: string): Promise<ReportView | undefined> {
-  return settle(() => ask(method, { id }), says)
+  const view = await settle(() => ask(method, { id }), says)
+  // 归档 makes a copy of the library first: the status line tells of it.
+  if (view && method === 'reports.archive') await useSession.getState().load()
+  return view
 }
 
 /** 退回草稿, 更正: the reason is written down with the act. */

@@ -6,6 +6,8 @@ export interface MenuItem {
   readonly hint?: string
   readonly checked?: boolean
   readonly disabled?: boolean
+  /** A line stands above it. */
+  readonly begins?: boolean
   readonly onPick: () => void
 }
 
@@ -51,6 +53,7 @@ export function Menu({ label, name, items, className = 'btn' }: MenuProps) {
           <button
             key={item.says}
             type="button"
+            className={item.begins ? 'begins' : undefined}
             role={item.checked === undefined ? 'menuitem' : 'menuitemradio'}
             aria-checked={item.checked}
             disabled={item.disabled}

@@ -2,16 +2,18 @@ import type { ReactNode } from 'react'
 import { useSession } from '../state/session.ts'
 import { HelpMenu } from './help/help-menu.tsx'
 import { SampleMark } from './help/sample-mark.tsx'
+import { Button } from './button.tsx'
 import { KeepingStatus } from './keeping-status.tsx'
 
-/** The bar at the top of every screen: the program, what is open (left), what can be done (right). */
-export function TopBar({
-  children,
-  actions,
-}: {
+interface TopBarProps {
+  /** Where this screen was come from, in its name there: always the first thing of the bar. */
+  readonly back?: { readonly to: string; readonly onGo: () => void }
   readonly children?: ReactNode
   readonly actions?: ReactNode
-}) {
+}
+
+/** The bar at the top of every screen: the program, the way back, what is open (left), what can be done (right). */
+export function TopBar({ back, children, actions }: TopBarProps) {
   const sample = useSession(s => s.app?.sample ?? 'none')
   return (
     <header className={sample === 'none' ? 'top-bar' : 'top-bar is-sample'}>
@@ -22,7 +24,14 @@ export function TopBar({
         公开年报
       </span>
       <SampleMark />
-      <div className="top-bar-what">{children}</div>
+      <div className="top-bar-what">
+        {back ? (
+          <Button look="quiet" small onClick={back.onGo}>
+            ‹ {back.to}
+          </Button>
+        ) : null}
+        {children}
+      </div>
       <div className="top-bar-actions">
         {actions}
         <HelpMenu />

@@ -74,7 +74,7 @@ test('the source of an imported year is told by its file', () => {
 })
 
 test('days and dates are said as a clerk says them', () => {
-  expect(dayInWords('2027-01-31')).toBe('2027 年 1 月 31 日（周日）')
+  expect(dayInWords('2027-01-31')).toBe('2027年1月31日（周日）')
 })
 
 test('only what the next form takes over is promised', () => {

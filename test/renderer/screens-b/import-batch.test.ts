@@ -42,7 +42,7 @@ afterEach(() => {
 
 const batch = () => useImportBatch.getState()
 const states = () => batch().files.map(f => f.state.is)
-const finished = () => vi.waitFor(() => expect(batch().running).toBe(false))
+const finished = () => vi.waitFor(() => expect(batch().running).toBe(false), 10_000)
 
 async function choose(count: number) {
   const folder = newFolder()

@@ -63,15 +63,12 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
   return (
     <div className="screen">
       <TopBar
-        actions={
-          <Button
-            onClick={() => {
-              go({ at: 'home' })
-            }}
-          >
-            往年年报
-          </Button>
-        }
+        back={{
+          to: '首页',
+          onGo: () => {
+            go({ at: 'home' })
+          },
+        }}
       >
         <span className="org" title={view.report.office.name}>
           {view.report.office.name}
@@ -104,7 +101,7 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
                   go({ at: 'shelf', officeId: view.officeId })
                 }}
               >
-                档案
+                查找与档案
               </Button>
               {summary.status === 'archived' ? (
                 <Button

@@ -45,10 +45,7 @@ export function BackupsScreen() {
   }
   return (
     <div className="screen">
-      <TopBar>
-        <Button look="quiet" small onClick={home}>
-          ‹ 返回
-        </Button>
+      <TopBar back={{ to: '首页', onGo: home }}>
         <span className="org">备份与交接</span>
       </TopBar>
       <main>

@@ -41,10 +41,7 @@ export function ChainScreen({ officeId }: { readonly officeId: number }) {
   }
   return (
     <div className="screen">
-      <TopBar>
-        <Button look="quiet" small onClick={home}>
-          ‹ 返回
-        </Button>
+      <TopBar back={{ to: '首页', onGo: home }}>
         <span className="org" title={office?.office.name}>
           {office?.office.name}
         </span>

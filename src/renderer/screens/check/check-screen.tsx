@@ -52,6 +52,7 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
   return (
     <div className="screen">
       <TopBar
+        back={{ to: '返回填报', onGo: back }}
         actions={
           <Button
             keys="Ctrl+P"
@@ -63,9 +64,6 @@ function OpenCheck({ open }: { readonly open: OpenReport }) {
           </Button>
         }
       >
-        <Button look="quiet" small onClick={back}>
-          ‹ 返回填报
-        </Button>
         <span className="org" title={open.report.office.name}>
           {open.report.office.name}
         </span>
@@ -138,18 +136,18 @@ function Closing({ open }: { readonly open: OpenReport }) {
         <p>已定稿。导出报送、公布以后归档，明年从这里带入结转。</p>
         <Button
           onClick={() => {
-            go({ at: 'export', reportId: id })
-          }}
-        >
-          导出 Word 和 PDF
-        </Button>
-        <Button
-          look="primary"
-          onClick={() => {
             setArchiving(true)
           }}
         >
           归档…
+        </Button>
+        <Button
+          look="primary"
+          onClick={() => {
+            go({ at: 'export', reportId: id })
+          }}
+        >
+          导出 Word 和 PDF
         </Button>
         {archiving ? (
           <ArchiveDialog

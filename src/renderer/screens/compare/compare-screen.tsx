@@ -7,7 +7,6 @@ import { formById } from '../../../core/forms/form-for-year.ts'
 import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
-import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
@@ -69,7 +68,7 @@ function Compare({ old, now, officeId }: Both) {
   const table = form.tables.find(t => t.id === at)
   return (
     <div className="screen">
-      <TopBar actions={<Button onClick={back}>查找与档案</Button>}>
+      <TopBar back={{ to: '查找与档案', onGo: back }}>
         <span className="org">{now.report.office.name}</span>
       </TopBar>
       <main>

@@ -43,16 +43,14 @@ export function DiaryScreen({ officeId, from }: DiaryScreenProps) {
   const years = [...new Set((entries ?? []).map(entry => entry.date.slice(0, 4)))]
   return (
     <div className="screen">
-      <TopBar>
-        <Button
-          look="quiet"
-          small
-          onClick={() => {
+      <TopBar
+        back={{
+          to: from === undefined ? '首页' : '返回填报',
+          onGo: () => {
             go(from === undefined ? { at: 'home' } : entryOf(from))
-          }}
-        >
-          ‹ 返回
-        </Button>
+          },
+        }}
+      >
         <span className="org">{office?.office.name}</span>
       </TopBar>
       <main>

@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { proposalFor } from '../../../core/carry-over/proposal.ts'
 import { yearBefore } from '../../../core/carry-over/typed-stock.ts'
 import { cellsOf } from '../../../core/forms/cells.ts'
+import { FROM_GATE } from '../../../core/zero-lane/answer-gate.ts'
 import type { Cell } from '../../../core/forms/cells.ts'
 import { reasonNames } from '../../../core/report/cell-value.ts'
 import type { CellValue, Origin } from '../../../core/report/cell-value.ts'
@@ -113,14 +114,22 @@ function OriginLine({ open, cell, value }: CellProps) {
   if (!value) return null
   return (
     <p className="cell-origin">
-      <b>{value.origin === 'carried' ? '承 上年带入' : originNames[value.origin]}</b>
-      {value.raw === undefined ? '' : `原文“${value.raw}”`}
+      <b>
+        {value.origin === 'carried'
+          ? '承 上年带入'
+          : fromGate(value)
+            ? '快速填报'
+            : originNames[value.origin]}
+      </b>
+      {value.raw === undefined ? '' : `${fromGate(value) ? '' : '原文'}“${value.raw}”`}
       {value.reason
         ? `上年带入 ${value.carried ?? '—'}，改为 ${value.value ?? '空'}。原因：${reasonOf(value)}`
         : ''}
     </p>
   )
 }
+
+const fromGate = ({ raw }: CellValue): boolean => raw !== undefined && FROM_GATE.has(raw)
 
 const reasonOf = ({ reason }: CellValue): string =>
   reason ? [reasonNames[reason.code], reason.note].filter(Boolean).join('，') : ''

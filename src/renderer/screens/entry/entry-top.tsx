@@ -25,6 +25,12 @@ export function EntryTop({ open, onPaper }: EntryTopProps) {
   }
   return (
     <TopBar
+      back={{
+        to: '首页',
+        onGo: () => {
+          go({ at: 'home' })
+        },
+      }}
       actions={
         <>
           <Button keys="F7" className="toggle" aria-pressed={beside} onClick={togglePaper}>
@@ -42,15 +48,6 @@ export function EntryTop({ open, onPaper }: EntryTopProps) {
         </>
       }
     >
-      <Button
-        look="quiet"
-        small
-        onClick={() => {
-          go({ at: 'home' })
-        }}
-      >
-        ‹ 首页
-      </Button>
       <span className="org" title={report.office.name}>
         {report.office.name}
       </span>

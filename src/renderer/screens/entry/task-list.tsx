@@ -85,14 +85,16 @@ function Due({ open }: { readonly open: OpenReport }) {
     status: summary.status,
     events,
   })
-  if (!schedule || summary.status === 'archived') return null
+  if (!schedule || summary.status === 'archived' || summary.version > 1) return null
   const { plan, states, today, calendar, progress } = schedule
   if (today > addDays(plan.deadline, LONG_AGO)) return null
   const step = plan.steps.find(({ id }) => ['now', 'next', 'late'].includes(states.get(id) ?? ''))
   const late = lateInWords(plan, today, progress, calendar)
   return (
     <div className="task-due">
-      <b className={late !== '' || today > plan.deadline ? 'late' : ''}>{timeLeft(plan, today, calendar)}</b>
+      <b className={late !== '' || today > plan.deadline ? 'late' : ''}>
+        {timeLeft(plan, today, calendar).replace('离公布时限', '')}
+      </b>
       <time dateTime={plan.deadline}>{paperDate(plan.deadline)}前公布</time>
       {late !== '' ? (
         <span className="late">{late}</span>

@@ -24,7 +24,8 @@ export function ExportPanel({ view, verdict, onSettings }: ExportPanelProps) {
   const { id, status } = view.summary
   const draft = status === 'draft'
   const write = async (formats: readonly ExportFormat[]) => {
-    if (!(await savedAll())) return
+    // Not disabled meanwhile, which would take the focus from the button that was pressed.
+    if (writing.busy || !(await savedAll())) return
     await writing.begin(more => call('exports.write', { id, formats, withData, ...more }))
   }
   return (
@@ -52,12 +53,13 @@ export function ExportPanel({ view, verdict, onSettings }: ExportPanelProps) {
       <div className="export-acts">
         <Button
           look="primary"
-          disabled={writing.busy || chosen.length === 0}
+          disabled={chosen.length === 0}
+          aria-disabled={writing.busy || undefined}
           onClick={() => void write(chosen)}
         >
           {writing.busy ? '正在写入并核对…' : draft ? '导出草稿…' : '导出…'}
         </Button>
-        <Button disabled={writing.busy} onClick={() => void write(allFormats)}>
+        <Button aria-disabled={writing.busy || undefined} onClick={() => void write(allFormats)}>
           六种格式全部导出…
         </Button>
       </div>

@@ -63,25 +63,24 @@ export function ExportScreen({ reportId }: { readonly reportId: number }) {
   return (
     <div className="screen">
       <TopBar
-        actions={
-          <>
-            <Button
-              onClick={() => {
-                go({ at: 'home' })
-              }}
-            >
-              往年年报
-            </Button>
-            {summary ? (
-              <Button
-                onClick={() => {
+        {...(summary
+          ? {
+              back: {
+                to: summary.status === 'draft' ? '返回填报' : '返回本年',
+                onGo: () => {
                   go(summary.status === 'draft' ? entryOf(reportId) : { at: 'archive', reportId })
-                }}
-              >
-                {summary.status === 'draft' ? '返回填报' : '返回本年'}
-              </Button>
-            ) : null}
-          </>
+                },
+              },
+            }
+          : {})}
+        actions={
+          <Button
+            onClick={() => {
+              go({ at: 'home' })
+            }}
+          >
+            首页
+          </Button>
         }
       >
         <span className="org" title={view?.report.office.name}>

@@ -1,8 +1,9 @@
 import { useState } from 'react'
+import { remarksOf } from '../../../core/events/progress.ts'
 import type { ReportView } from '../../../contract/views.ts'
 import type { Verdict } from '../../state/findings.ts'
 import { act } from '../../state/report-acts.ts'
-import { go } from '../../state/router.ts'
+import { entryOf, go } from '../../state/router.ts'
 import { ArchiveDialog } from '../../ui/archive-dialog.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EventActs } from '../../ui/report-events/event-acts.tsx'
@@ -55,6 +56,21 @@ function FromDraft({ view, verdict, onChange }: NextStepProps) {
   const finalize = async () => {
     const done = await act('reports.finalize', id, `${year} 年年报已定稿`)
     if (done) onChange(done)
+  }
+  const remarks = remarksOf(view.events)?.comments.filter(comment => comment.answer === null).length ?? 0
+  if (remarks > 0) {
+    return (
+      <>
+        <p className="lead">还有 {remarks} 条退回意见没有处理，改好以后再定稿、报送。</p>
+        <Button
+          onClick={() => {
+            go(entryOf(id))
+          }}
+        >
+          去改
+        </Button>
+      </>
+    )
   }
   if (verdict.is !== 'ready') {
     return (

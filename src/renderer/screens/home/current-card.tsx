@@ -37,11 +37,13 @@ export function CurrentCard({ view, onChange }: CurrentCardProps) {
   const over = schedule !== null && schedule.today > schedule.plan.deadline
   const left = draft ? whatIsLeft(form, chapters, verdict) : nextStepWords(schedule?.progress)
   const time =
-    schedule && !schedule.progress.published
+    schedule && !schedule.progress.published && summary.version === 1
       ? timeLeft(schedule.plan, schedule.today, schedule.calendar)
       : null
   const late =
-    schedule !== null && lateInWords(schedule.plan, schedule.today, schedule.progress, schedule.calendar)
+    time !== null &&
+    schedule !== null &&
+    lateInWords(schedule.plan, schedule.today, schedule.progress, schedule.calendar)
   const toExport = () => {
     go({ at: 'export', reportId: summary.id })
   }
@@ -50,7 +52,11 @@ export function CurrentCard({ view, onChange }: CurrentCardProps) {
       <div className="now-head">
         <h1 id="now">{summary.year} 年度报告</h1>
         <StatusBadge status={summary.status} />
-        {summary.version > 1 ? <span className="quiet">第 {summary.version} 版（更正）</span> : null}
+        {summary.version > 1 ? (
+          <span className="quiet">
+            第 {summary.version} 版（更正），第 {summary.version - 1} 版在档案里
+          </span>
+        ) : null}
       </div>
       <div className="now-acts">
         {draft ? (

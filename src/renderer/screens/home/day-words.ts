@@ -1,7 +1,5 @@
 import { weekdayName } from '../../../core/calendar/days.ts'
+import { paperDate } from '../../../core/text/paper-date.ts'
 
-/** 2027 年 1 月 31 日（周日） */
-export function dayInWords(iso: string): string {
-  const [year = 0, month = 0, day = 0] = iso.split('-').map(Number)
-  return `${year} 年 ${month} 月 ${day} 日（${weekdayName(iso)}）`
-}
+/** 2027年1月31日（周日） */
+export const dayInWords = (iso: string): string => `${paperDate(iso)}（${weekdayName(iso)}）`

@@ -35,7 +35,14 @@ export function OfficeMenu({ onSwitch, onEdit, onSettings, onBlankForm }: Office
               },
             }))),
         {
+          says: '新建机构…',
+          onPick: () => {
+            onEdit(true)
+          },
+        },
+        {
           says: '修改机构档案…',
+          begins: true,
           onPick: () => {
             onEdit(false)
           },
@@ -50,6 +57,7 @@ export function OfficeMenu({ onSwitch, onEdit, onSettings, onBlankForm }: Office
         },
         {
           says: '参数包…',
+          begins: true,
           onPick: () => {
             go({ at: 'packs' })
           },
@@ -58,12 +66,6 @@ export function OfficeMenu({ onSwitch, onEdit, onSettings, onBlankForm }: Office
           says: '备份与交接…',
           onPick: () => {
             go({ at: 'backups' })
-          },
-        },
-        {
-          says: '新建机构…',
-          onPick: () => {
-            onEdit(true)
           },
         },
       ]}

@@ -11,7 +11,7 @@ interface SideCardsProps {
   readonly app: AppState
   /** The report in hand. */
   readonly current: ReportView | null
-  /** The year whose deadline is to be met; null when its report is archived already. */
+  /** The year whose deadline is to be met; null when its report is archived already. A correction has none. */
   readonly year: number | null
   readonly onEdit: () => void
 }
@@ -21,7 +21,7 @@ export function SideCards({ office, app, current, year, onEdit }: SideCardsProps
   const { contact, kind, enforcement } = office.office
   return (
     <aside className="home-side" aria-label="时限与机构档案">
-      {year === null ? null : (
+      {year === null || (current?.summary.version ?? 1) > 1 ? null : (
         <DeadlineCard
           kind={kind}
           year={year}

@@ -30,15 +30,12 @@ export function ImportEntry() {
   return (
     <div className="screen">
       <TopBar
-        actions={
-          <Button
-            onClick={() => {
-              go({ at: office ? 'home' : 'start' })
-            }}
-          >
-            返回
-          </Button>
-        }
+        back={{
+          to: office ? '首页' : '返回',
+          onGo: () => {
+            go({ at: office ? 'home' : 'start' })
+          },
+        }}
       >
         <span className="org">{office ? office.office.name : '导入往年年报'}</span>
       </TopBar>
@@ -49,8 +46,8 @@ export function ImportEntry() {
             <h1>导入往年年报</h1>
             <p className="lead">
               {office
-                ? '程序逐格认出数字和文字，由你对着原件核对。认出多少、哪里存疑，先告诉你再保存。'
-                : '从年报里认出单位名称、类别和联系方式，由你确认后建立机构档案。'}
+                ? '程序逐格认出数字和文字，由您对着原件核对。认出多少、哪里存疑，先告诉您再保存。'
+                : '从年报里认出单位名称、类别和联系方式，由您确认后建立机构档案。'}
             </p>
           </header>
           <section className={over ? 'drop over' : 'drop'} aria-label="选择来源">
@@ -85,7 +82,7 @@ export function ImportEntry() {
           <ul className="promises">
             <li>原件一个字不改，原样归档。</li>
             <li>原件里没有的格仍然空着，不会变成 0。</li>
-            <li>数字对不上的，只告诉你，不替你改。</li>
+            <li>数字对不上的，只告诉您，不替您改。</li>
           </ul>
         </div>
       </main>

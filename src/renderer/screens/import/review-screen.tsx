@@ -146,7 +146,7 @@ export function ReviewScreen({ pending }: { readonly pending: PendingImport }) {
             setAsked(null)
           }}
         >
-          <p>“{pending.sourceName}”不会保存，你在这里的核对也不会保存。原来的文件不受影响。</p>
+          <p>“{pending.sourceName}”不会保存，您在这里的核对也不会保存。原来的文件不受影响。</p>
         </ConfirmDialog>
       ) : null}
     </div>

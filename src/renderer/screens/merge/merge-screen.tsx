@@ -69,6 +69,7 @@ export function MergeScreen({ chosen, password }: MergeScreenProps) {
   return (
     <div className="screen">
       <TopBar
+        back={{ to: '备份与交接', onGo: back }}
         actions={
           view && !merged ? (
             <>
@@ -87,9 +88,6 @@ export function MergeScreen({ chosen, password }: MergeScreenProps) {
           ) : null
         }
       >
-        <Button look="quiet" small onClick={back}>
-          ‹ 返回
-        </Button>
         <span className="org">合并交接包</span>
       </TopBar>
       <main>

@@ -59,10 +59,7 @@ export function PacksScreen({ handed }: PacksScreenProps) {
   }
   return (
     <div className="screen">
-      <TopBar>
-        <Button look="quiet" small onClick={home}>
-          ‹ 返回
-        </Button>
+      <TopBar back={{ to: '首页', onGo: home }}>
         <span className="org">参数包</span>
       </TopBar>
       <main>

@@ -6,7 +6,6 @@ import type { CheckSettings } from '../../../core/report/office-settings.ts'
 import { go } from '../../state/router.ts'
 import { useOffice, useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
-import { Button } from '../../ui/button.tsx'
 import { ReasonDialog } from '../../ui/reason-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { HolidaySettings } from './holiday-settings.tsx'
@@ -43,10 +42,7 @@ export function RulesScreen({ officeId }: { readonly officeId: number }) {
   const offCount = Object.keys(settings.checks.off).length
   return (
     <div className="screen">
-      <TopBar>
-        <Button look="quiet" small onClick={home}>
-          ‹ 返回
-        </Button>
+      <TopBar back={{ to: '首页', onGo: home }}>
         <span className="org" title={office.office.name}>
           {office.office.name}
         </span>

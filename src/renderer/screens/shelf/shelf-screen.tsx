@@ -5,7 +5,6 @@ import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
-import { Button } from '../../ui/button.tsx'
 import { Tabs } from '../../ui/tabs.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { BinList } from './bin-list.tsx'
@@ -36,7 +35,7 @@ export function ShelfScreen({ officeId }: { readonly officeId: number }) {
   const office = app?.offices.find(o => o.id === officeId)?.office.name ?? ''
   return (
     <div className="screen">
-      <TopBar actions={<Button onClick={home}>首页</Button>}>
+      <TopBar back={{ to: '首页', onGo: home }}>
         <span className="org">{office}</span>
       </TopBar>
       <main>

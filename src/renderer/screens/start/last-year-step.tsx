@@ -48,7 +48,7 @@ export function LastYearStep({ officeId, today, asked, onStock }: LastYearStepPr
       <div className="start-ways">
         <Way
           title="有文件、网页或文字"
-          says={`把 ${last} 年年报选进来、拖进窗口或粘贴过来，逐格认出数字，由你核对后带入结转。上年的文字也能对照引用。`}
+          says={`把 ${last} 年年报选进来、拖进窗口或粘贴过来，逐格认出数字，由您核对后带入结转。上年的文字也能对照引用。`}
           act="导入往年年报"
           primary
           onAct={() => {
@@ -67,7 +67,7 @@ export function LastYearStep({ officeId, today, asked, onStock }: LastYearStepPr
         ) : null}
         <Way
           title="没有，这是首次报告"
-          says={`本单位 ${last} 年没有编制年报。上年结转由你填写，不作跨年比对。`}
+          says={`本单位 ${last} 年没有编制年报。上年结转由您填写，不作跨年比对。`}
           act={`新建 ${year} 年报`}
           onAct={() => void beginReport({ officeId, year })}
         />

@@ -36,7 +36,7 @@ export function OfficeStep() {
         <p className="lead">只填这一次，以后每年的标题、落款和联系方式都从这里来。</p>
       </header>
       <div className="notice start-short">
-        <span>手边有往年年报（网页、文字或文件）？先导入，由年报建立机构档案，再由你确认。</span>
+        <span>手边有往年年报（Word、PDF、网页或文字）？先导入，由年报建立机构档案，再由您确认。</span>
         <Button
           onClick={() => {
             go({ at: 'import', pending: null })

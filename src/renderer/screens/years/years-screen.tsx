@@ -39,7 +39,7 @@ export function YearsScreen({ officeId }: { readonly officeId: number }) {
   const enough = stored.length >= 2
   return (
     <div className="screen">
-      <TopBar actions={<Button onClick={goHome}>往年年报</Button>}>
+      <TopBar back={{ to: '首页', onGo: goHome }}>
         <span className="org">{app.offices.find(each => each.id === officeId)?.office.name}</span>
       </TopBar>
       <main>

@@ -35,9 +35,6 @@ export function HereDialog({ onClose }: { readonly onClose: () => void }) {
       onClose={onClose}
       foot={
         <>
-          <Button className="push-left" onClick={onClose}>
-            知道了
-          </Button>
           <Button
             onClick={() => {
               showHelp({ what: 'keys' })
@@ -52,6 +49,9 @@ export function HereDialog({ onClose }: { readonly onClose: () => void }) {
             }}
           >
             使用指南
+          </Button>
+          <Button look="primary" onClick={onClose}>
+            知道了
           </Button>
         </>
       }

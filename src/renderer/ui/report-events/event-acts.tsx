@@ -36,7 +36,7 @@ export function EventActs({ view, onChange }: EventActsProps) {
       {summary.origin === 'own' ? (
         <Button onClick={open('send')}>{sent ? '再次报送…' : '报送…'}</Button>
       ) : null}
-      {summary.status === 'final' ? <Button onClick={open('return')}>退回修改…</Button> : null}
+      {summary.status === 'final' && sent ? <Button onClick={open('return')}>退回修改…</Button> : null}
       <Button onClick={open('publish')}>发布…</Button>
       {asking === 'send' ? <SendDialog {...shared} /> : null}
       {asking === 'return' ? <ReturnDialog {...shared} /> : null}

@@ -23,7 +23,10 @@ export function EventDialog({ title, says, act, onClose, onAct, onDone, missing,
   const [tried, setTried] = useState(false)
   const send = async () => {
     setTried(true)
-    if (missing) return
+    if (missing) {
+      focusWrong()
+      return
+    }
     const view = await onAct()
     if (!view) return
     onClose()
@@ -46,6 +49,13 @@ export function EventDialog({ title, says, act, onClose, onAct, onDone, missing,
       <div className="event-form">{children(tried)}</div>
     </Dialog>
   )
+}
+
+/** To the first field that has to be mended, once it is marked. */
+function focusWrong(): void {
+  requestAnimationFrame(() => {
+    document.querySelector<HTMLElement>('dialog[open] [aria-invalid="true"]')?.focus()
+  })
 }
 
 export const needed = (tried: boolean, value: string | null): string | undefined =>

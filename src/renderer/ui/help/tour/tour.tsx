@@ -53,7 +53,9 @@ function Stops({ onClose }: TourProps) {
     if (shown && !shown.open) shown.showModal()
     return () => {
       shown?.close()
-      if (before instanceof HTMLElement) before.focus()
+      // Where the tour brought one here, there is nothing to go back to: the first cell is taken in hand.
+      if (before instanceof HTMLElement && before !== document.body) before.focus()
+      else document.querySelector<HTMLElement>('[data-cell][tabindex="0"]')?.focus()
     }
   }, [])
   const onward = useRef<HTMLButtonElement>(null)
