@@ -7,6 +7,7 @@ import { draftToInterchange, reportFromInterchange } from '../../src/core/import
 import { chromiumPdfEngine } from '../../src/main/export/chromium-pdf-engine.ts'
 import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { readReportFile } from '../../src/main/import/read-report-file.ts'
+import { realFolder, realReports } from '../../test/helpers/real-reports.ts'
 import { benchFormats } from './formats.ts'
 import { benchKinds } from './kinds.ts'
 import { benchLongText } from './long-text.ts'
@@ -14,7 +15,6 @@ import { measure, type Measured } from './median.ts'
 
 const root = resolve(import.meta.dirname, '../..')
 const sampleFolder = join(root, 'resources/sample')
-const reportsFolder = process.env['NIANBAO_REPORTS'] ?? resolve(root, '../shared/reports')
 
 /** Everything below the window: reading, checking, writing. */
 export async function benchServices(): Promise<Measured[]> {
@@ -54,9 +54,10 @@ async function recognise(bytes: Uint8Array, name: string) {
 }
 
 async function benchImports(): Promise<Measured[]> {
-  const samples = folderFiles(sampleFolder).map(path => ({ path, name: '内置样例' }))
-  const real = folderFiles(reportsFolder)
-    .filter(path => /\.(?:txt|html)$/.test(path))
+  const samples = readdirSync(sampleFolder).map(name => ({ path: join(sampleFolder, name), name: '内置样例' }))
+  const real = realReports
+    .filter(name => /\.(?:txt|html)$/.test(name))
+    .map(name => join(realFolder, name))
     .map((path, i) => ({ path, name: `真实年报 ${String(i + 1)}（${path.split('.').at(-1) ?? ''}）` }))
   const measured: Measured[] = []
   for (const { path, name } of [...samples, ...real]) {
@@ -64,13 +65,4 @@ async function benchImports(): Promise<Measured[]> {
     measured.push(await measure(`识别 ${name}`, 20, () => recognise(bytes, path), 50))
   }
   return measured
-}
-
-function folderFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder).map(name => join(folder, name))
-  } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return []
-    throw error
-  }
 }

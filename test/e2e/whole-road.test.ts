@@ -12,11 +12,11 @@ import type { CellValue } from '../../src/core/report/cell-value.ts'
 import { docxSource, readDocx } from '../../src/main/import/read-docx.ts'
 import { pdfSource, readPdf } from '../../src/main/import/read-pdf.ts'
 import { launchApp, type Launched } from '../helpers/launch.ts'
+import { realFolder } from '../helpers/real-reports.ts'
 
 /** The published 2020 report of the township, or an invented one of the same kind where the real one is not there. */
 const root = resolve(import.meta.dirname, '../..')
-const reports = process.env['NIANBAO_REPORTS'] ?? resolve(root, '../shared/reports')
-const real = join(reports, '002_991ae62c2104bae0.txt')
+const real = join(realFolder, '002_991ae62c2104bae0.txt')
 const invented = join(root, 'test/fixtures/road/云岭镇2020年年报.txt')
 const source = existsSync(real) ? real : invented
 const office = source === real ? '盘州市乌蒙镇人民政府' : '青河县云岭镇人民政府'

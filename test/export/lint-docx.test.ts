@@ -8,7 +8,8 @@ import { writeDocx } from '../../src/main/export/write-docx.ts'
 import { isGb2312 } from './lint/gb2312.ts'
 import { lintDocx } from './lint/lint-docx.ts'
 import { randomPaper } from './random-paper.ts'
-import { draftOf, noRealReports, realReports } from './real-reports.ts'
+import { noRealReports, realReports } from '../helpers/real-reports.ts'
+import { draftOf } from './real-reports.ts'
 import { sample2019, sample2021 } from './sample-reports.ts'
 
 if (noRealReports) console.warn(`drafts of real reports not linted: ${noRealReports}`)

@@ -8,7 +8,8 @@ import { draftToInterchange, reportFromInterchange } from '../../src/core/import
 import { consistencyCode } from '../../src/main/export/consistency-code.ts'
 import { exportReport } from '../../src/main/export/export-report.ts'
 import { paperOfDraft } from '../../src/main/export/verify-data.ts'
-import { imported, noRealReports, realReports } from './real-reports.ts'
+import { noRealReports, realReports } from '../helpers/real-reports.ts'
+import { imported } from './real-reports.ts'
 
 if (noRealReports) console.warn(`export of real reports not tested: ${noRealReports}`)
 

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { carryOver } from '../../src/core/carry-over/carry-over.ts'
 import { formById, formForYear } from '../../src/core/forms/form-for-year.ts'
@@ -7,20 +7,11 @@ import type { ImportDraft } from '../../src/core/import/draft.ts'
 import { draftToInterchange, reportFromInterchange } from '../../src/core/import/to-interchange.ts'
 import type { Report } from '../../src/core/report/report.ts'
 import { readReportFile } from '../../src/main/import/read-report-file.ts'
-
-const folder = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../shared/reports')
-
-/** Published reports of real offices, by file name. */
-export const realReports: readonly string[] = existsSync(folder)
-  ? readdirSync(folder).filter(name => /\.(?:txt|html|pdf)$/.test(name))
-  : []
-
-/** Why there are none, or null. */
-export const noRealReports: string | null = realReports.length === 0 ? `none in ${folder}` : null
+import { realFolder } from '../helpers/real-reports.ts'
 
 /** What the importer makes of a real report, or of another file at an absolute path. */
 export async function imported(name: string): Promise<ImportDraft> {
-  const path = name.startsWith('/') ? name : join(folder, name)
+  const path = name.startsWith('/') ? name : join(realFolder, name)
   const read = await readReportFile(new Uint8Array(readFileSync(path)), path)
   if (!read.ok) throw new Error(read.error.says)
   return read.draft

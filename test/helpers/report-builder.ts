@@ -12,24 +12,11 @@ import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
 import type { CheckSettings } from '../../src/core/report/office-settings.ts'
 import type { Office, Report, ReportText } from '../../src/core/report/report.ts'
 import { withTotals } from '../../src/core/report/totals.ts'
+import { sampleOffice } from '../../src/main/sample/sample-years.ts'
 import { cleanText } from './clean-text.ts'
 
-/** An invented township with everything registered. */
-export const liuxi: Office = {
-  name: '青河县柳溪镇人民政府',
-  kind: 'gov_township',
-  contact: {
-    office: '柳溪镇党政办公室',
-    address: '青河县柳溪镇兴柳路8号',
-    postcode: '999001',
-    tel: '0999-1234567',
-    fax: '0999-1234568',
-    email: 'liuxi@qinghe.example',
-    site: 'www.qinghe.example/liuxi',
-  },
-  aliases: ['柳溪镇'],
-  enforcement: true,
-}
+/** The invented township of the sample, with everything registered; here its name does not say that it is one. */
+export const liuxi: Office = { ...sampleOffice, name: '青河县柳溪镇人民政府', aliases: ['柳溪镇'] }
 
 type Cells = Readonly<Record<string, number | null>>
 

@@ -1,9 +1,10 @@
 import * as fc from 'fast-check'
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readHtml } from '../../src/core/import/read-html.ts'
 import { readText } from '../../src/core/import/read-text.ts'
 import { openFile } from '../../src/main/import/open-file.ts'
+import { realFolder, realReports } from '../helpers/real-reports.ts'
 import { flattenings, htmlTable, htmlWithoutSpans } from './flatten.ts'
 import type { GoodSource } from './mutation-property.ts'
 import { printTables } from './printed-table.ts'
@@ -11,13 +12,10 @@ import { randomReport } from './random-report.ts'
 import { containers } from './read-printed.ts'
 import { wholeHtml, wholeText } from './whole-text.ts'
 
-const realFolder = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../shared/reports')
-
 /** The published reports, in the order of their names; none where the folder is absent. */
 export async function realSources(): Promise<GoodSource[]> {
-  const files = existsSync(realFolder) ? readdirSync(realFolder) : []
   const out: GoodSource[] = []
-  for (const name of files.filter(f => /\.(?:txt|html|pdf)$/.test(f)).sort()) {
+  for (const name of realReports) {
     const opened = await openFile(readFileSync(join(realFolder, name)), name)
     if (opened.ok) out.push({ name, source: opened.source })
   }

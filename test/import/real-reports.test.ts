@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { cellsOf } from '../../src/core/forms/cells.ts'
@@ -7,35 +7,12 @@ import { draftReport } from '../../src/core/import/draft-report.ts'
 import type { ImportDraft } from '../../src/core/import/draft.ts'
 import { draftToInterchange, reportFromInterchange } from '../../src/core/import/to-interchange.ts'
 import { openFile } from '../../src/main/import/open-file.ts'
+import { expectedOf, realFolder, realReports as files, truthOf } from '../helpers/real-reports.ts'
+import type { Expected } from '../helpers/real-reports.ts'
 
-const folder = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../shared/reports')
-const files = existsSync(folder) ? readdirSync(folder).filter(f => /\.(?:txt|html|pdf)$/.test(f)) : []
-
-/** The two shapes of expected values: by key, or by table, row and column in the order of the printed form. */
-interface Expected {
-  readonly form?: string
-  readonly format?: string
-  readonly cells?: Record<string, number | null>
-  readonly t2?: Record<string, Record<string, number | null>>
-  readonly t3?: Record<string, (number | null)[]>
-  readonly t4?: Record<string, (number | null)[]>
+interface CheckedFile extends Expected {
   readonly rawCells?: Record<string, string>
   readonly [field: string]: unknown
-}
-
-function expectedCells(expected: Expected, formId: string): Record<string, number | null> {
-  if (expected.cells) return expected.cells
-  const ids = [...cellsOf(formById(formId)).keys()]
-  const out: Record<string, number | null> = {}
-  for (const [row, cols] of Object.entries(expected.t2 ?? {})) {
-    for (const [col, value] of Object.entries(cols)) out[`t2.${row}.${col}`] = value
-  }
-  for (const table of ['t3', 't4'] as const) {
-    for (const [row, values] of Object.entries(expected[table] ?? {})) {
-      ids.filter(id => id.startsWith(`${table}.${row}.`)).forEach((id, i) => (out[id] = values[i] ?? null))
-    }
-  }
-  return out
 }
 
 const fields = (draft: ImportDraft): Record<string, unknown> => ({
@@ -44,7 +21,7 @@ const fields = (draft: ImportDraft): Record<string, unknown> => ({
 })
 
 async function read(file: string): Promise<ImportDraft> {
-  const opened = await openFile(readFileSync(join(folder, file)), file)
+  const opened = await openFile(readFileSync(join(realFolder, file)), file)
   if (!opened.ok) throw new Error(opened.error.says)
   const result = draftReport(opened.source)
   if (!result.ok) throw new Error(result.error.says)
@@ -55,12 +32,10 @@ describe.skipIf(files.length === 0)(
   `公布的年报（${files.length === 0 ? '没有找到样本文件夹，跳过' : `${files.length} 份`}）`,
   () => {
     test.each(files)('%s：每一格、题名、单位、日期和标题都与核对过的一致', async file => {
-      const expected = JSON.parse(
-        readFileSync(join(folder, file.replace(/\.\w+$/, '.expected.json')), 'utf8'),
-      ) as Expected
+      const expected = JSON.parse(readFileSync(join(realFolder, expectedOf(file)), 'utf8')) as CheckedFile
       const draft = await read(file)
       expect(draft.formId).toBe(expected.form ?? expected.format)
-      const cells = expectedCells(expected, draft.formId)
+      const { truth: cells } = truthOf(expected)
       const found = Object.fromEntries(Object.keys(cells).map(id => [id, draft.cells[id]?.value]))
       expect(found).toEqual(cells)
       expect(Object.keys(draft.cells)).toEqual([...cellsOf(formById(draft.formId)).keys()])

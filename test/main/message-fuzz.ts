@@ -11,7 +11,7 @@ import { program } from './program.ts'
 import { wildInput } from './wild-input.ts'
 
 /** Messages sent to one library, one after the other, before a new one is made. */
-export const A_LIFE = 50
+const A_LIFE = 50
 
 const WRITING: readonly Method[] = [
   'reports.saveSteps',
@@ -45,7 +45,7 @@ function digest(folder: string): string {
 const passes = (method: string, input: unknown): boolean =>
   Object.hasOwn(calls, method) && calls[method as Method].input.safeParse(input).success
 
-export interface Fuzzed {
+interface Fuzzed {
   sent: number
   passedSchema: number
   changedData: number
@@ -55,7 +55,7 @@ export interface Fuzzed {
  * Lives of 50 messages each: nothing is changed by one that does not pass its schema or is refused, nothing throws, no
  * answer is a fault of the program, and the library opens again afterwards.
  */
-export async function fuzzMessages(lives: number, seed: number): Promise<Fuzzed> {
+async function fuzzMessages(lives: number, seed: number): Promise<Fuzzed> {
   const seen = { sent: 0, passedSchema: 0, changedData: 0 }
   await fc.assert(
     fc.asyncProperty(fc.array(message, { minLength: A_LIFE, maxLength: A_LIFE }), async messages => {
@@ -86,4 +86,12 @@ export async function fuzzMessages(lives: number, seed: number): Promise<Fuzzed>
     { numRuns: lives, seed },
   )
   return seen
+}
+
+/** So many lives, of which enough messages got past the schema and changed something to prove anything. */
+export async function expectNothingBroken(lives: number): Promise<void> {
+  const { sent, passedSchema, changedData } = await fuzzMessages(lives, 20260107)
+  expect(sent).toBe(lives * A_LIFE)
+  expect(passedSchema).toBeGreaterThan(sent / 10)
+  expect(changedData).toBeGreaterThan(sent / 100)
 }

@@ -8,6 +8,7 @@ import type { Office } from '../../src/core/report/report.ts'
 import type { Edit } from '../../src/core/report/edit.ts'
 import type { Step } from '../../src/contract/api.ts'
 import type { ReportView } from '../../src/contract/views.ts'
+import { aSummary } from './a-summary.ts'
 
 const office: Office = {
   name: '青河县柳溪镇人民政府',
@@ -18,23 +19,7 @@ const office: Office = {
 }
 const { report } = carryOver(null, form2021, office, 2026)
 const view = (status: 'draft' | 'final', now = report): ReportView => ({
-  summary: {
-    id: 7,
-    year: 2026,
-    version: 1,
-    status,
-    origin: 'own',
-    formId: 'F2021',
-    title: null,
-    received: null,
-    carriedOut: null,
-    inForce: null,
-    chain: { is: 'first' },
-    sourceName: null,
-    savedAt: '2027-01-08T09:00:00.000Z',
-    correctionOf: null,
-    correctionReason: null,
-  },
+  summary: aSummary(2026, { id: 7, status }),
   officeId: 1,
   report: now,
   seq: 0,

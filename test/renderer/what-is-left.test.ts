@@ -7,26 +7,10 @@ import { whatIsLeft } from '../../src/renderer/state/what-is-left.ts'
 import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
 import type { SectionId } from '../../src/core/forms/form.ts'
 import type { Report } from '../../src/core/report/report.ts'
-import type { ReportSummary } from '../../src/contract/views.ts'
 import { report2021 } from '../helpers/report-builder.ts'
+import { aSummary } from './a-summary.ts'
 
-const summary: ReportSummary = {
-  id: 1,
-  year: 2021,
-  version: 1,
-  status: 'draft',
-  origin: 'own',
-  formId: 'F2021',
-  title: null,
-  received: null,
-  carriedOut: null,
-  inForce: null,
-  chain: { is: 'first' },
-  sourceName: null,
-  savedAt: '',
-  correctionOf: null,
-  correctionReason: null,
-}
+const summary = aSummary(2021, { status: 'draft' })
 
 function left(report: Report, filled: readonly SectionId[]) {
   const form = form2021

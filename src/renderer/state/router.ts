@@ -3,7 +3,7 @@ import { settleTyping } from './settle-typing.ts'
 import type { SectionId } from '../../core/forms/form.ts'
 import type { ChosenBundle } from '../../contract/backups.ts'
 import type { ChosenPack } from '../../contract/packs.ts'
-import type { PendingImport } from '../../contract/views.ts'
+import type { PendingImport, ReportSummary } from '../../contract/views.ts'
 
 /** A line of the task list: 快速填报, the carried numbers, the frame, or a chapter. */
 export type TaskId = 'fast' | 'carried' | 'frame' | SectionId
@@ -68,6 +68,10 @@ export const entryOf = (reportId: number): Screen => ({
   reportId,
   task: lastTask.get(reportId) ?? 's1',
 })
+
+/** Where a report is worked on: a draft in the entry, everything else on its own page. */
+export const screenOf = ({ id, status }: Pick<ReportSummary, 'id' | 'status'>): Screen =>
+  status === 'draft' ? { at: 'entry', reportId: id, task: 's1' } : { at: 'archive', reportId: id }
 
 /** Goes to a screen. Whatever is still unsaved stays in the autosave queue and is written meanwhile. */
 export const go = (screen: Screen): void => {

@@ -6,8 +6,9 @@ import type { CellValue } from '../../core/report/cell-value.ts'
 import { applyStep, useReport } from '../state/report-store.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
-import { SelectField, TextField } from './field.tsx'
-import { isReasonCode, reasonOptions } from './reason-options.ts'
+import { TextField } from './field.tsx'
+import { ReasonFields } from './reason-fields.tsx'
+import { isReasonCode } from './reason-options.ts'
 
 interface OverrideDialogProps {
   readonly cell: Cell
@@ -81,24 +82,7 @@ export function OverrideDialog({ cell, typed, corrected, onClose }: OverrideDial
             setText(event.target.value)
           }}
         />
-        <SelectField
-          label="原因"
-          value={code}
-          options={reasonOptions}
-          onChange={event => {
-            setCode(event.target.value)
-          }}
-        />
-        <div className="whole">
-          <TextField
-            label="说明"
-            hint="原因选“其他”的必填。"
-            value={note}
-            onChange={event => {
-              setNote(event.target.value)
-            }}
-          />
-        </div>
+        <ReasonFields code={code} note={note} onCode={setCode} onNote={setNote} />
       </div>
     </Dialog>
   )

@@ -2,8 +2,8 @@ import { useState } from 'react'
 import type { Reason } from '../../core/report/cell-value.ts'
 import { Button } from './button.tsx'
 import { Dialog } from './dialog.tsx'
-import { SelectField, TextField } from './field.tsx'
-import { isReasonCode, reasonOptions } from './reason-options.ts'
+import { ReasonFields } from './reason-fields.tsx'
+import { isReasonCode } from './reason-options.ts'
 
 interface ReasonCodeDialogProps {
   readonly says: string
@@ -50,26 +50,14 @@ export function ReasonCodeDialog({ says, before, onAct, onClose }: ReasonCodeDia
     >
       <p className="lead">{says}</p>
       <div className="form-grid">
-        <SelectField
-          label="原因"
-          value={code}
-          options={reasonOptions}
-          error={tried && noCode ? '请从列表中选一项。' : undefined}
-          onChange={event => {
-            setCode(event.target.value)
-          }}
+        <ReasonFields
+          code={code}
+          note={note}
+          codeError={tried && noCode ? '请从列表中选一项。' : undefined}
+          noteError={tried && noNote ? '原因选“其他”的，须写一句话。' : undefined}
+          onCode={setCode}
+          onNote={setNote}
         />
-        <div className="whole">
-          <TextField
-            label="说明"
-            hint="原因选“其他”的必填。"
-            value={note}
-            error={tried && noNote ? '原因选“其他”的，须写一句话。' : undefined}
-            onChange={event => {
-              setNote(event.target.value)
-            }}
-          />
-        </div>
       </div>
     </Dialog>
   )

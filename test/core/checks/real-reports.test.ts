@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { Finding } from '../../../src/core/checks/check.ts'
@@ -9,14 +9,13 @@ import { draftReport } from '../../../src/core/import/draft-report.ts'
 import { readHtml } from '../../../src/core/import/read-html.ts'
 import { readText } from '../../../src/core/import/read-text.ts'
 import { draftToInterchange, reportFromInterchange } from '../../../src/core/import/to-interchange.ts'
+import { noRealReports, realFolder, realReports } from '../../helpers/real-reports.ts'
 
-const folder = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../../shared/reports')
-const present = existsSync(folder)
-if (!present) console.warn(`没有真实年报（${folder}），略过对照真实年报的校验测试。`)
+if (noRealReports) console.warn(`checks of real reports not tested: ${noRealReports}`)
 
 function draftOf(number: string) {
-  const name = readdirSync(folder).find(f => f.startsWith(number) && /\.(txt|html)$/.test(f)) ?? number
-  const text = readFileSync(join(folder, name), 'utf8')
+  const name = realReports.find(f => f.startsWith(number) && /\.(txt|html)$/.test(f)) ?? number
+  const text = readFileSync(join(realFolder, name), 'utf8')
   const read = draftReport(name.endsWith('.txt') ? readText(text) : readHtml(text))
   if (!read.ok) throw new Error(read.error.says)
   return read.draft
@@ -33,7 +32,7 @@ const broken = (findings: readonly Finding[]) =>
 const says = (findings: readonly Finding[], rule: string) =>
   findings.filter(f => f.rule === rule).map(f => f.says)
 
-describe.skipIf(!present)('真实年报', () => {
+describe.skipIf(noRealReports)('真实年报', () => {
   test('000 桦甸市统计局 2020：表格全零，问题都在文字', () => {
     const findings = findingsOn('000')
     expect(broken(findings)).toEqual('F-01 F-02 F-03 F-04 F-05 F-06 O-03 S-06 Y-02'.split(' '))

@@ -1,26 +1,27 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { expectedOf, realFolder, realReports, truthOf } from '../../helpers/real-reports.ts'
+import type { Expected } from '../../helpers/real-reports.ts'
 import { hasLibreOffice } from '../../helpers/tools.ts'
 import { throughOffice } from './office.ts'
 import { docxOfLines } from './plain-docx.ts'
-import { readKind, sureAndRight, truthOf } from './read-kind.ts'
+import { readKind, sureAndRight } from './read-kind.ts'
 
-const folder = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../../shared/reports')
-const files = existsSync(folder) ? readdirSync(folder).filter(f => /\.(?:txt|html)$/.test(f)) : []
+const files = realReports.filter(f => /\.(?:txt|html)$/.test(f))
 const missing = files.length === 0 || !hasLibreOffice
 if (missing) console.warn('published reports in other kinds not tested: no samples here, or no LibreOffice')
 
 const truths = new Map(
   files.map(file => {
-    const expected = readFileSync(join(folder, file.replace(/\.\w+$/, '.expected.json')), 'utf8')
-    return [file, truthOf(JSON.parse(expected) as Parameters<typeof truthOf>[0])]
+    const expected = readFileSync(join(realFolder, expectedOf(file)), 'utf8')
+    return [file, truthOf(JSON.parse(expected) as Expected)]
   }),
 )
 
 /** Text as it would be pasted into Word; a page as Word would open it. */
 const asWord = (): ReadonlyMap<string, Uint8Array> => {
-  const read = (file: string) => readFileSync(join(folder, file))
+  const read = (file: string) => readFileSync(join(realFolder, file))
   const pages = throughOffice(new Map(files.filter(f => f.endsWith('.html')).map(f => [f, read(f)])), 'docx')
   const texts = files
     .filter(f => f.endsWith('.txt'))

@@ -6,6 +6,7 @@ import type { DocxBlock } from '../../../src/main/import/docx-block.ts'
 import { docxSource, readDocx } from '../../../src/main/import/read-docx.ts'
 import type { ReadErrorCode } from '../../../src/main/import/read-error.ts'
 import { ReadError } from '../../../src/main/import/read-error.ts'
+import { realFolder } from '../../helpers/real-reports.ts'
 
 const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
 const documentXml = (body: string, head = '') =>
@@ -184,9 +185,8 @@ describe('refusing a file', () => {
   })
 })
 
-const reports = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../../shared/reports')
-const officialForm = readIfThere(join(reports, 'blank-official-form-2021.docx'))
-if (!officialForm) console.warn(`the official blank form is not at ${reports}: not tested`)
+const officialForm = readIfThere(join(realFolder, 'blank-official-form-2021.docx'))
+if (!officialForm) console.warn(`the official blank form is not at ${realFolder}: not tested`)
 
 function readIfThere(path: string): Uint8Array | undefined {
   try {

@@ -3,7 +3,7 @@ import { formForYear } from '../../../core/forms/form-for-year.ts'
 import { reportYears } from '../../../core/report/deadline.ts'
 import type { OfficeRecord, ReportSummary } from '../../../contract/views.ts'
 import { ask } from '../../api.ts'
-import { go } from '../../state/router.ts'
+import { go, screenOf } from '../../state/router.ts'
 import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
@@ -25,11 +25,7 @@ export function NewReportDialog({ office, list, proposed, today, onClose }: NewR
   const last = years.find(s => s.year === year - 1)
   const form = formForYear(year)
   const open = (row: ReportSummary) => {
-    go(
-      row.status === 'draft'
-        ? { at: 'entry', reportId: row.id, task: 's1' }
-        : { at: 'archive', reportId: row.id },
-    )
+    go(screenOf(row))
   }
   const begin = async () => {
     const view = await ask('reports.create', { officeId: office.id, year })

@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import type { ReportSummary } from '../../../contract/views.ts'
-import { go } from '../../state/router.ts'
+import { go, screenOf } from '../../state/router.ts'
 import { useOffice } from '../../state/session.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
@@ -17,15 +17,6 @@ interface YearsTableProps {
 }
 
 type Asked = { readonly about: 'correct' | 'discard'; readonly row: ReportSummary } | null
-
-/** Opens a year where it is worked on: a draft in the entry, everything else on its own page. */
-const openYear = (row: ReportSummary) => {
-  go(
-    row.status === 'draft'
-      ? { at: 'entry', reportId: row.id, task: 's1' }
-      : { at: 'archive', reportId: row.id },
-  )
-}
 
 /** 往年年报: one line a year, the chain of 结转 beside the numbers it is made of. */
 export function YearsTable({ rows, onChange }: YearsTableProps) {
@@ -113,7 +104,7 @@ function YearRow({ row, onAsk }: { readonly row: ReportSummary; readonly onAsk: 
           className="year-link"
           aria-label={`打开 ${row.year} 年年报`}
           onClick={() => {
-            openYear(row)
+            go(screenOf(row))
           }}
         >
           {row.year}
@@ -156,7 +147,7 @@ function actsOf(row: ReportSummary, onAsk: (asked: Asked) => void): MenuItem[] {
   const open: MenuItem = {
     says: row.status === 'draft' ? '继续填报' : '打开',
     onPick: () => {
-      openYear(row)
+      go(screenOf(row))
     },
   }
   if (row.status === 'draft') {

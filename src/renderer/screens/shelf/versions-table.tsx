@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { formById } from '../../../core/forms/form-for-year.ts'
 import type { ReportSummary } from '../../../contract/views.ts'
 import { saveOriginal } from '../../state/original.ts'
-import { go } from '../../state/router.ts'
+import { go, screenOf } from '../../state/router.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { ask } from '../../api.ts'
 import { ejectInWords } from '../../ui/backups/backup-words.ts'
@@ -57,11 +57,7 @@ export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[
                   type="button"
                   className="link"
                   onClick={() => {
-                    go(
-                      row.status === 'draft'
-                        ? { at: 'entry', reportId: row.id, task: 's1' }
-                        : { at: 'archive', reportId: row.id },
-                    )
+                    go(screenOf(row))
                   }}
                 >
                   {nameOf(row)}

@@ -10,28 +10,10 @@ import {
   takenOver,
   yearDue,
 } from '../../../src/renderer/screens/home/years.ts'
-
-const summary = (year: number, change: Partial<ReportSummary> = {}): ReportSummary => ({
-  id: year * 10 + (change.version ?? 1),
-  year,
-  version: 1,
-  status: 'archived',
-  origin: 'own',
-  formId: 'F2021',
-  title: null,
-  received: null,
-  carriedOut: null,
-  inForce: null,
-  chain: { is: 'holds' },
-  sourceName: null,
-  savedAt: '2026-01-15T01:00:00Z',
-  correctionOf: null,
-  correctionReason: null,
-  ...change,
-})
+import { aSummary } from '../a-summary.ts'
 
 test('each year stands once, newest first, in its newest version', () => {
-  const list = [summary(2022), summary(2024, { version: 2 }), summary(2024), summary(2023)]
+  const list = [aSummary(2022), aSummary(2024, { version: 2 }), aSummary(2024), aSummary(2023)]
   expect(latestByYear(list).map(s => [s.year, s.version])).toEqual([
     [2024, 2],
     [2023, 1],
@@ -40,18 +22,18 @@ test('each year stands once, newest first, in its newest version', () => {
 })
 
 test('the report in hand is the newest one that is not archived', () => {
-  expect(currentOf([summary(2023, { status: 'draft' }), summary(2024)])?.year).toBe(2023)
-  expect(currentOf([summary(2023), summary(2024)])).toBeUndefined()
+  expect(currentOf([aSummary(2023, { status: 'draft' }), aSummary(2024)])?.year).toBe(2023)
+  expect(currentOf([aSummary(2023), aSummary(2024)])).toBeUndefined()
 })
 
 test('a correction in hand hides the archived version beside it', () => {
-  const list = [summary(2024), summary(2024, { version: 2, status: 'draft' })]
+  const list = [aSummary(2024), aSummary(2024, { version: 2, status: 'draft' })]
   expect(currentOf(list)?.version).toBe(2)
 })
 
 test('the next year follows the newest report, but never the calendar', () => {
-  expect(nextYear([summary(2020)], 2026, 2026)).toBe(2021)
-  expect(nextYear([summary(2026)], 2026, 2026)).toBe(2026)
+  expect(nextYear([aSummary(2020)], 2026, 2026)).toBe(2021)
+  expect(nextYear([aSummary(2026)], 2026, 2026)).toBe(2026)
   expect(nextYear([], 2025, 2026)).toBe(2025)
 })
 
@@ -78,13 +60,13 @@ test('days and dates are said as a clerk says them', () => {
 })
 
 test('only what the next form takes over is promised', () => {
-  expect(takenOver(summary(2020, { carriedOut: 1 }))).toBe('结转下年度继续办理（1 件）')
-  expect(takenOver(summary(2021))).toBe('结转下年度继续办理、现行有效件数')
+  expect(takenOver(aSummary(2020, { carriedOut: 1 }))).toBe('结转下年度继续办理（1 件）')
+  expect(takenOver(aSummary(2021))).toBe('结转下年度继续办理、现行有效件数')
 })
 
 test('the deadline is that of the report in hand, else of the next one, and none once that is archived', () => {
   expect(yearDue([], 2026)).toBe(2026)
-  expect(yearDue([summary(2024), summary(2025, { status: 'draft' })], 2026)).toBe(2025)
-  expect(yearDue([summary(2025)], 2026)).toBe(2026)
-  expect(yearDue([summary(2025), summary(2026)], 2026)).toBeNull()
+  expect(yearDue([aSummary(2024), aSummary(2025, { status: 'draft' })], 2026)).toBe(2025)
+  expect(yearDue([aSummary(2025)], 2026)).toBe(2026)
+  expect(yearDue([aSummary(2025), aSummary(2026)], 2026)).toBeNull()
 })

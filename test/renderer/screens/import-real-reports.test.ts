@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { readFileSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import { formById } from '../../../src/core/forms/form-for-year.ts'
@@ -10,14 +10,14 @@ import { balanceInWords, ownBalance } from '../../../src/renderer/screens/import
 import { questionsOf } from '../../../src/renderer/screens/import/questions.ts'
 import { newReview, openQuestions, reviewAfter } from '../../../src/renderer/screens/import/review.ts'
 import { groupsOf } from '../../../src/renderer/screens/import/source-groups.ts'
+import { noRealReports, realFolder, realReports } from '../../helpers/real-reports.ts'
 import { cellsByPlace, piecesOf, placeKey } from '../../../src/renderer/screens/import/source-marks.ts'
 
 const fixtures = join(import.meta.dirname, '../../fixtures/road')
-const real = process.env['NIANBAO_REPORTS'] ?? join(import.meta.dirname, '../../../../shared/reports')
-const files = [fixtures, real]
-  .filter(folder => existsSync(folder))
-  .flatMap(folder => readdirSync(folder).map(name => join(folder, name)))
-  .filter(path => /\.(?:txt|html|pdf)$/.test(path))
+const files = [
+  ...readdirSync(fixtures).map(name => join(fixtures, name)),
+  ...realReports.map(name => join(realFolder, name)),
+]
 
 async function draftOf(path: string): Promise<ImportDraft> {
   const opened = await openFile(readFileSync(path), path)
@@ -60,7 +60,7 @@ describe.each(files)('review of %s', path => {
   })
 })
 
-test.skipIf(!existsSync(real))('the county report whose totals are wrong is told so, and kept', async () => {
+test.skipIf(noRealReports)('the county report whose totals are wrong is told so, and kept', async () => {
   const draft = await draftOf(files.find(f => f.endsWith('.pdf'))!)
   const balance = ownBalance(formById(draft.formId), draft, newReview)
   expect(balance.sums).toBeGreaterThan(0)
