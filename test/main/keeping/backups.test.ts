@@ -11,6 +11,7 @@ import {
 } from '../../../src/main/store/backups/backup-file.ts'
 import { libraryContents } from '../../../src/main/store/backups/library-contents.ts'
 import { lookAtLibrary } from '../../../src/main/store/backups/look-at-library.ts'
+import { makeBackup } from '../../../src/main/store/backups/make-backup.ts'
 import { emptyLibrary } from '../../../src/main/store/empty-library.ts'
 import { migrations } from '../../../src/main/store/migrate.ts'
 import { APPLICATION_ID } from '../../../src/main/store/pragmas.ts'
@@ -46,6 +47,19 @@ describe('a copy', () => {
     store.copies.backUp('asked', now)
     store.close()
     expect([...readFileSync(fileOf(folder, 1)).subarray(18, 20)]).toEqual([1, 1])
+  })
+
+  test('that is not what the library is gets no name', () => {
+    const folder = filledFolder(1)
+    const db = new Database(libraryOf(folder))
+    // What stands before the table in this connection is not in the file, and so not in the copy.
+    db.exec(`CREATE TEMP TABLE report AS SELECT * FROM main.report; UPDATE temp.report SET cells = '{}'`)
+    expect(makeBackup(db, { folder, why: 'closing', now })).toMatchObject({
+      ok: false,
+      error: { code: 'mismatch', says: '备份与年报库不一致，没有采用。' },
+    })
+    db.close()
+    expect(readdirSync(backupFolder(folder))).toEqual([])
   })
 
   test('an archived report that was changed from outside is said, and no older copy goes for it', () => {
