@@ -27,6 +27,10 @@ async function run([name = '--help', ...args]: readonly string[]): Promise<numbe
   return command(args, print)
 }
 
+// Whoever reads the output may stop early (`… | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  process.exit(error.code === 'EPIPE' ? 0 : 2)
+})
 closeNetwork()
 process.exitCode = await run(process.argv.slice(2)).catch((error: unknown) => {
   if (!(error instanceof CliError) && process.env['NIANBAO_DEBUG']) throw error

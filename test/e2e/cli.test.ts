@@ -1,3 +1,4 @@
+import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -184,6 +185,13 @@ describe('nianbao export asks for what a paper cannot do without', () => {
     const ran = nianbao('export', json, '--out', folder('twice'), '--formats', 'docx,DOCX')
     expect(ran.json<Summary>().files).toHaveLength(1)
   })
+})
+
+it.skipIf(process.platform === 'win32')('whoever stops reading the output early gets no stack trace', () => {
+  const built = resolve(import.meta.dirname, '../../out/cli/index.js')
+  const line = '"$0" "$1" import "$2" --json | true'
+  const ran = spawnSync('sh', ['-c', line, process.execPath, built, sample], { encoding: 'utf8' })
+  expect(ran.stderr).toBe('')
 })
 
 describe('trouble is one Chinese sentence on stderr, exit code 2', () => {

@@ -74,6 +74,11 @@ export const folderGone = refuse(
   { library: 'no-folder' },
 )
 
+const GONE = 'LIBRARY_GONE'
+
+/** A change that found the library's file away: a folder that was renamed or deleted, a stick pulled out. */
+export const libraryGone = (): Error => Object.assign(new Error('the library file is gone'), { code: GONE })
+
 /** Whether an error says that there is no room left on the disk. */
 export const isFull = (error: unknown): boolean => /^(?:SQLITE_FULL|ENOSPC)$/.test(errorCode(error) ?? '')
 
@@ -97,6 +102,14 @@ export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }
       '数据文件夹不能写入。',
       '请检查文件夹是否只读、U盘是否写保护，或者换一个文件夹。',
       { library: 'read-only' },
+    )
+  }
+  if (code === GONE) {
+    return refuse(
+      'cannot_write',
+      '数据文件夹不见了，这次没有保存成功。',
+      '它可能被改名、移动或者删除，U 盘可能拔掉了。请放回原处，程序会再次保存；先不要关闭窗口。',
+      { library: 'no-folder' },
     )
   }
   if (/^SQLITE_IOERR|^EIO$/.test(code)) {

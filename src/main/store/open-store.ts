@@ -2,6 +2,7 @@ import { accessSync, constants, copyFileSync, existsSync, mkdirSync, renameSync 
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Reply } from '../../contract/app-error.ts'
+import { backupsOf } from './backups/backup-file.ts'
 import { createLibrary } from './create-library.ts'
 import { changedSinceClose } from './file-seal.ts'
 import { readHeader } from './file-header.ts'
@@ -43,7 +44,7 @@ function openOnce(open: Opening): Reply<Store> {
     mkdirSync(open.folder, { recursive: true })
     const identity = readIdentity(open.folder)
     if (!existsSync(file)) {
-      if (identity) return libraryTrouble('missing')
+      if (identity || backupsOf(open.folder).length > 0) return libraryTrouble('missing')
       createLibrary(open.folder, file, open.journal ?? journalFor(open.folder))
     }
     const header = readHeader(file)

@@ -10,7 +10,7 @@ import { catchUp } from './edit-log/replay.ts'
 import { sealOf } from './file-seal.ts'
 import { writeIdentity } from './identity.ts'
 import type { Identity } from './identity.ts'
-import { diskTrouble, libraryTrouble } from './library-trouble.ts'
+import { diskTrouble, folderTrouble, libraryTrouble } from './library-trouble.ts'
 import { newestSchema } from './migrate.ts'
 import type { Opening } from './opening.ts'
 import { journalFor } from './place-kind.ts'
@@ -77,6 +77,6 @@ function ifDiskAllows(work: () => void): void {
   try {
     work()
   } catch (error) {
-    if (!diskTrouble(error)) throw error
+    if (!(diskTrouble(error) ?? folderTrouble(error))) throw error
   }
 }

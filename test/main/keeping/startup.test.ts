@@ -101,6 +101,29 @@ describe('不是文件的文件、不是文件夹的文件夹：程序照样打�
   })
 })
 
+test('a folder that is away while the program runs: nothing is called saved, and all is when it is back', async () => {
+  const folder = withBackup()
+  const { ask, send, close } = startIn(folder)
+  await ask('app.state', {})
+  const note = { date: '2026-03-01', kind: 'proactive', link: null } as const
+  const write = (sentence: string) => send('diary.add', { officeId: 1, note: { ...note, sentence } })
+  renameSync(folder, `${folder}-away`)
+  expect(await write('拔掉以后写的。')).toMatchObject({ ok: false, error: { library: 'no-folder' } })
+  renameSync(`${folder}-away`, folder)
+  expect(await write('插好以后写的。')).toMatchObject({ ok: true })
+  rmSync(folder, { recursive: true })
+  expect(close).not.toThrow()
+})
+
+test('copies without a library are no first start', async () => {
+  const folder = withBackup()
+  for (const name of ['library.db', 'library.json']) rmSync(join(folder, name))
+  expect(await startIn(folder).send('app.state', {})).toMatchObject({
+    ok: false,
+    error: { library: 'missing' },
+  })
+})
+
 test('a place that cannot be noted down is not moved to, and the work goes on where it is', async () => {
   const folder = withBackup()
   mkdirSync(join(folder, 'moved-to.json.part'))

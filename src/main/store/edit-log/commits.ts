@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { checkpointIfLarge } from '../checkpoint.ts'
-import { isFull } from '../library-trouble.ts'
+import { isFull, libraryGone } from '../library-trouble.ts'
 import { libraryIdOf, setMark, readMark } from './log-mark.ts'
 import type { Change, NamedReport } from './log-line.ts'
 import type { LogWriter } from './log-writer.ts'
@@ -79,6 +80,8 @@ export function commits(db: Database, { log, osUser, now, makeRoom }: CommitCont
     },
     commit(work) {
       if (db.inTransaction) return inner(work)
+      // The system writes on into a file that has lost its name, and nobody finds it again.
+      if (!existsSync(db.name)) throw libraryGone()
       let value
       try {
         value = outer(work)
