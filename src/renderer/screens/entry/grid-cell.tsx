@@ -1,5 +1,6 @@
 import { memo, useEffect, useRef, useState } from 'react'
 import type { KeyboardEvent, MouseEvent } from 'react'
+import { flushSync } from 'react-dom'
 import type { CellValue } from '../../../core/report/cell-value.ts'
 import { flush } from '../../state/autosave.ts'
 import { useFindings } from '../../state/findings.ts'
@@ -146,11 +147,11 @@ function useCellEditing(place: Place, value: CellValue | undefined) {
       const input = event.currentTarget
       if (event.key === 'Escape' && useHand.getState().mode !== 'select') {
         event.preventDefault()
-        leave(false)
-        requestAnimationFrame(() => {
-          // select() takes the focus, which a quick next key may have moved on.
-          if (document.activeElement === input) selectAll(input)
+        // Drawn at once: a quick next key replaces what has come back, as everywhere in the grid.
+        flushSync(() => {
+          leave(false)
         })
+        selectAll(input)
       }
       if (event.key === 'F2' && !event.shiftKey && !input.readOnly) {
         event.preventDefault()
