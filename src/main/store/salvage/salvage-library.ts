@@ -88,21 +88,25 @@ function fromLogAlone(rows: Database.Database, folder: string) {
 }
 
 /**
- * A library that is older than its log has offices or reports that the log does not make. One of which only the number
- * or only the name is not known is a damaged row of one that is.
+ * A library that is older than its log has reports, or offices without any, that the log does not make. One of which
+ * only the number or only the name is not known is a damaged row of one that is.
  */
 const holdsAll = (db: Database.Database, rows: Database.Database): boolean =>
-  Object.entries(NAMES).every(([table, name]) => {
-    const of = `SELECT id, ${name} AS name FROM ${table}`
-    const made = db.prepare<[], Named>(of).all()
+  NAMED.every(({ all, asked }) => {
+    const made = db.prepare<[], Named>(all).all()
     const [ids, names] = [new Set(made.map(one => one.id)), new Set(made.map(one => one.name))]
     return rows
-      .prepare<[], Named>(of)
+      .prepare<[], Named>(asked)
       .all()
       .every(one => ids.has(one.id) || names.has(one.name))
   })
 
-const NAMES = { office: 'name', report: `office_id || ' ' || year || ' ' || version` } as const
+const REPORTS = `SELECT id, office_id || ' ' || year || ' ' || version AS name FROM report`
+const OFFICES = 'SELECT id, name FROM office'
+const NAMED = [
+  { all: REPORTS, asked: REPORTS },
+  { all: OFFICES, asked: `${OFFICES} WHERE id NOT IN (SELECT office_id FROM report)` },
+]
 
 interface Named {
   readonly id: number
