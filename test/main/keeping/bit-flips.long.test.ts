@@ -21,10 +21,20 @@ function rowsOf(file: string): Rows | null {
   }
 }
 
-const differ = (a: Rows, b: Rows, table: string, of = (_row: string): boolean => true): boolean =>
-  (a[table] ?? []).filter(of).join('\n') !== (b[table] ?? []).filter(of).join('\n')
+const differ = (a: Rows, b: Rows, table: string): boolean =>
+  (a[table] ?? []).join('\n') !== (b[table] ?? []).join('\n')
 
-const isArchived = (row: string): boolean => row.includes('"status":"archived"')
+/** What a report says, and the number it is kept under; not when it was saved, or what the file was called. */
+const CONTENT = ['id', 'office_id', 'year', 'version', 'form_id', 'office', 'cells', 'text', 'notes']
+
+const archivedIn = (rows: Rows): string =>
+  (rows['report'] ?? [])
+    .map(row => JSON.parse(row) as Record<string, unknown>)
+    .filter(({ status }) => status === 'archived')
+    .map(row =>
+      JSON.stringify([...CONTENT, 'opening_stock', 'original', 'content_hash'].map(name => row[name])),
+    )
+    .join('\n')
 
 test('关着的库翻转 1,000 次、每次一位（P11）：文件变过的都发现；碰到归档内容的，校验码都发现', () => {
   const whole = filledFolder(6)
@@ -53,7 +63,7 @@ test('关着的库翻转 1,000 次、每次一位（P11）：文件变过的都�
     if (after === null) {
       seen.unread += 1
       if (!found) missed.push(at)
-    } else if (differ(before, after, 'report', isArchived) || differ(before, after, 'original')) {
+    } else if (archivedIn(before) !== archivedIn(after) || differ(before, after, 'original')) {
       seen.archived += 1
       seen.archivedByHash += found ? 1 : 0
       if (!found) missed.push(at)
