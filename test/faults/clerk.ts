@@ -7,9 +7,11 @@ import { typedStep } from './typed-step.ts'
 
 /**
  * A program of its own: a clerk's days from the first start on. Types so many steps, with copies of the library, closing
- * and opening in between, and says before and after each thing what it does; "did" means answered as done.
+ * and opening in between, and says before and after each thing what it does; "did" means answered as done. `calm`: only
+ * types, as on most days; the log goes into the library at the end.
  */
-const [folder = '', count = '0'] = process.argv.slice(2)
+const [folder = '', count = '0', how] = process.argv.slice(2)
+const isCalm = how === 'calm'
 const say = (line: string): void => void writeSync(1, `${line}\n`)
 const start = Date.UTC(2026, 2, 1)
 let minutes = 0
@@ -40,6 +42,7 @@ for (let n = 1; n <= Number(count); n += 1) {
   const saved = saveSteps({ store, now }, { id: 1, steps: [typedStep(n)] })
   if (!saved.ok) throw new Error(saved.error.says)
   say(`did step ${n}`)
+  if (isCalm) continue
   if (n % 6 === 0) store.settle()
   if (n % 13 === 0) await copy(n)
   if (n % 17 === 0) {

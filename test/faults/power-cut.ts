@@ -17,11 +17,11 @@ export interface Recording {
   readonly all: readonly Recorded[]
 }
 
-/** Everything a clerk's program did to its data folder in so many steps. */
-export function recordClerk(steps: number): Recording {
+/** Everything a clerk's program did to its data folder in so many steps (clerk.ts). */
+export function recordClerk(steps: number, how: 'busy' | 'calm' = 'busy'): Recording {
   const root = join(memoryFolder(), 'data')
   const log = join(memoryFolder(), 'log')
-  const program = [join(import.meta.dirname, 'clerk.ts'), root, String(steps)]
+  const program = [join(import.meta.dirname, 'clerk.ts'), root, String(steps), how]
   const ran = spawnSync(process.execPath, program, { env: standBetween({ root, log }), encoding: 'utf8' })
   if (ran.status !== 0) throw new Error(ran.stderr)
   return { root, all: readRecorded(log) }
