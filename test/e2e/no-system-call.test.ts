@@ -8,9 +8,8 @@ import type {} from '../../src/renderer/api.ts'
 import { launchApp } from '../helpers/launch.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
-import { outsideIn } from '../helpers/traced-calls.ts'
+import { outsideIn, STRACE } from '../helpers/traced-calls.ts'
 
-const STRACE = ['-f', '-qq', '--seccomp-bpf', '-e', 'trace=socket,connect,sendto,sendmsg,sendmmsg']
 const mayTrace = spawnSync('strace', [...STRACE, 'true'], { stdio: 'ignore' }).status === 0
 if (!mayTrace) console.warn('the calls to the system are not watched: strace is missing or not allowed here')
 

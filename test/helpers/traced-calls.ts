@@ -1,3 +1,6 @@
+/** What strace is to write: every call that can reach another machine, of a program and all it starts. */
+export const STRACE = ['-f', '-qq', '--seccomp-bpf', '-e', 'trace=socket,connect,sendto,sendmsg,sendmmsg']
+
 const ADDRESS = /(?:inet_addr\("|inet_pton\(AF_INET6, ")([^"]+)"/
 const OURS = /^(127\.|0\.0\.0\.0$|::1$|::$|::ffff:127\.)/
 const OPENED = /^(\d+) socket\((.+)\) = (\d+)$/
