@@ -116,6 +116,8 @@ export interface Events {
   menu: { command: string }
   /** Save what is not saved, then call `window.flushed`. */
   flush: Record<never, never>
+  /** The machine goes to sleep: save what is not saved. Nothing is answered. */
+  save: Record<never, never>
   /** A copy was made, or could not be. */
   backup: BackupStatus
   /** A file was double-clicked while the program runs: ask `bundles.handed` and `packs.handed`. */

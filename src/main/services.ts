@@ -5,6 +5,7 @@ import type { HandedFile } from './handed-file.ts'
 import type { PaperPrinter, PdfEngine } from './export/pdf-engine.ts'
 import type { Importer } from './importer.ts'
 import type { Keeping } from './keeping/keeping.ts'
+import { slowSaves } from './reports/slow-saves.ts'
 import type { SampleDoor } from './sample/sample-door.ts'
 import type { PackKey } from './packs/pack-key.ts'
 import { shelf } from './shelf.ts'
@@ -65,6 +66,8 @@ export interface Services extends Surroundings {
   readonly folders: Shelf<string>
   /** Paths of files chosen for import and not read yet. */
   readonly picked: Shelf<string>
+  /** Told how long each save took, ms. */
+  readonly savedIn: (ms: number) => void
   /** 参数包 looked at and not applied yet. */
   readonly chosenPacks: Shelf<ChosenPack>
 }
@@ -90,4 +93,5 @@ export const createServices = (surroundings: Surroundings): Services => ({
   folders: shelf(WRITTEN),
   picked: shelf(WAITING),
   chosenPacks: shelf(WAITING_PACKS),
+  savedIn: slowSaves(surroundings.log),
 })

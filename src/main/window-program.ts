@@ -87,6 +87,9 @@ async function start(): Promise<void> {
     event?.preventDefault()
     quit()
   })
+  powerMonitor.on('suspend', () => {
+    tell('save', {})
+  })
   app.on('second-instance', (_event, argv, from) => {
     if (window.isMinimized()) window.restore()
     window.focus()

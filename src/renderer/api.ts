@@ -36,6 +36,7 @@ const onceAtATime: ReadonlySet<Method> = new Set<Method>([
   'packs.pick',
   'packs.apply',
   'packs.remove',
+  'archive.repair',
   'backups.make',
   'backups.restore',
   'backups.setSecond',

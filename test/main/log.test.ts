@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { openLog } from '../../src/main/desktop/log.ts'
+import { slowSaves } from '../../src/main/reports/slow-saves.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { newFolder } from './library-folder.ts'
 import { program } from './program.ts'
@@ -107,5 +108,20 @@ describe('导出运行记录', () => {
   it('writes nothing where the clerk cancels', async () => {
     const p = program(newFolder())
     expect(await p.ask('log.export', {})).toBeNull()
+  })
+})
+
+describe('a disk that is slow to take a save', () => {
+  it('is noted once for twenty saves, in milliseconds and nothing else', () => {
+    const lines: unknown[] = []
+    const took = slowSaves({ write: (event, detail) => void lines.push([event, detail]) })
+    for (let n = 0; n < 40; n += 1) took(20)
+    took(900)
+    expect(lines).toEqual([])
+    for (let n = 0; n < 39; n += 1) took(180)
+    expect(lines).toEqual([
+      ['slow-saves', { ms: 180 }],
+      ['slow-saves', { ms: 180 }],
+    ])
   })
 })

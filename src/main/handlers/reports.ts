@@ -25,7 +25,12 @@ export const reportHandlers: Handlers<Calls> = {
     return made.ok ? viewOf(services.store, made.value) : made
   },
   'reports.open': ({ store }, { id }) => viewOf(store, id),
-  'reports.saveSteps': saveSteps,
+  'reports.saveSteps': (services, input) => {
+    const begun = performance.now()
+    const saved = saveSteps(services, input)
+    services.savedIn(performance.now() - begun)
+    return saved
+  },
   'reports.acknowledge': (services, input) => {
     const kept = acknowledgeFinding(services, input)
     return kept.ok ? viewOf(services.store, input.id) : kept

@@ -3,6 +3,7 @@ import type { Step } from '../../contract/api.ts'
 import type { ErrorCode } from '../../contract/app-error.ts'
 import type { Edit } from '../../core/report/edit.ts'
 import { call, on } from '../api.ts'
+import { savePace, withTime } from './save-pace.ts'
 import { showError, showToast } from '../ui/toast-store.ts'
 
 interface SaveFailure {
@@ -29,9 +30,6 @@ interface Queued {
   readonly burst: string | undefined
 }
 
-/** After the last key, and at the latest after the first one. */
-const AFTER_LAST_MS = 400
-const AFTER_FIRST_MS = 800
 const RETRY_MS = 3_000
 /** As many as one call may hold, with room to spare; a disk that was full for long has made a long queue. */
 const STEPS_A_CALL = 200
@@ -42,6 +40,7 @@ let queue: readonly Queued[] = []
 let since: number | null = null
 let timer: ReturnType<typeof setTimeout> | undefined
 let saving: Promise<void> | undefined
+let took: readonly number[] = []
 /** Steps the store has refused for good since the start. */
 let refusals = 0
 
@@ -55,7 +54,8 @@ export function queueStep(report: number, step: Step, burst?: string): void {
   const goesOn = burst !== undefined && last?.report === report && last.burst === burst
   queue = [...(goesOn ? queue.slice(0, -1) : queue), { report, step, burst }]
   since ??= performance.now()
-  schedule(Math.min(AFTER_LAST_MS, Math.max(0, since + AFTER_FIRST_MS - performance.now())))
+  const { afterLast, afterFirst } = savePace(took)
+  schedule(Math.min(afterLast, Math.max(0, since + afterFirst - performance.now())))
 }
 
 function schedule(ms: number): void {
@@ -85,8 +85,10 @@ async function save(): Promise<void> {
     // Taken out while they travel, so that a burst that goes on becomes a step of its own.
     queue = queue.filter(q => !batch.includes(q))
     since = null
+    const begun = performance.now()
     const reply = await call('reports.saveSteps', { id: report, steps: batch.map(q => q.step) })
     if (reply.ok) {
+      took = withTime(took, performance.now() - begun)
       tell({ is: 'saved', at: clock(reply.value.savedAt) })
     } else if (!FOR_GOOD.has(reply.error.code)) {
       queue = [...batch, ...queue]
