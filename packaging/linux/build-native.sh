@@ -1,6 +1,6 @@
 #!/bin/sh
 # Compiles better-sqlite3 on the system it is run on, for that system's C library and newer ones. To be run where the
-# oldest supported library is: quay.io/pypa/manylinux_2_28_x86_64 or …_aarch64 (glibc 2.28, a recent compiler).
+# oldest supported library is: quay.io/pypa/manylinux_2_28_x86_64 or …_aarch64 (docs/packaging.md; glibc 2.28, a recent compiler).
 # Needs `npm ci` before, python3, make and g++. Usage: packaging/linux/build-native.sh OUT.node
 set -eu
 out=$(realpath -m "$1")

@@ -9,6 +9,7 @@ import { findChromium } from '../../src/main/export/find-chromium.ts'
 import { has } from '../export/tools.ts'
 import { nianbao } from '../helpers/run-cli.ts'
 import { commands } from './commands.ts'
+import { heavyCommands } from './heavy-commands.ts'
 import { ROOT } from './pages.ts'
 
 const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
@@ -20,40 +21,31 @@ afterAll(() => {
   rmSync(dist, { recursive: true })
 })
 
-/** Those that are not run here, with the reason; where they name a script or a path, that it is there is looked at. */
+/**
+ * Those that no test runs as they are typed, with the reason; that the scripts and paths they name are there is looked at.
+ * What is heavy is run in the long tests (heavy-commands.long.test.ts).
+ */
 const notRun: Readonly<Record<string, string>> = {
   'npm start': 'opens a window: test/e2e; what it chooses: test/scripts/entry-scripts.test.ts',
   'xvfb-run -a npm start': 'the same, with a display of its own',
   'npm test': 'runs this',
   'npm run check': 'npm test in other words',
-  'npm run types': 'part of npm test',
-  'npm run lint': 'part of npm test',
-  'npm run borders': 'part of npm test',
-  'npm run build': 'part of npm test',
+  'npm run borders': 'step of npm test: the rest of this file looks that it is',
   'npm run test:unit': 'runs this',
   'npm run test:e2e': 'part of npm test',
-  'npm run test:long': 'takes an hour',
-  'npm run audit:security': 'its tests are part of npm test',
-  'npm run audit:package': 'needs a packaged program: test/packaging, test/e2e',
-  'npm run audit:package 程序文件': 'the same',
-  'npm run bench': 'takes minutes and writes docs/bench.md',
-  'npm run build && npm run bench': 'the same',
-  'npm run pictures': 'takes minutes and writes docs/images',
-  'npm run icon': 'writes resources/icon',
-  'npm run package': 'needs an Electron: test/e2e/linux-packages.test.ts, windows-packages.test.ts',
-  'npm run guide': 'run with --out',
+  'npm run test:long': 'runs the long tests, this among them',
+  'npm run build && npm run bench': 'both are run alone, in the long tests',
+  'npm run package': 'run with its arguments, in the long tests',
   'npm ci --include=optional': 'fetches packages',
   'npm link': 'changes the machine',
   'npm audit': 'asks the network',
   'npm audit --omit=dev': 'asks the network',
-  'npx vitest run --project unit test/core/checks': 'part of npm test',
-  'npx vitest run --project long test/core/checks/repairs': 'takes minutes',
+  'npx vitest run --project long test/core/checks/repairs': 'part of npm run test:long',
   'nianbao verify': 'run with its files',
   'node out/cli/index.js': 'run with the sample where it is built',
   'sudo apt-get install default-jdk-headless libpdfbox2-java libjaxb-api-java libactivation-java python3-openpyxl':
     'changes the machine',
-  'dpkg -i': 'test/e2e/linux-packages.test.ts',
-  'sha256sum 公开年报-*.exe': 'needs the packages',
+  'dpkg -i': 'changes the machine; tried in a Debian 12 of its own (docs/packaging.md)',
   'certutil -hashfile 公开年报-0.1.0-安装.exe SHA256': 'needs Windows',
 }
 
@@ -73,7 +65,7 @@ const run = (program: string, args: readonly string[]): { code: number | null; o
   )
   return { code: ran.status, out: `${ran.stdout}${ran.stderr}` }
 }
-const tried = new Set<string>()
+const tried = new Set(heavyCommands.map(({ command }) => command))
 /** Runs a command as a page writes it, but for what it writes, which goes into a folder of the test. */
 function tryIt(command: string, args?: readonly string[]): string {
   expect(commands).toContain(command)
@@ -154,7 +146,16 @@ describe('the commands of the pages', () => {
     const without = skipped.filter(word => word !== '').join('|')
     const rest = commands.filter(command => !tried.has(command) && !(command in notRun))
     expect(rest.filter(command => without === '' || !new RegExp(without).test(command))).toEqual([])
-    expect(Object.keys(notRun).filter(command => !commands.includes(command))).toEqual([])
+    const listed = [...Object.keys(notRun), ...heavyCommands.map(({ command }) => command)]
+    expect(listed.filter(command => !commands.includes(command))).toEqual([])
+    expect(listed.filter((command, at) => listed.indexOf(command) !== at)).toEqual([])
+  })
+
+  it('that npm test stands for are its steps', () => {
+    const steps = readFileSync(join(ROOT, 'scripts/test.ts'), 'utf8')
+    for (const name of ['build', 'types', 'lint', 'format', 'borders'])
+      expect(steps).toContain(`['${name}', `)
+    expect(steps).toContain(`'--project', 'unit', '--project', 'e2e'`)
   })
 
   it('name scripts and files that are there', () => {
