@@ -1,4 +1,7 @@
+import { announcedHolidays } from '../calendar/holiday-table.ts'
+import type { HolidayYear } from '../calendar/holiday-table.ts'
 import { holidayTrouble } from '../calendar/holiday-trouble.ts'
+import { canonicalJson } from '../export/canonical-json.ts'
 import { builtInForms, shelfWith } from '../forms/known-forms.ts'
 import type { Form } from '../forms/form.ts'
 import { isoDate } from '../text/date-words.ts'
@@ -100,10 +103,13 @@ function lost(
     .map(({ name }) => `已有年报用${name}填写，第 ${String(pack.version)} 版里却没有它。`)
 }
 
+const isOurs = (table: HolidayYear): boolean =>
+  announcedHolidays.some(own => canonicalJson(own) === canonicalJson(table))
+
 /** The dates of past years were reckoned by the tables that were there then. */
 const earlyHolidays = ({ holidays = [], fromYear }: Pack): string[] =>
   holidays
-    .filter(({ year }) => year < fromYear)
+    .filter(table => table.year < fromYear && !isOurs(table))
     .map(
       ({ year }) =>
         `${String(year)} 年的放假安排早于参数包的起始年度 ${String(fromYear)} 年，会改动以前的年度。`,
