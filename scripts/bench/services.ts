@@ -54,7 +54,10 @@ async function recognise(bytes: Uint8Array, name: string) {
 }
 
 async function benchImports(): Promise<Measured[]> {
-  const samples = readdirSync(sampleFolder).map(name => ({ path: join(sampleFolder, name), name: '内置样例' }))
+  const samples = readdirSync(sampleFolder).map(name => ({
+    path: join(sampleFolder, name),
+    name: '内置样例',
+  }))
   const real = realReports
     .filter(name => /\.(?:txt|html)$/.test(name))
     .map(name => join(realFolder, name))

@@ -13,7 +13,14 @@ export const targetIn = (chosen: string): string =>
   existsSync(chosen) && readdirSync(chosen).length === 0 ? chosen : join(chosen, FOLDER_NAME)
 
 /** The window's profile and what is only of this machine stays behind. */
-const STAYS = new Set(['.window', 'moved-to.json', 'moved-to.json.part', 'search.db', 'reserve.bin', 'reserve.part'])
+const STAYS = new Set([
+  '.window',
+  'moved-to.json',
+  'moved-to.json.part',
+  'search.db',
+  'reserve.bin',
+  'reserve.part',
+])
 
 /** Copies a data folder whose library is closed and compares every file with what was read; the old one stays. */
 export function copyData(from: string, to: string): Reply<null> {
