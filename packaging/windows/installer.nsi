@@ -90,7 +90,7 @@ FunctionEnd
 !macroend
 
 Function .onInit
-  !insertmacro RefuseOldWindows
+  !insertmacro RefuseOldWindows "/SD IDOK"
   ReadRegStr $0 HKCU "${UNINSTALL}" "DisplayVersion"
   ${If} $0 != ""
     ${VersionCompare} "$0" "${VERSION}" $1

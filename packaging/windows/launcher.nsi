@@ -18,7 +18,7 @@ VIAddVersionKey /LANG=2052 "LegalCopyright" "MIT"
 LoadLanguageFile "${NSISDIR}\Contrib\Language files\SimpChinese.nlf"
 
 Section
-  !insertmacro RefuseOldWindows
+  !insertmacro RefuseOldWindows ""
   ${IfNot} ${FileExists} "$EXEDIR\app\nianbao.exe"
     MessageBox MB_OK|MB_ICONSTOP "没有找到 app 文件夹里的程序。$\r$\n$\r$\n请把压缩包整个解开以后再打开，不要只拖出这一个文件。"
     Quit

@@ -103,7 +103,12 @@ it('Windows 7, 8, 8.1 and 32-bit systems are refused before anything is written'
   const [, onInit = ''] = read('installer.nsi').split('Function .onInit')
   expect(onInit.trimStart()).toMatch(/^!insertmacro RefuseOldWindows/)
   const [, section = ''] = read('launcher.nsi').split('\nSection')
-  expect(section.trimStart()).toMatch(/^!insertmacro RefuseOldWindows/)
+  // A silent program of NSIS shows only the messages that have no /SD.
+  expect(read('launcher.nsi')).toContain('SilentInstall silent')
+  expect(section.trimStart()).toMatch(/^!insertmacro RefuseOldWindows ""\n/)
+  expect(section).not.toContain('/SD')
+  expect(refusals.match(/MessageBox .*/g)).toHaveLength(2)
+  expect(refusals.match(/MessageBox .*"\s+\$\{ANSWER\}$/gm)).toHaveLength(2)
 })
 
 it('交接包 and 参数包 are associated for this person, and given back where nobody else took them', () => {
