@@ -1,25 +1,10 @@
 import { randomBytes } from 'node:crypto'
 import { statSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { expect, onTestFinished, test } from 'vitest'
 import { libraryHouse } from '../../../src/main/keeping/library-house.ts'
 import { newFolder } from '../library-folder.ts'
 import { fill, libraryOf } from './filled-library.ts'
-
-/** How long the longest pause between two beats of a millisecond is while something is done. */
-async function longestPause(work: () => Promise<unknown>): Promise<number> {
-  await wait(200)
-  let [last, longest] = [performance.now(), 0]
-  const beat = setInterval(() => {
-    const now = performance.now()
-    longest = Math.max(longest, now - last)
-    last = now
-  }, 1)
-  await work()
-  await wait(50)
-  clearInterval(beat)
-  return Math.round(longest)
-}
+import { longestPause } from './longest-pause.ts'
 
 test('200 MB: the window waits for no copy', async () => {
   const folder = newFolder()
