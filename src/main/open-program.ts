@@ -76,6 +76,9 @@ export function openProgram(parts: ProgramParts): Program {
   const facts = { appVersion: version, osUser: userInfo().username, now, log }
   const house = libraryHouse({
     ...{ base: folder, ...facts },
+    copiesChanged: () => {
+      tellBackup()
+    },
     spaceChanged: () => {
       tellSpace()
     },
@@ -85,6 +88,9 @@ export function openProgram(parts: ProgramParts): Program {
       answer = store && answerOf(house, store, placeName(house.folder()))
     },
   })
+  const tellBackup = (): void => {
+    parts.tell('backup', backupStatus(house))
+  }
   const tellSpace = (): void => {
     parts.tell('space', house.space.status())
   }
@@ -126,9 +132,7 @@ export function openProgram(parts: ProgramParts): Program {
   const stopWatching = watchSpace(house.space, tellSpace, error => {
     log.write('fault', error)
   })
-  const stop = backUpAtWork(house, log, () => {
-    parts.tell('backup', backupStatus(house))
-  })
+  const stop = backUpAtWork(house, log, tellBackup)
   return {
     answer: async (method, input) => {
       if (tried) return isKeepingCall(method) ? notOfSample : tried.answer(method, input)

@@ -100,9 +100,6 @@ describe('the cards of 备份与交接', () => {
   it.skipIf(!twoDisks)('a copy goes there, too, and says that it was tried', async () => {
     await button('现在备份').press('Enter')
     await page.getByText('已备份，并且重新打开核对过。').waitFor()
-    await button('‹ 返回').press('Enter')
-    await button(/^本单位/).click()
-    await page.getByRole('menuitem', { name: '备份与交接…' }).click()
     await card('第二个备份位置').getByRole('row', { name: /手动/ }).waitFor()
     await page.getByText(/恢复演练（每月一次）：.*一字不差/).waitFor()
     await judged()

@@ -33,6 +33,8 @@ export interface HouseParts {
   readonly isStick?: (folder: string) => Promise<boolean>
   /** Called whenever another library is open, or none. */
   readonly changed: () => void
+  /** Called when a copy has been tried out and sent on. */
+  readonly copiesChanged?: () => void
   /** Called when a save has found the disk full. */
   readonly spaceChanged?: () => void
 }
@@ -54,6 +56,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     keepsCopies = true,
     isStick = isStickOfSystem,
     changed,
+    copiesChanged = () => undefined,
     spaceChanged = () => undefined,
   } = parts
   const moved = movedTo(base)
@@ -81,6 +84,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     try {
       await tellOfCopy({ copy, folder, second, now, store: opened.ok ? opened.value : null }, signal)
       await dropOldLog(folder, now())
+      if (!signal.aborted) copiesChanged()
     } catch (error) {
       if (!signal.aborted) log.write('fault', error)
     }

@@ -3,7 +3,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import type { BackupLine } from '../../contract/backups.ts'
 import { done } from '../reply.ts'
 import { backupFolder, backupName } from '../store/backups/backup-file.ts'
-import { dropPart, namePart, notMade, startPart } from '../store/backups/keep-part.ts'
+import { dropPart, namePart, notMade, startPart, thinAfter } from '../store/backups/keep-part.ts'
 import type { MakeBackup } from '../store/backups/keep-part.ts'
 import type { LibraryHead } from '../store/backups/library-head.ts'
 import { sameHead } from '../store/backups/library-head.ts'
@@ -11,6 +11,7 @@ import { notTheSame } from '../store/backups/make-backup.ts'
 import type { ReportLine } from '../store/backups/report-lines.ts'
 import type { Store } from '../store/store.ts'
 import { askChecker } from './ask-checker.ts'
+import { readRecord } from './copies-record.ts'
 
 export interface CheckedCopy {
   readonly line: BackupLine
@@ -44,7 +45,8 @@ export async function makeCheckedCopy(
       return seen.ok ? notTheSame : seen
     }
     const { faults } = seen.value.contents
-    const line = namePart(make, part, faults.length === 0)
+    const lastWhole = readRecord(make.folder).verified?.seq
+    const line = namePart(make, part, thinAfter(faults.length === 0, lastWhole))
     const file = join(backupFolder(make.folder), backupName(line.seq, make.why, make.now))
     return done({ line, file, head, faults, lines: seen.value.lines })
   } catch (error) {

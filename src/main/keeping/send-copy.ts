@@ -3,7 +3,7 @@ import { basename } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { done, refuse } from '../reply.ts'
 import { backupsIn, parseBackupName } from '../store/backups/backup-file.ts'
-import { dropPart, notMade, startPart, syncFile, takePart } from '../store/backups/keep-part.ts'
+import { dropPart, notMade, startPart, syncFile, takePart, thinAfter } from '../store/backups/keep-part.ts'
 import { lookThrough } from '../store/backups/look-through.ts'
 
 export interface CopyToSend {
@@ -30,7 +30,7 @@ export function sendCopy({ from, to }: CopyToSend): Reply<string> {
       return here.ok ? notAsSent : here
     }
     const name = nextName(basename(from), to)
-    takePart(to, part, name, there.value.contents.faults.length === 0)
+    takePart(to, part, name, thinAfter(there.value.contents.faults.length === 0))
     return done(name)
   } catch (error) {
     if (part !== undefined) dropPart(part)

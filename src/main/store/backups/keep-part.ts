@@ -39,23 +39,29 @@ export function dropPart(part: string): void {
   for (const name of [part, `${part}-journal`, `${part}-wal`, `${part}-shm`]) dropLeft(name)
 }
 
-/** Gives a checked part the next number in the folder 备份. */
-export function namePart({ folder, why, now }: MakeBackup, part: string, whole: boolean): BackupLine {
+/** Gives a checked part the next number in the folder 备份; `thinFrom` as for takePart. */
+export function namePart({ folder, why, now }: MakeBackup, part: string, thinFrom: number): BackupLine {
   const place = backupFolder(folder)
   const seq = (backupsOf(folder)[0]?.seq ?? 0) + 1
   const name = backupName(seq, why, now)
-  takePart(place, part, name, whole)
+  takePart(place, part, name, thinFrom)
   const line = backupsOf(folder).find(backup => backup.seq === seq)
   if (!line) throw new Error(`${name} is gone`)
   return { seq, why, day: line.day, time: line.time, bytes: line.bytes }
 }
 
-/** Gives a checked part its name. Older copies go only for one that is whole. */
-export function takePart(place: string, part: string, name: string, whole: boolean): void {
+/**
+ * Which copies may go for a new one: for a whole one all; for one with a fault in it only those since the last whole one,
+ * which have the same fault, and none where that is not known.
+ */
+export const thinAfter = (whole: boolean, lastWhole = Infinity): number => (whole ? 0 : lastWhole + 1)
+
+/** Gives a checked part its name. Older copies go, those with the number `thinFrom` and higher. */
+export function takePart(place: string, part: string, name: string, thinFrom: number): void {
   renameSync(part, join(place, name))
   growing.delete(part)
   syncFolder(place)
-  const old = whole ? thinBackups(backupsIn(place)) : []
+  const old = thinBackups(backupsIn(place)).filter(({ seq }) => seq >= thinFrom)
   for (const { name: gone } of old) dropLeft(join(place, gone))
 }
 
@@ -77,7 +83,7 @@ export function keepBackup(
   try {
     part = startPart(backupFolder(make.folder))
     const filled = fill(part)
-    if (filled.ok) return done(namePart(make, part, filled.value.whole))
+    if (filled.ok) return done(namePart(make, part, thinAfter(filled.value.whole)))
     dropPart(part)
     return filled
   } catch (error) {

@@ -28,12 +28,13 @@ export function BackupsScreen() {
   const [view, setView] = useState<BackupsView | null>(null)
   const [busy, setBusy] = useState(false)
   const load = useSession(s => s.load)
+  const heard = useSession(s => s.app?.backup)
   useCommands({ 'file.home': home })
   useEffect(() => {
     void ask('backups.list', {}).then(found => {
       if (found) setView(found)
     })
-  }, [])
+  }, [heard])
   const backUp = async (): Promise<void> => {
     setBusy(true)
     const made = await ask('backups.make', {})
