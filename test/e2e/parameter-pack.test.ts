@@ -156,7 +156,7 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     expect(await page.getByRole('button', { name: /^移除/ }).count()).toBe(1)
     await page.getByRole('button', { name: `移除 ${small.name}` }).waitFor()
 
-    await page.getByRole('button', { name: '‹ 返回' }).click()
+    await page.getByRole('button', { name: /首页/ }).click()
     await page
       .getByText(/2028年2月28日|2028-02-28|2月28日/)
       .first()
