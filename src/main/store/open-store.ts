@@ -4,12 +4,13 @@ import Database from 'better-sqlite3'
 import type { Reply } from '../../contract/app-error.ts'
 import { backupsOf } from './backups/backup-file.ts'
 import { createLibrary } from './create-library.ts'
+import { dropLeft } from './drop-left.ts'
 import { changedSinceClose } from './file-seal.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
 import { readIdentity } from './identity.ts'
 import { lockOf } from './library-lock.ts'
-import { isFull, libraryTrouble } from './library-trouble.ts'
+import { diskTrouble, isFull, libraryTrouble } from './library-trouble.ts'
 import { newestSchema } from './migrate.ts'
 import type { Opening } from './opening.ts'
 import { journalFor } from './place-kind.ts'
@@ -87,13 +88,27 @@ function takeLock(db: Database.Database): void {
 }
 
 /**
- * Closing writes the log of an unclean exit into the library; a refused library gets its bytes back.
+ * Closing writes the log of an unclean exit into the library; a refused library gets its bytes back, unless the disk has
+ * no room for them meanwhile: then its content stays the same, and it is closed in any case.
  * Only for whoever holds the lock: another program's files must not be renamed under it.
  * @param logged whether a log was there before the library was opened
  */
 function closeUntouched(db: Database.Database, file: string, logged: boolean): void {
   const names = logged ? [file, `${file}-wal`] : []
-  for (const name of names) copyFileSync(name, `${name}.kept`)
+  const kept = names.every(name => copied(name, `${name}.kept`))
   db.close()
-  for (const name of names) renameSync(`${name}.kept`, name)
+  for (const name of names) {
+    if (kept) renameSync(`${name}.kept`, name)
+    else dropLeft(`${name}.kept`)
+  }
+}
+
+function copied(from: string, to: string): boolean {
+  try {
+    copyFileSync(from, to)
+    return true
+  } catch (error) {
+    if (!diskTrouble(error)) throw error
+    return false
+  }
 }

@@ -1,4 +1,4 @@
-import { closeSync, existsSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
+import { existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { libraryHouse } from '../../../src/main/keeping/library-house.ts'
@@ -6,28 +6,12 @@ import { saveSteps } from '../../../src/main/reports/save-steps.ts'
 import { diskTrouble } from '../../../src/main/store/library-trouble.ts'
 import { opened, report2021, liuxi } from '../library-folder.ts'
 import { contentOf, copyOf, looking, withLibrary } from '../edit-log/log-folder.ts'
+import { fillUp } from './fill-up.ts'
 import { libraryOf } from './filled-library.ts'
 import { smallDisk } from './small-disk.ts'
 
 const now = (): Date => new Date('2026-03-01T01:12:00Z')
 const MB = 1024 * 1024
-
-/** Takes what is left of a disk, down to the last block. */
-function fillUp(place: string): string {
-  const ballast = join(place, 'ballast')
-  const handle = openSync(ballast, 'a')
-  for (let size = MB; size >= 512; size /= 2) {
-    for (let full = false; !full;) {
-      try {
-        full = writeSync(handle, Buffer.alloc(size)) < size
-      } catch {
-        full = true
-      }
-    }
-  }
-  closeSync(handle)
-  return ballast
-}
 
 test('磁盘满（P7）：预留的 32 MB 让出来，编辑照常保存；用完以后不假装保存；腾出空间以后自己恢复，一步不丢', async context => {
   const place = smallDisk(100)

@@ -13,11 +13,10 @@ import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import type { LibraryState } from '../../../src/contract/app-error.ts'
-import { APPLICATION_ID } from '../../../src/main/store/pragmas.ts'
-import { migrate, migrations } from '../../../src/main/store/migrate.ts'
 import { openStore } from '../../../src/main/store/open-store.ts'
 import { bytesOf, liuxi, newFolder, opened, opening } from '../library-folder.ts'
 import { filledFolder, libraryOf } from './filled-library.ts'
+import { oldFolder } from './old-folder.ts'
 import { smallDisk, makeReadOnly } from './small-disk.ts'
 import { startIn, withBackup } from './start-in.ts'
 
@@ -30,19 +29,6 @@ function killedFolder(): string {
   cpSync(folder, killed, { recursive: true })
   store.close()
   return killed
-}
-
-function oldFolder(): string {
-  const folder = newFolder()
-  const db = new Database(libraryOf(folder))
-  db.pragma(`application_id = ${APPLICATION_ID}`)
-  migrate(
-    db,
-    migrations.filter(({ version }) => version <= 60),
-  )
-  db.prepare(`INSERT INTO library (only, library_id) VALUES (1, '${'7'.repeat(36)}')`).run()
-  db.close()
-  return folder
 }
 
 const harmed = (harm: (file: string) => void, folder = withBackup()): string => {
