@@ -22,7 +22,8 @@ export interface NumberInText {
 const units =
   '万元|亿元|元|%|件次|人次|场次|件|条|次|个百分点|个工作日|个|份|项|篇|起|宗|例|人|名|场|期|户|部|本|册|张|家|处|则|批|轮|类|种|天|小时|分钟|字|幅|块|台|套|支|辆|亩|公里|平方米|村|幢|期刊|粉丝'
 const arabic = '\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?(?!\\d)|\\d+(?:\\.\\d+)?'
-const words = '[零〇一二两三四五六七八九十百千万亿廿卅]+'
+/** Bounded, as in `notACount`: a page of 一一一 without end would be read from each of its signs to the end. */
+const words = '[零〇一二两三四五六七八九十百千万亿廿卅]{1,30}'
 const loose = '约|大约|近|将近|接近|超过|超|逾|不少于|不低于|至少|最多|不超过'
 const dash = '[-—–~～至到]'
 

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { placeholders } from '../../../src/core/checks/placeholders.ts'
 import { periodsIn } from '../../../src/core/checks/periods.ts'
 import { repetitions } from '../../../src/core/checks/repetition.ts'
+import { withoutAddresses } from '../../../src/core/text/web-address.ts'
 import { readParagraph } from '../../../src/core/checks/said/read-paragraph.ts'
 
 const received = (text: string) =>
@@ -126,4 +127,12 @@ describe('统计期限', () => {
     const [period] = periodsIn(text)
     expect([period?.from, period?.to]).toEqual([from, to])
   })
+})
+
+// From each sign to the end of the run, again and again, would take minutes in which the window hangs.
+test.each(['一', 'a'])('一个“%s”不断的长段，也很快读完', sign => {
+  const began = performance.now()
+  expect(withoutAddresses(sign.repeat(100_000))).toHaveLength(100_000)
+  expect(readParagraph(sign.repeat(40_000), { year: 2021, heading: '' })).toBeTruthy()
+  expect(performance.now() - began).toBeLessThan(8_000)
 })
