@@ -26,8 +26,9 @@ describe.skipIf(!engine || !has('pdftotext'))('the guide as a PDF', () => {
     const bytes = await writeGuide(engine, { pictures, version: '1.2.3', released: '2027-03-01' })
     const pages = popplerPages(bytes, '-layout').map(page => page.replace(/\s+/g, ''))
     expect(pages[0]).toContain('1.2.3版2027年3月1日')
-    for (const { title, parts } of chapters) {
-      const at = pages.findIndex((page, i) => i > 1 && new RegExp(`^.、${title}`).test(page))
+    for (const [i, { title, parts }] of chapters.entries()) {
+      const head = `${'一二三四五六七八九十'.charAt(i)}、${title}`
+      const at = pages.findIndex((page, number) => number > 1 && page.includes(head))
       expect(at, title).toBeGreaterThan(1)
       expect(pages[1]).toMatch(new RegExp(`${title}${String(at + 1)}(?!\\d)`))
       for (const { heading } of parts)
