@@ -52,17 +52,22 @@ test('已归档的年报被改、被取消归档、被删：逐份说出来，�
   expect(contentOf(libraryOf(folder))).toEqual(before)
 })
 
-test('导入的原件变了：也说，也恢复', async () => {
+test('导入的原件变了：也说，也恢复；拿掉的保护也放回去', async () => {
   const folder = withBackup()
   const before = contentOf(libraryOf(folder))
   changedBy(
     folder,
     `UPDATE original SET bytes = x'00' WHERE sha256 = (SELECT original FROM report WHERE id = 2)`,
   )
+  rawLibrary(folder).exec('DROP TRIGGER report_archived_update').close()
   const p = startIn(folder)
   const { faults } = await p.ask('archive.check', {})
   expect(faults.map(({ says }) => says)).toEqual([`${of(2020)}导入的原件与原来的校验码不一致。`])
+  expect((await p.ask('backups.make', {})).lines).toHaveLength(2)
+  expect((await p.ask('backups.look', { seq: 2 })).faults).toHaveLength(2)
   await p.ask('archive.repair', { id: 2 })
+  await p.ask('backups.make', {})
+  expect((await p.ask('backups.look', { seq: 4 })).faults).toEqual([])
   p.close()
   expect(contentOf(libraryOf(folder))).toEqual(before)
 })

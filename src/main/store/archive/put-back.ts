@@ -3,6 +3,8 @@ import type { Reply } from '../../../contract/app-error.ts'
 import { errorCode } from '../../error-code.ts'
 import { done, refuse } from '../../reply.ts'
 import { archiveFaults } from '../backups/archive-faults.ts'
+import { emptyLibrary } from '../empty-library.ts'
+import { newestSchema } from '../migrate.ts'
 import { withoutTriggers } from '../without-triggers.ts'
 import type { Archived, ArchivedRows } from './archived-rows.ts'
 import { originalIn } from './archived-rows.ts'
@@ -14,21 +16,39 @@ import { originalIn } from './archived-rows.ts'
  */
 export function putBack(db: Database, { id }: Archived, rows: ArchivedRows): Reply<null> {
   try {
-    withoutTriggers(db, () => {
-      putRow(db, 'report', { id }, rows.report)
-      for (const step of rows.steps) putStep(db, step)
-      const { original } = rows
-      if (original && !originalIn(db, original.sha256)) {
-        const { sha256, bytes } = original
-        putRow(db, 'original', { sha256 }, { sha256, bytes })
-      }
-      if (archiveFaults(db).changed.some(fault => fault.id === id)) throw new NotWhole()
-    })
+    db.transaction(() => {
+      withoutTriggers(db, () => {
+        putRow(db, 'report', { id }, rows.report)
+        for (const step of rows.steps) putStep(db, step)
+        const { original } = rows
+        if (original && !originalIn(db, original.sha256)) {
+          const { sha256, bytes } = original
+          putRow(db, 'original', { sha256 }, { sha256, bytes })
+        }
+        if (archiveFaults(db).changed.some(fault => fault.id === id)) throw new NotWhole()
+      })
+      addTriggers(db)
+    })()
     return done(null)
   } catch (error) {
     if (error instanceof NotWhole || errorCode(error)?.startsWith('SQLITE_CONSTRAINT')) return notPutBack
     throw error
   }
+}
+
+/** Whoever changed an archived row had to take the triggers away that refuse it: what is missing of them comes back. */
+function addTriggers(db: Database): void {
+  const ours = emptyLibrary(newestSchema())
+  const all = `SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'`
+  const there = new Set(
+    db
+      .prepare<[], { name: string }>(all)
+      .all()
+      .map(({ name }) => name),
+  )
+  const made = ours.prepare<[], { name: string; sql: string }>(all).all()
+  ours.close()
+  for (const { name, sql } of made) if (!there.has(name)) db.exec(sql)
 }
 
 class NotWhole extends Error {}
