@@ -5,6 +5,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import { FOLDER_NAME } from '../data-folder.ts'
 import { done, refuse } from '../reply.ts'
 import { syncFile } from '../store/backups/keep-part.ts'
+import { dropLeft } from '../store/drop-left.ts'
 import { diskTrouble } from '../store/library-trouble.ts'
 import { hasLibrary } from './library-house.ts'
 
@@ -22,21 +23,32 @@ const STAYS = new Set([
   'reserve.part',
 ])
 
-/** Copies a data folder whose library is closed and compares every file with what was read; the old one stays. */
+/**
+ * Copies a data folder whose library is closed and compares every file with what was read; the old one stays. Where it
+ * does not come off, the copies go again: half a library there would be in the way of the next attempt.
+ */
 export function copyData(from: string, to: string): Reply<null> {
   if (hasLibrary(to)) {
     return refuse('exists', '那个文件夹里已经有一个年报库。', '请换一个文件夹；不会覆盖已有的年报库。')
+  }
+  const copied: string[] = []
+  const takeBack = (): void => {
+    for (const file of copied) dropLeft(file)
   }
   try {
     for (const name of filesOf(from)) {
       const target = join(to, name)
       mkdirSync(join(target, '..'), { recursive: true })
+      copied.push(target)
       copyFileSync(join(from, name), target)
       syncFile(target)
-      if (sha256Of(target) !== sha256Of(join(from, name))) return notTheSame
+      if (sha256Of(target) === sha256Of(join(from, name))) continue
+      takeBack()
+      return notTheSame
     }
     return done(null)
   } catch (error) {
+    takeBack()
     const known = diskTrouble(error)
     if (!known) throw error
     return refuse('cannot_write', '数据没有搬成，仍在原来的文件夹。', known.error.hint)

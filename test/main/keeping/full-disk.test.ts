@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process'
 import { existsSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
@@ -6,6 +7,7 @@ import { openStore } from '../../../src/main/store/open-store.ts'
 import { opened, opening } from '../library-folder.ts'
 import { fill } from './filled-library.ts'
 import { smallDisk } from './small-disk.ts'
+import { startIn, withBackup } from './start-in.ts'
 
 test('磁盘满：备份没有做成，说得清楚，不留半份，已存的不丢，腾出空间以后又能备份', context => {
   const place = smallDisk(2)
@@ -37,4 +39,18 @@ test('磁盘满：备份没有做成，说得清楚，不留半份，已存的�
   const again = openStore(opening(folder))
   expect(again.ok).toBe(true)
   if (again.ok) again.value.close()
+})
+
+test('搬到放不下的磁盘：不留半个库，腾出空间以后再搬就成', async context => {
+  const stick = smallDisk(1)
+  if (stick === null) return context.skip('tmpfs cannot be mounted here')
+  const folder = withBackup()
+  writeFileSync(join(backupFolder(folder), '放不下.bin'), Buffer.alloc(2_000_000))
+  const { desk, ask, send } = startIn(folder)
+  desk.folder = stick
+  expect(await send('data.move', {})).toMatchObject({ ok: false, error: { code: 'cannot_write' } })
+  expect((await ask('app.state', {})).offices).toHaveLength(1)
+  execFileSync('mount', ['-o', 'remount,size=64m', stick])
+  expect(await ask('data.move', {})).toBeTruthy()
+  expect((await ask('app.state', {})).offices).toHaveLength(1)
 })
