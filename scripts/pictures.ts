@@ -4,10 +4,11 @@ import { join, resolve } from 'node:path'
 import { launchApp, type Launched } from '../test/helpers/launch.ts'
 import { writeOldPapers } from './pictures/old-papers.ts'
 import { writeGuidePictures } from './pictures/guide-pictures.ts'
-import { keepingShots, mergeShot, writeOtherMachine } from './pictures/keeping-screens.ts'
+import { writeOtherMachine } from './pictures/keeping-screens.ts'
 import { picturePapers } from './pictures/papers.ts'
-import { filledShots } from './pictures/all-screens.ts'
+import { filledShots, furtherShots } from './pictures/all-screens.ts'
 import { firstShots } from './pictures/first-screens.ts'
+import { launchOver, otherLibraries } from './pictures/other-libraries.ts'
 import type { Shot } from './pictures/shot.ts'
 import { fillLibrary } from './pictures/years.ts'
 
@@ -66,8 +67,15 @@ for (const size of windows) {
   const filled = await launchApp({ dataDir: placeIn(home, 2), size: cssSize(size), scale: size.scale })
   await fillLibrary(filled.page)
   await filled.page.reload()
-  await take(filled, [...filledShots(oldPapers), ...keepingShots, mergeShot(bundle)], label)
+  await take(filled, [...filledShots(oldPapers), ...furtherShots(bundle)], label)
   await filled.close()
+  for (const [i, other] of otherLibraries(home).entries()) {
+    const places = { data: placeIn(home, 3 + i), build: join(home, `build-${String(i)}`) }
+    for (const folder of Object.values(places)) mkdirSync(folder, { recursive: true })
+    const over = await launchOver(other, places, { size: cssSize(size), scale: size.scale })
+    await take(over, other.shots, label)
+    await over.close()
+  }
   rmSync(home, { recursive: true })
 }
 rmSync(papersFolder, { recursive: true })

@@ -1,5 +1,8 @@
+import { dialogShots } from './dialog-screens.ts'
+import { eventShots } from './event-screens.ts'
 import { helpShots } from './help-screens.ts'
 import { importShots } from './import-screens.ts'
+import { keepingShots, mergeShot } from './keeping-screens.ts'
 import { laneShots } from './lane-screens.ts'
 import { officeShots } from './office-screens.ts'
 import type { OldPapers } from './old-papers.ts'
@@ -16,4 +19,12 @@ export const filledShots = (old: OldPapers): readonly Shot[] => [
   ...shelfShots,
   ...importShots(old),
   paperBeside,
+]
+
+/** What comes after those, in this order: copies, 合并, dialogs that leave something behind, a second office. */
+export const furtherShots = (bundle: string): readonly Shot[] => [
+  ...keepingShots,
+  mergeShot(bundle),
+  ...dialogShots,
+  ...eventShots,
 ]

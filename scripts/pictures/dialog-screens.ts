@@ -87,6 +87,7 @@ export const dialogShots: readonly Shot[] = [
     name: 'fees',
     go: async page => {
       await entry(page, /六 其他事项/)
+      await page.locator('main textarea').first().fill('')
       await button(page, '收取了…').click()
       await opened(page)
     },
