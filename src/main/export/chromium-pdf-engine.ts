@@ -2,6 +2,7 @@ import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fontFiles } from '../../core/export/print-css.ts'
+import { inTurn } from '../in-turn.ts'
 import { CdpPipe } from './cdp-pipe.ts'
 import { findChromium } from './find-chromium.ts'
 import type { PdfEngine } from './pdf-engine.ts'
@@ -48,7 +49,7 @@ class ChromiumPdfEngine implements PdfEngine {
   readonly #program: string
   readonly #fontsFolder: string
   #printer: Promise<Printer> | undefined
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #works = inTurn()
   #html = ''
 
   constructor(program: string, fontsFolder: string) {
@@ -57,13 +58,11 @@ class ChromiumPdfEngine implements PdfEngine {
   }
 
   print(html: string): Promise<Uint8Array> {
-    const printed = this.#queue.then(() => this.#print(html))
-    this.#queue = printed.catch(() => undefined)
-    return printed
+    return this.#works.next(() => this.#print(html))
   }
 
   async close(): Promise<void> {
-    await this.#queue
+    await this.#works.ended()
     const starting = this.#printer
     this.#printer = undefined
     if (starting) await discard(starting)

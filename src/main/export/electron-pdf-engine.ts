@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import { session } from 'electron'
 import type { BrowserWindow } from 'electron'
 import { fontFiles } from '../../core/export/print-css.ts'
+import { inTurn } from '../in-turn.ts'
 import { ORIGIN } from '../security.ts'
 import { secureWindow } from '../window.ts'
 import type { PaperPrinter, PdfEngine } from './pdf-engine.ts'
@@ -17,7 +18,7 @@ const PRINT_POLICY = "default-src 'none'; style-src 'unsafe-inline'; font-src 's
 export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
   readonly #fontsFolder: string
   #window: BrowserWindow | undefined
-  #queue: Promise<unknown> = Promise.resolve()
+  readonly #works = inTurn()
   /** What each address shows. */
   readonly #pages = new Map<string, string>()
 
@@ -26,9 +27,7 @@ export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
   }
 
   print(html: string): Promise<Uint8Array> {
-    const printed = this.#queue.then(() => this.#print(html))
-    this.#queue = printed.catch(() => undefined)
-    return printed
+    return this.#works.next(() => this.#print(html))
   }
 
   /**
@@ -46,7 +45,7 @@ export class ElectronPdfEngine implements PdfEngine, PaperPrinter {
   }
 
   async close(): Promise<void> {
-    await this.#queue
+    await this.#works.ended()
     this.#window?.destroy()
     this.#window = undefined
   }

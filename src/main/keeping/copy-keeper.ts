@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { AppError, Reply } from '../../contract/app-error.ts'
 import type { BackupLine, BackupWhy } from '../../contract/backups.ts'
 import type { Log } from '../desktop/log.ts'
+import { inTurn } from '../in-turn.ts'
 import { localDate } from '../local-date.ts'
 import { done, refuse } from '../reply.ts'
 import { backupFolder, backupsOf } from '../store/backups/backup-file.ts'
@@ -42,7 +43,7 @@ export interface CopyKeeper {
 
 export function copyKeeper({ folder, store, hasRoom, now, log, made }: CopyKeeperParts): CopyKeeper {
   let trouble: AppError | null = null
-  let last: Promise<unknown> = Promise.resolve()
+  const copies = inTurn()
   let stopping = new AbortController()
   /** Where the library stood at the newest copy; undefined until that was looked at. */
   let newest: LibraryHead | null | undefined
@@ -72,9 +73,7 @@ export function copyKeeper({ folder, store, hasRoom, now, log, made }: CopyKeepe
   }
   const backUp = (why: BackupWhy, copied: () => void = () => undefined): Promise<Reply<BackupLine>> => {
     const { signal } = stopping
-    const next = last.then(() => work(why, copied, signal))
-    last = next.catch(() => undefined)
-    return next
+    return copies.next(() => work(why, copied, signal))
   }
   const newestHead = async (signal: AbortSignal): Promise<LibraryHead | null> => {
     if (newest !== undefined) return newest

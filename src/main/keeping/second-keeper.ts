@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import type { SecondPlace } from '../../contract/backups.ts'
+import { inTurn } from '../in-turn.ts'
 import { placeName } from '../place-name.ts'
 import type { BackupFile } from '../store/backups/backup-file.ts'
 import { backupFolder, backupsIn, backupsOf } from '../store/backups/backup-file.ts'
@@ -41,7 +42,7 @@ export function secondKeeper({
   let reread: string | null = null
   let trouble: string | null = null
   let data: { readonly folder: string; readonly onStick: boolean } | null = null
-  let last: Promise<void> = Promise.resolve()
+  const looks = inTurn()
 
   const record = (): SecondRecord | 'declined' | null => readRecord(folder()).second
   const shelfIn = (place: string): string => join(place, libraryName(folder()))
@@ -97,11 +98,7 @@ export function secondKeeper({
       }
     },
     dataOnStick: () => data?.folder === folder() && data.onStick,
-    look() {
-      const next = last.then(look)
-      last = next.catch(() => undefined)
-      return next
-    },
+    look: () => looks.next(look),
     copies,
     fileOf(seq) {
       const found = copies().find(copy => copy.seq === seq)
