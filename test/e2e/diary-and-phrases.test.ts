@@ -5,16 +5,14 @@ import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
+import { takePicture } from '../helpers/take-picture.ts'
 
 describe.skipIf(!hasWindowHost)('随手记 and 常用语, on the way into the text', () => {
   let program: Launched
   let page: Page
   const button = (name: string | RegExp) => page.getByRole('button', { name })
   const box = (name: string) => page.getByRole('textbox', { name: `总体情况 ${name}`, exact: true })
-  const picture = async (name: string): Promise<void> => {
-    const folder = process.env['E2E_PICTURES']
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-  }
+  const picture = (name: string) => takePicture(page, name)
   const note = async (sentence: string, date: string, kind: string): Promise<void> => {
     const field = page.getByLabel('做了什么')
     await field.waitFor()

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, wr
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { RecordedCall } from '../standin/gaps.ts'
 import { cellsOf } from '../../src/core/forms/cells.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
@@ -18,6 +18,7 @@ import type { Launched } from '../helpers/launch.ts'
 import { liuxi } from '../helpers/report-builder.ts'
 import { siteEditors } from '../helpers/site-editors.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
+import { pictureFailures } from '../helpers/take-picture.ts'
 
 /** A true print dialog waits for a person. */
 const realDialog = electronBinary() !== undefined && process.env['APP_HOST'] !== 'standin'
@@ -66,10 +67,7 @@ describe.skipIf(!hasWindowHost)('the flow of exporting, in the window', () => {
     rmSync(dataDir, { recursive: true, force: true })
     rmSync(join(outDir, '..'), { recursive: true, force: true })
   })
-  afterEach(async ({ task: test }) => {
-    if (test.result?.state === 'fail' && !page.isClosed())
-      await page.screenshot({ path: `test-results/${test.id}.png` })
-  })
+  pictureFailures(() => page)
 
   it('writes all six kinds of file at one click and says which one is in hand', async () => {
     await button('六种格式全部导出…').click()

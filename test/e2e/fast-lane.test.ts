@@ -11,6 +11,7 @@ import { pdfSource, readPdf } from '../../src/main/import/read-pdf.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
+import { takePicture } from '../helpers/take-picture.ts'
 
 /** What a clerk of a township without applications writes himself. */
 const words = {
@@ -51,10 +52,7 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     await page.getByRole('textbox', { name: label, exact: true }).fill(text)
   }
   const gate = (id: string) => page.locator(`[data-gate="${id}"]`)
-  const picture = async (name: string): Promise<void> => {
-    const folder = process.env['E2E_PICTURES']
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-  }
+  const picture = (name: string) => takePicture(page, name)
   const toLane = (): Promise<void> => press(button(/^快速填报/))
 
   beforeAll(async () => {
@@ -150,15 +148,16 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     )
     await picture('lane-against')
     await press(gate('decisions').getByRole('button', { name: '其余 3 个空格填 0' }))
-    await page.waitForTimeout(900)
-    const filled = await call(page, 'reports.open', { id: summary.id })
-    expect(filled.report.cells['t2.penalties.decisions']).toEqual({ value: 18, origin: 'typed' })
-    expect(filled.report.cells['t2.licences.decisions']).toMatchObject({ value: 0 })
+    const stored = async (cell: string) => {
+      const { report } = await call(page, 'reports.open', { id: summary.id })
+      return report.cells[cell] ?? { value: null }
+    }
+    const licences = () => expect.poll(() => stored('t2.licences.decisions'), { timeout: 8_000 })
+    await licences().toMatchObject({ value: 0 })
+    expect(await stored('t2.penalties.decisions')).toEqual({ value: 18, origin: 'typed' })
     await page.keyboard.press('Control+z')
-    await page.waitForTimeout(900)
-    const undone = await call(page, 'reports.open', { id: summary.id })
-    expect(undone.report.cells['t2.licences.decisions']?.value ?? null).toBeNull()
-    expect(undone.report.cells['t2.penalties.decisions']?.value).toBe(18)
+    await licences().toMatchObject({ value: null })
+    expect(await stored('t2.penalties.decisions')).toMatchObject({ value: 18 })
   })
 
   it('stops before table three where applications were carried over, with their number and what to do', async () => {

@@ -3,10 +3,11 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type Launched } from '../helpers/launch.ts'
 import { publishedFile } from '../helpers/published-files.ts'
 import { report2021 } from '../helpers/report-builder.ts'
+import { pictureFailures } from '../helpers/take-picture.ts'
 
 const DOUBTFUL = resolve(import.meta.dirname, '../fixtures/road/云岭镇2020年年报.txt')
 const street = { name: '青河县大桥街道办事处', kind: 'subdistrict', aliases: [] } as const
@@ -38,10 +39,7 @@ afterAll(async () => {
   rmSync(dataDir, { recursive: true })
   rmSync(papers, { recursive: true })
 })
-afterEach(async ({ task: test }) => {
-  if (test.result?.state === 'fail' && !page.isClosed())
-    await page.screenshot({ path: `test-results/${test.id}.png` })
-})
+pictureFailures(() => page)
 
 const button = (name: string | RegExp) => page.getByRole('button', { name })
 const row = (file: string) => page.getByRole('row').filter({ hasText: file })

@@ -2,10 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { launchApp, type Launched } from '../helpers/launch.ts'
 import { publishedPdf } from '../helpers/published-files.ts'
 import { report2021 } from '../helpers/report-builder.ts'
+import { pictureFailures } from '../helpers/take-picture.ts'
 
 const papers = mkdtempSync(join(tmpdir(), 'nianbao-old-pdf-'))
 let program: Launched
@@ -23,10 +24,7 @@ afterAll(async () => {
   await program.close()
   rmSync(papers, { recursive: true })
 })
-afterEach(async ({ task: test }) => {
-  if (test.result?.state === 'fail' && !page.isClosed())
-    await page.screenshot({ path: `test-results/${test.id}.png` })
-})
+pictureFailures(() => page)
 
 const source = () => page.getByRole('region', { name: /^原件/ })
 const cell = (id: string) => page.locator(`.recognised [data-cell="${id}"]`)

@@ -9,6 +9,7 @@ import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
 import { liuxi, report2021 } from '../helpers/report-builder.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
+import { takePicture } from '../helpers/take-picture.ts'
 import { step, typing } from '../main/typed-report.ts'
 
 const county = '青河县政务公开办'
@@ -36,10 +37,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
   const task = (name: RegExp) =>
     page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name })
   const dialog = (name: RegExp) => page.getByRole('dialog', { name })
-  const picture = async (name: string): Promise<void> => {
-    const folder = process.env['E2E_PICTURES']
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-  }
+  const picture = (name: string) => takePicture(page, name)
   const finalize = async (): Promise<void> => {
     await task(/审核并定稿/).click()
     await press(/年年报定稿/)

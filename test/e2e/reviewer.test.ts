@@ -4,6 +4,7 @@ import { call, fillLibrary } from '../../scripts/pictures/years.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
+import { takePicture } from '../helpers/take-picture.ts'
 
 describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived years and a draft', () => {
   let program: Launched
@@ -24,10 +25,7 @@ describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived yea
   const press = (name: string | RegExp) => page.getByRole('button', { name }).first().click()
   const task = (name: RegExp) =>
     page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name }).click()
-  const picture = async (name: string): Promise<void> => {
-    const folder = process.env['E2E_PICTURES']
-    if (folder) await page.screenshot({ path: `${folder}/${name}.png` })
-  }
+  const picture = (name: string) => takePicture(page, name)
   const home = async (): Promise<void> => {
     await page.keyboard.press('Control+Shift+H')
     await page.getByRole('button', { name: /继续填报/ }).waitFor()
@@ -101,9 +99,8 @@ describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived yea
     await picture('upstream')
     await notice.getByRole('button', { name: '采用 3' }).click()
     await notice.waitFor({ state: 'detached' })
-    await page.waitForTimeout(900)
-    const now = await call(page, 'reports.open', { id: draft })
-    expect(now.report.cells['t3.in.np']).toEqual({ value: 3, origin: 'carried', carried: 3 })
+    const stored = async () => (await call(page, 'reports.open', { id: draft })).report.cells['t3.in.np']
+    await expect.poll(stored, { timeout: 8_000 }).toEqual({ value: 3, origin: 'carried', carried: 3 })
   })
 
   it('checks every stored year against the one before and takes a reason for what is broken', async () => {

@@ -3,7 +3,7 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { cellsOf } from '../../src/core/forms/cells.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
 import { draftReport } from '../../src/core/import/draft-report.ts'
@@ -13,6 +13,7 @@ import { docxSource, readDocx } from '../../src/main/import/read-docx.ts'
 import { pdfSource, readPdf } from '../../src/main/import/read-pdf.ts'
 import { launchApp, type Launched } from '../helpers/launch.ts'
 import { realFolder } from '../helpers/real-reports.ts'
+import { pictureFailures } from '../helpers/take-picture.ts'
 
 /** The published 2020 report of the township, or an invented one of the same kind where the real one is not there. */
 const root = resolve(import.meta.dirname, '../..')
@@ -64,10 +65,7 @@ async function write(chapter: RegExp, texts: readonly string[]): Promise<void> {
   for (const [i, text] of texts.entries()) await boxes.nth(i).fill(text)
 }
 
-afterEach(async ({ task: test }) => {
-  if (test.result?.state === 'fail' && !page.isClosed())
-    await page.screenshot({ path: `test-results/${test.id}.png` })
-})
+pictureFailures(() => page)
 
 describe(`the whole road of ${office}, from the 2020 report to 2022`, () => {
   it('reads the published report, asks only about what is doubtful, and archives it as published', async () => {
