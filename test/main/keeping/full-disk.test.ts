@@ -50,6 +50,7 @@ test('搬到放不下的磁盘：不留半个库，腾出空间以后再搬就�
   desk.folder = stick
   expect(await send('data.move', {})).toMatchObject({ ok: false, error: { code: 'cannot_write' } })
   expect((await ask('app.state', {})).offices).toHaveLength(1)
+  expect(existsSync(join(stick, 'library.db'))).toBe(false)
   execFileSync('mount', ['-o', 'remount,size=64m', stick])
   expect(await ask('data.move', {})).toBeTruthy()
   expect((await ask('app.state', {})).offices).toHaveLength(1)
