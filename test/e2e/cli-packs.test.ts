@@ -104,6 +104,10 @@ describe('nianbao with 参数包', () => {
     expect(ours('export', report2027, '--out', out, '--formats', 'docx', '--pack', pack).code).toBe(0)
     const [docx = ''] = globSync('*.docx', { cwd: out }).map(name => join(out, name))
     expect(ours('verify', report2027, docx, '--pack', pack)).toMatchObject({ code: 0, err: '' })
+    expect(ours('import', docx)).toMatchObject({
+      code: 2,
+      err: expect.stringMatching(/这里没有的格式.*参数包/) as unknown,
+    })
     const archived = ours('verify', '--data-dir', await libraryWithPack(), '--year', '2027')
     expect(archived.out).toMatch(/年报库：青河县柳溪镇人民政府2027年/)
   })

@@ -21,6 +21,7 @@ export type ReadErrorCode =
   | 'PDF_BROKEN'
   | 'PDF_NO_TEXT'
   | 'PDF_TOO_LONG'
+  | 'FORM_UNKNOWN'
 
 const sentences: Readonly<Record<ReadErrorCode, readonly [says: string, hint: string]>> = {
   FILE_TOO_BIG: ['文件太大，无法导入。', '年报文件通常不到 1 MB，请检查是否选错了文件。'],
@@ -50,6 +51,7 @@ const sentences: Readonly<Record<ReadErrorCode, readonly [says: string, hint: st
   PDF_BROKEN: ['PDF 已损坏，读不出来。', '请重新取得这份文件。'],
   PDF_NO_TEXT: ['这份 PDF 是扫描件，没有文字。', '请使用年报的 Word 文件或者网页。'],
   PDF_TOO_LONG: ['PDF 页数太多，不像一份年报。', '请检查是否选错了文件。'],
+  FORM_UNKNOWN: ['这份年报用的是这里没有的格式，没有读入。', '请先载入带来这一版格式的参数包，再导入。'],
 }
 
 /** Expected trouble of a file; thrown inside the readers, a value (`says`, `hint`) for everybody else. */

@@ -3,7 +3,9 @@ import type { ReadResult } from '../../core/import/draft.ts'
 import { interchangeSchema } from '../../contract/schemas/interchange.ts'
 import { openFile } from './open-file.ts'
 import { draftFromInterchange, withOwnData } from './own-report.ts'
+import { ReadError } from './read-error.ts'
 import { reportInDocx } from './report-in-docx.ts'
+import { hasUnknownForm } from './unknown-form.ts'
 
 /**
  * Opens a file of any kind and recognises the report in it. Files of our own say more than what is seen: a Word file
@@ -15,9 +17,16 @@ export async function readReportFile(bytes: Uint8Array, name: string): Promise<R
   if (!opened.ok) return opened
   const read = draftReport(opened.source)
   if (!read.ok || opened.kind !== 'docx') return read
-  const own = await reportInDocx(bytes)
-  return own ? { ok: true, draft: withOwnData(read.draft, own) } : read
+  try {
+    const own = await reportInDocx(bytes)
+    return own ? { ok: true, draft: withOwnData(read.draft, own) } : read
+  } catch (error) {
+    if (error instanceof ReadError) return refused(error)
+    throw error
+  }
 }
+
+const refused = ({ says, hint }: ReadError): ReadResult => ({ ok: false, error: { says, hint } })
 
 /** A JSON object begins with a brace; no report in words does. */
 export const isJson = (bytes: Uint8Array): boolean =>
@@ -25,6 +34,7 @@ export const isJson = (bytes: Uint8Array): boolean =>
 
 function readJson(bytes: Uint8Array): ReadResult {
   const json = parse(bytes)
+  if (hasUnknownForm(json)) return refused(new ReadError('FORM_UNKNOWN'))
   const parsed = interchangeSchema.safeParse(json)
   if (json === undefined || !parsed.success) return notOurJson
   return { ok: true, draft: draftFromInterchange(parsed.data) }

@@ -12,6 +12,7 @@ import type { DocxZip } from './docx-zip.ts'
 import { openDocxZip } from './docx-zip.ts'
 import { readDocx } from './read-docx.ts'
 import { ReadError } from './read-error.ts'
+import { hasUnknownForm } from './unknown-form.ts'
 
 /** The report's data in a Word file of our own, and what was changed in Word since. */
 export interface ReportInDocx {
@@ -27,7 +28,7 @@ const MOST_TEXT = 5_000_000
 /**
  * The data that a Word file carries in its customXml part, or null where it has none, or one that was tampered with.
  * The visible text counts: a block that was changed in Word is named, and must be taken from there.
- * @throws ReadError where the file is broken
+ * @throws ReadError where the file is broken, or its form is not here: read as another one, half of it would be lost
  */
 export async function reportInDocx(bytes: Uint8Array): Promise<ReportInDocx | null> {
   const sealed = await storedData(bytes)
@@ -68,6 +69,7 @@ async function readable(zip: DocxZip, part: string): Promise<Stored | null> {
   try {
     return await dataOf(zip, part)
   } catch (error) {
+    if (error instanceof ReadError && error.code === 'FORM_UNKNOWN') throw error
     if (error instanceof ReadError || error instanceof SyntaxError) return null
     throw error
   }
@@ -97,6 +99,7 @@ async function dataOf(zip: DocxZip, part: string): Promise<Stored | null> {
 
 function parsed(text: string): Stored | null {
   const value: unknown = JSON.parse(text)
+  if (hasUnknownForm(value)) throw new ReadError('FORM_UNKNOWN')
   const json = interchangeSchema.safeParse(value)
   if (!json.success || typeof value !== 'object' || value === null || !('blocks' in value)) return null
   const { blocks } = value

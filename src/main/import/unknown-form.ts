@@ -1,0 +1,12 @@
+import { knownForms } from '../../core/forms/known-forms.ts'
+
+/** Whether data that looks like ours is written in a form that neither the program nor a 参数包 here has brought. */
+export const hasUnknownForm = (value: unknown): boolean =>
+  typeof value === 'object' &&
+  value !== null &&
+  'form' in value &&
+  typeof value.form === 'string' &&
+  /^F\d{4}$/.test(value.form) &&
+  'cells' in value &&
+  'sections' in value &&
+  !knownForms().some(({ id }) => id === value.form)
