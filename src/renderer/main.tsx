@@ -1,5 +1,6 @@
 import './styles/tokens.css'
 import './styles/app.css'
+import './styles/screen.css'
 import './styles/buttons.css'
 import './styles/fields.css'
 import './styles/cards.css'

@@ -5,7 +5,7 @@ interface FieldProps {
   readonly label: string
   readonly hint?: ReactNode
   readonly error?: string | undefined
-  readonly required?: boolean
+  readonly required?: boolean | undefined
   readonly aside?: ReactNode
   readonly children: (ids: {
     readonly id: string
@@ -50,13 +50,7 @@ type TextFieldProps = Omit<FieldProps, 'children'> & Omit<ComponentProps<'input'
 
 export function TextField({ label, hint, error, required, aside, className, ...input }: TextFieldProps) {
   return (
-    <Field
-      label={label}
-      hint={hint}
-      error={error}
-      {...(required === undefined ? {} : { required })}
-      {...(aside === undefined ? {} : { aside })}
-    >
+    <Field label={label} hint={hint} error={error} required={required} aside={aside}>
       {ids => <input type="text" className={className ?? 'input'} required={required} {...ids} {...input} />}
     </Field>
   )
@@ -69,13 +63,7 @@ type SelectFieldProps = Omit<FieldProps, 'children'> &
 
 export function SelectField({ label, hint, error, required, aside, options, ...select }: SelectFieldProps) {
   return (
-    <Field
-      label={label}
-      hint={hint}
-      error={error}
-      {...(required === undefined ? {} : { required })}
-      {...(aside === undefined ? {} : { aside })}
-    >
+    <Field label={label} hint={hint} error={error} required={required} aside={aside}>
       {ids => (
         <select className="input" {...ids} {...select}>
           {options.map(o => (

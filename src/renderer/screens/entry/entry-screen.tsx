@@ -43,6 +43,7 @@ import './narrow-entry.css'
 import './paper-pane.css'
 import './narrative.css'
 import './official-table.css'
+import './entry-cell.css'
 
 const AskedDialog = lazy(async () => ({ default: (await import('./kept/asked-dialog.tsx')).AskedDialog }))
 const FastLane = lazy(async () => ({ default: (await import('./fast-lane/fast-lane.tsx')).FastLane }))
