@@ -5,7 +5,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import { errorCode } from '../error-code.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
-import { changeRecord } from './copies-record.ts'
+import { changeRecord, readRecord } from './copies-record.ts'
 import { MARKER, markerIn, SECOND_FOLDER } from './find-second-place.ts'
 
 /** Asks for a folder, leaves the marker in it and brings the newest copy there. false: the clerk cancelled. */
@@ -15,8 +15,9 @@ export async function chooseSecondPlace({ keeping, desktop }: KeepingServices): 
   const folder = basename(chosen) === SECOND_FOLDER ? chosen : join(chosen, SECOND_FOLDER)
   if (isWithin(folder, keeping.folder())) return inside
   const id = await mark(folder)
-  if (id === null || !changeRecord(keeping.folder(), { second: { id, folder, copied: null } }))
-    return notThere
+  const known = readRecord(keeping.folder()).second
+  const copied = known !== null && known !== 'declined' && known.id === id ? known.copied : null
+  if (id === null || !changeRecord(keeping.folder(), { second: { id, folder, copied } })) return notThere
   await keeping.second.look()
   return done(true)
 }

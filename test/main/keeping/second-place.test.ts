@@ -41,6 +41,7 @@ describe('第二个备份位置', () => {
     const chosen = await ask('backups.setSecond', {})
     expect(chosen?.second).toMatchObject({ is: 'here', copied: { seq: 1 }, trouble: null, sameDisk: true })
     expect(chosen?.secondLines).toHaveLength(1)
+    expect((await ask('backups.setSecond', {}))?.secondLines).toHaveLength(1)
     await ask('backups.make', {})
     await house.second.look()
     expect(backupsIn(usb.shelf())).toHaveLength(2)
