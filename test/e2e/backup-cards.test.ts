@@ -131,9 +131,11 @@ describe('the cards of 备份与交接', () => {
         await written.filter({ hasText: basename(place) }).waitFor()
         expect((await written.innerText()).includes('可以安全弹出U盘了。')).toBe(says)
       }
-      const words = await card('做交接包').getByText(/^换人、换电脑时用/).boundingBox()
-    expect(words?.width).toBeGreaterThan(400)
-    await judged()
+      const words = await card('做交接包')
+        .getByText(/^换人、换电脑时用/)
+        .boundingBox()
+      expect(words?.width).toBeGreaterThan(400)
+      await judged()
     },
   )
 })
