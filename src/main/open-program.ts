@@ -21,7 +21,7 @@ import type { OpenLibrary } from './sample/sample-library.ts'
 import type { HandedFile } from './handed-file.ts'
 import { createServices } from './services.ts'
 import type { Services } from './services.ts'
-import { shelf } from './shelf.ts'
+import { byToken } from './by-token.ts'
 import type { Store } from './store/store.ts'
 import type { WindowPlaces } from './clerk-places.ts'
 
@@ -72,7 +72,7 @@ export function openProgram(parts: ProgramParts): Program {
   const { folder, pdf, version, log, ...same } = parts
   const now = (): Date => new Date()
   let answer: Answer | null = null
-  const bundles = shelf<string>(CHOSEN)
+  const bundles = byToken<string>(CHOSEN)
   const facts = { appVersion: version, osUser: userInfo().username, now, log }
   const house = libraryHouse({
     ...{ base: folder, ...facts },
@@ -118,7 +118,7 @@ export function openProgram(parts: ProgramParts): Program {
     keeping: house,
     bundles,
     handed: parts.handed,
-    exports: shelf<string>(CHOSEN),
+    exports: byToken<string>(CHOSEN),
     now,
     version,
   }

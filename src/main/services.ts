@@ -8,8 +8,8 @@ import type { Keeping } from './keeping/keeping.ts'
 import { slowSaves } from './reports/slow-saves.ts'
 import type { SampleDoor } from './sample/sample-door.ts'
 import type { PackKey } from './packs/pack-key.ts'
-import { shelf } from './shelf.ts'
-import type { Shelf } from './shelf.ts'
+import { byToken } from './by-token.ts'
+import type { ByToken } from './by-token.ts'
 import type { SignedPack } from './store/pack-store.ts'
 import type { Store } from './store/store.ts'
 import type { WindowPlaces } from './clerk-places.ts'
@@ -20,7 +20,7 @@ export interface Surroundings {
   readonly store: Store
   readonly keeping: Keeping
   /** Paths of chosen 交接包. */
-  readonly bundles: Shelf<string>
+  readonly bundles: ByToken<string>
   readonly desktop: Desktop
   /** Absent where this machine has nothing that prints PDF. */
   readonly pdf?: PdfEngine | undefined
@@ -60,16 +60,16 @@ export interface ChosenPack {
 /** Everything a handler may use. */
 export interface Services extends Surroundings {
   /** Recognised old reports waiting for review, and paths of files written: the window knows only tokens. */
-  readonly imports: Shelf<WaitingImport>
-  readonly exports: Shelf<string>
+  readonly imports: ByToken<WaitingImport>
+  readonly exports: ByToken<string>
   /** Folders chosen for an export that waits for an answer. */
-  readonly folders: Shelf<string>
+  readonly folders: ByToken<string>
   /** Paths of files chosen for import and not read yet. */
-  readonly picked: Shelf<string>
+  readonly picked: ByToken<string>
   /** Told how long each save took, ms. */
   readonly savedIn: (ms: number) => void
   /** 参数包 looked at and not applied yet. */
-  readonly chosenPacks: Shelf<ChosenPack>
+  readonly chosenPacks: ByToken<ChosenPack>
 }
 
 /** What is there even while no library is open. */
@@ -88,10 +88,10 @@ const WAITING_PACKS = 5
 
 export const createServices = (surroundings: Surroundings): Services => ({
   ...surroundings,
-  imports: shelf(WAITING),
-  exports: shelf(WRITTEN),
-  folders: shelf(WRITTEN),
-  picked: shelf(WAITING),
-  chosenPacks: shelf(WAITING_PACKS),
+  imports: byToken(WAITING),
+  exports: byToken(WRITTEN),
+  folders: byToken(WRITTEN),
+  picked: byToken(WAITING),
+  chosenPacks: byToken(WAITING_PACKS),
   savedIn: slowSaves(surroundings.log),
 })

@@ -15,7 +15,7 @@ import type { PackKey } from '../../src/main/packs/pack-key.ts'
 import { createServices } from '../../src/main/services.ts'
 import type { LibraryHouse } from '../../src/main/keeping/library-house.ts'
 import { libraryHouse } from '../../src/main/keeping/library-house.ts'
-import { shelf } from '../../src/main/shelf.ts'
+import { byToken } from '../../src/main/by-token.ts'
 
 /** What the clerk does in the system's dialogs, and what the program did on the desktop. */
 export interface Desk {
@@ -104,7 +104,7 @@ export function program(
     },
   })
   const around = {
-    ...{ bundles: shelf<string>(20), desktop, pdf, importer, packKeys },
+    ...{ bundles: byToken<string>(20), desktop, pdf, importer, packKeys },
     log: diary,
     now,
     readLog: () => log.join('\n'),

@@ -14,7 +14,7 @@ import { writeSome } from '../merging/write-some.ts'
 import { placeName } from '../place-name.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
-import type { Shelf } from '../shelf.ts'
+import type { ByToken } from '../by-token.ts'
 import type { BackupFile } from '../store/backups/backup-file.ts'
 import { backupsOf } from '../store/backups/backup-file.ts'
 import { salvageLibrary } from '../store/salvage/salvage-library.ts'
@@ -74,7 +74,7 @@ export const keepingHandlers: KeepingHandlers = {
   'data.choose': chooseData,
 }
 
-async function chosenBundle(bundles: Shelf<string>, path: string): Promise<Reply<ChosenBundle>> {
+async function chosenBundle(bundles: ByToken<string>, path: string): Promise<Reply<ChosenBundle>> {
   const locked = await isLockedFile(path)
   return locked.ok ? done({ token: bundles.put(path), name: basename(path), locked: locked.value }) : locked
 }

@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto'
 
 /** Things kept in main that the window names by a token it cannot guess. */
-export interface Shelf<T> {
+export interface ByToken<T> {
   put(thing: T): string
   get(token: string): T | undefined
   drop(token: string): void
 }
 
 /** @param room how many things are kept; the oldest go first */
-export function shelf<T>(room: number): Shelf<T> {
+export function byToken<T>(room: number): ByToken<T> {
   const things = new Map<string, T>()
   return {
     put(thing) {
