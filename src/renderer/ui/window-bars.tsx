@@ -17,7 +17,7 @@ export function WindowBars() {
         <Bar tone="warn">只读查看：打开的是一份临时的副本，可以看和导出，不能保存；原来的文件没有动。</Bar>
       ) : null}
       {/* One that was read says nothing of what comes later. */}
-      <SpaceBar key={app.space.is} space={app.space} />
+      <SpaceBar key={`${app.space.is} ${String(app.space.copies)}`} space={app.space} />
       {app.clockBehind === null ? null : (
         <Bar tone="warn" once>
           电脑日期比上次保存（{momentInWords(app.clockBehind)}
