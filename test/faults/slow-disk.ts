@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import Database from 'better-sqlite3'
 import type { Page } from 'playwright'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
@@ -64,4 +65,36 @@ export async function keyToDisk(page: Page, times: number): Promise<readonly num
     took.push((await ms.jsonValue()) as number)
   }
   return took
+}
+
+/** A commit flushes the edit log, SQLite's own log and at most one folder. */
+const FLUSHES_A_COMMIT = 3
+
+/**
+ * Types so many signs into a text without a pause, on and on.
+ * @returns when each was typed, and what to ask once the program has closed: the milliseconds until each was on disk
+ */
+export async function typeOnAndOn({ program, dataDir }: SlowDisk, signs: number) {
+  const { page } = program
+  await page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name: '总体情况' }).click()
+  await page.locator('textarea[id^="text.s1."]').first().focus()
+  const typedAt: number[] = []
+  for (let n = 0; n < signs; n += 1) {
+    await page.keyboard.insertText('字')
+    typedAt.push(Date.now())
+    await page.waitForTimeout(60)
+  }
+  await page.waitForTimeout(QUIET_MS)
+  return (): readonly number[] => {
+    const db = new Database(join(dataDir, 'library.db'), { readonly: true })
+    const steps = db
+      .prepare<[], { at: string; edits: string }>('SELECT at, edits FROM report_step ORDER BY seq')
+      .all()
+    db.close()
+    const stored = steps.map(({ at, edits }) => ({
+      at: Date.parse(at) + FLUSHES_A_COMMIT * SLOW_FLUSH_MS,
+      signs: edits.split('字').length - 1,
+    }))
+    return typedAt.map((at, n) => (stored.find(one => one.signs > n)?.at ?? Infinity) - at)
+  }
 }
