@@ -43,6 +43,7 @@ const tell = ({ app }: Launched, is: 'low' | 'full') =>
 const spaceBar = (is: 'low' | 'full'): Shot => ({
   name: `bar-space-${is}`,
   go: async (page, program) => {
+    await button(page, /^本单位：/).waitFor()
     await tell(program, is)
     await page.getByText('磁盘').first().waitFor()
   },
@@ -68,7 +69,7 @@ const county: OtherLibrary = {
       go: async page => {
         await officeMenu(page, /切换单位/)
         await page.keyboard.type('第2')
-        await page.getByText(/^共 \d+ 个/).waitFor()
+        await page.getByText(/^共 \d+ 个。/).waitFor()
       },
     },
     spaceBar('low'),

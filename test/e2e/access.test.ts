@@ -17,7 +17,7 @@ import { hasWindowHost } from '../helpers/tools.ts'
 
 /** A zoom of 125 to 200 %, or a screen of that scale, leaves the page so much of 1366×768. */
 const ZOOMS = [1.25, 1.5, 2]
-/** The same parts again, with more work to get there. */
+/** The same parts again, with more work to get there; judged by axe where import-many and import-pdf pass through. */
 const SEEN_ELSEWHERE = new Set(['import-frame', 'import-text', 'import-pdf', 'import-archive-sure'])
 
 describe.skipIf(!hasWindowHost)('every screen', () => {

@@ -5,6 +5,7 @@ import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 // For the type of window.app.
 import type {} from '../../src/renderer/api.ts'
+import { axeFinds } from '../helpers/judge-screen.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
 import { liuxi } from '../helpers/report-builder.ts'
@@ -103,6 +104,7 @@ describe.skipIf(!hasWindowHost)('table three in the window, without the mouse', 
     await paste('12\t0\t0\t0\t0\t1\t99')
     const dialog = page.getByRole('dialog')
     expect(await dialog.innerText()).toContain('粘贴的是 99')
+    expect(await axeFinds(page)).toEqual([])
     await dialog.getByRole('button', { name: '改动 5 格' }).press('Enter')
     expect(await cell('t3.new.tot').inputValue()).toBe('13')
   })

@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from '../helpers/judge-screen.ts'
 import { launchApp, type Launched } from '../helpers/launch.ts'
 import { publishedFile } from '../helpers/published-files.ts'
 import { report2021 } from '../helpers/report-builder.ts'
@@ -89,6 +90,7 @@ describe('ten old reports at once', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText('2021、2022 年，2 份').waitFor()
     expect(await dialog.getByLabel(street.name).inputValue()).toBe('new')
+    expect(await axeFinds(page)).toEqual([])
     await dialog.getByRole('button', { name: '新建 2 个机构，归档 3 份' }).click()
     await page.getByText('已归档 3 份，要看一眼 1 份，不能导入 2 份').waitFor()
   })
@@ -115,9 +117,11 @@ describe('ten old reports at once', () => {
     await page.getByRole('tab', { name: '标题与落款' }).click()
     expect(await page.getByLabel('成文日期').inputValue()).toBe('2021年1月30日')
     await button('改回“2021年1月28日”').waitFor()
+    expect(await axeFinds(page)).toEqual([])
     await page.getByRole('tab', { name: '文字' }).click()
     await button(/^去掉 一、总体情况 第 1 段$/).click()
     await page.getByText('“一、总体情况”去掉 1 段').waitFor()
+    expect(await axeFinds(page)).toEqual([])
   })
 
   it('walks the marks of the source by arrows and shows each in the table', async () => {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { axeFinds } from '../helpers/judge-screen.ts'
 import { launchApp, type Launched } from '../helpers/launch.ts'
 import { publishedPdf } from '../helpers/published-files.ts'
 import { report2021 } from '../helpers/report-builder.ts'
@@ -44,6 +45,7 @@ describe('an old report as a PDF', () => {
     expect(await mark.getAttribute('data-mark')).toBe('t3.open.np')
     expect(await mark.getAttribute('aria-label')).toContain('37')
     expect(await mark.isVisible()).toBe(true)
+    expect(await axeFinds(page)).toEqual([])
     await source().locator('mark[data-mark="t4.rv.uphold"]').click()
     await page.getByRole('tab', { name: '表四', selected: true }).waitFor()
     expect(await page.locator('.cells td.selected button').getAttribute('data-cell')).toBe('t4.rv.uphold')

@@ -47,6 +47,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
   const send = async (): Promise<void> => {
     await press(/^(再次)?报送…/)
     await dialog(/报送/).getByLabel('报送给').fill(county)
+    expect(await axeFinds(page)).toEqual([])
     await press('记下报送')
     await dialog(/报送/).waitFor({ state: 'detached' })
   }
@@ -106,6 +107,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
       .getByLabel('退回意见')
       .fill('表二 行政许可 本年处理决定数量 应为 41 件\n第五部分与去年雷同')
     await picture('return')
+    expect(await axeFinds(page)).toEqual([])
     await press(/退回修改，2 条意见/)
     await page.getByText('已退回草稿').waitFor()
     await press('返回填报')

@@ -17,6 +17,10 @@ export function timeLeft({ deadline }: Pick<Plan, 'deadline'>, today: string, ca
   return left === 0 ? '公布时限刚过' : `已过公布时限 ${String(-left)} 个工作日`
 }
 
+/** The same beside the day itself: 还有 23 个工作日 · 已过 3 个工作日 */
+export const timeLeftShort = (...of: Parameters<typeof timeLeft>): string =>
+  timeLeft(...of).replace(/^离公布时限|(?<=^已过)公布时限/, '')
+
 /** 按安排拟稿应在1月8日做完，已晚 2 个工作日; '' where nothing is late, or where the deadline itself is over. */
 export function lateInWords(plan: Plan, today: string, progress: Progress, calendar: Calendar): string {
   const late = lateStep(plan, today, progress, calendar)

@@ -51,7 +51,7 @@ export function CellPanel({ open, inTable }: CellPanelProps) {
       <h2>
         本格 <span>{cell.unit}</span>
       </h2>
-      <p className="cell-name">{[row, cell.colLabel].filter(Boolean).join(' · ')}</p>
+      <p className="cell-name">{row === '' ? cell.name.replace(/^\S+ /, '') : `${row} · ${cell.colLabel}`}</p>
       <CellHistory open={open} cell={cell} />
       {cell.note === undefined ? null : <p className="cell-note">{cell.note}</p>}
       <OriginLine open={open} cell={cell} value={value} />

@@ -1,6 +1,6 @@
 import { useMemo } from 'react'
 import { addDays } from '../../../core/calendar/days.ts'
-import { lateInWords, spanInWords, timeLeft } from '../../../core/schedule/plan-in-words.ts'
+import { lateInWords, spanInWords, timeLeftShort } from '../../../core/schedule/plan-in-words.ts'
 import { useFindings } from '../../state/findings.ts'
 import { go } from '../../state/router.ts'
 import type { TaskId } from '../../state/router.ts'
@@ -93,7 +93,7 @@ function Due({ open }: { readonly open: OpenReport }) {
   return (
     <div className="task-due">
       <b className={late !== '' || today > plan.deadline ? 'late' : ''}>
-        {timeLeft(plan, today, calendar).replace('离公布时限', '')}
+        {timeLeftShort(plan, today, calendar)}
       </b>
       <time dateTime={plan.deadline}>{paperDate(plan.deadline)}前公布</time>
       {late !== '' ? (

@@ -1,4 +1,9 @@
-import { lateInWords, restDayWords, timeLeft, unknownWords } from '../../../core/schedule/plan-in-words.ts'
+import {
+  lateInWords,
+  restDayWords,
+  timeLeftShort,
+  unknownWords,
+} from '../../../core/schedule/plan-in-words.ts'
 import { useSchedule } from '../../state/use-schedule.ts'
 import type { Scheduled } from '../../state/use-schedule.ts'
 import { ScheduleList } from '../../ui/schedule-list.tsx'
@@ -15,7 +20,7 @@ export function DeadlineCard(props: Scheduled) {
     <section className="card" aria-labelledby="deadline">
       <h2 id="deadline">{props.year} 年报时限</h2>
       <p className={over ? 'due late' : 'due'}>
-        {progress.published ? '已发布' : timeLeft(plan, today, calendar).replace('离公布时限', '')}
+        {progress.published ? '已发布' : timeLeftShort(plan, today, calendar)}
       </p>
       <p className="lead">{dayInWords(plan.deadline)}前公布</p>
       {late === '' ? null : <p className="late-line">{late}。</p>}

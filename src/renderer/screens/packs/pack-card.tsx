@@ -1,3 +1,4 @@
+import { paperDate } from '../../../core/text/paper-date.ts'
 import type { PackHead, PackInUse } from '../../../contract/packs.ts'
 import { Button } from '../../ui/button.tsx'
 import { momentInWords } from '../../ui/moment.ts'
@@ -39,4 +40,4 @@ export function PackCard({ pack, onRemove }: PackCardProps) {
 
 /** Who answers for a pack, and from when it holds. */
 export const frontOf = ({ issuer, basis, fromYear, date }: PackHead): string =>
-  `${issuer} ${date} 发，依据${basis}；对 ${String(fromYear)} 年及以后的年报起作用。`
+  `${issuer}${paperDate(date)}发，依据${basis}；对 ${String(fromYear)} 年及以后的年报起作用。`

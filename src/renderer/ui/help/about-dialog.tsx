@@ -1,3 +1,4 @@
+import { paperDate } from '../../../core/text/paper-date.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../button.tsx'
 import { Dialog } from '../dialog.tsx'
@@ -10,7 +11,7 @@ export function AboutDialog({ onClose }: { readonly onClose: () => void }) {
     <Dialog title="关于公开年报" onClose={onClose} foot={<Button onClick={onClose}>关闭</Button>}>
       {app ? (
         <p>
-          公开年报 {app.version}（{app.released} 发布）
+          公开年报 {app.version}（{paperDate(app.released)}发布）
         </p>
       ) : null}
       {app && isOverAYear(app.released, app.today) ? (
