@@ -26,3 +26,18 @@ test('the newest pages wait for their paper; old ones are freed once nobody show
   expect(keptPages('甲')).toBeNull()
   await other.pdf.loadingTask.destroy()
 })
+
+test('pages on their way to the screen are not freed by those of another paper, nor twice', async () => {
+  const [report, sheet] = [await somePages('甲'), await somePages('乙')]
+  const onItsWay = holdPages(report.pdf)
+  keepPages(report)
+  keepPages(sheet)
+  expect(report.pdf.loadingTask.destroyed).toBe(false)
+  const shown = holdPages(report.pdf)
+  onItsWay()
+  onItsWay()
+  expect(report.pdf.loadingTask.destroyed).toBe(false)
+  shown()
+  expect(report.pdf.loadingTask.destroyed).toBe(true)
+  await sheet.pdf.loadingTask.destroy()
+})

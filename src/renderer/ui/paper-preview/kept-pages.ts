@@ -11,7 +11,8 @@ export interface ReadyPages<T> {
 
 /** The pages made last, shown again at once when their paper is opened again while new ones are being made. */
 let kept: ReadyPages<unknown> | null = null
-const onScreen = new Set<PDFDocumentProxy>()
+/** How many hold a document: those that show it, and who brings it to them. */
+const holds = new Map<PDFDocumentProxy, number>()
 
 export const keptPages = (paper: string): ReadyPages<unknown> | null => (kept?.paper === paper ? kept : null)
 
@@ -23,13 +24,18 @@ export function keepPages(pages: ReadyPages<unknown>): void {
 
 /** Holds a document while it is shown; returns what lets go of it. One that is neither shown nor kept is freed. */
 export function holdPages(pdf: PDFDocumentProxy): () => void {
-  onScreen.add(pdf)
+  holds.set(pdf, (holds.get(pdf) ?? 0) + 1)
+  let held = true
   return () => {
-    onScreen.delete(pdf)
+    if (!held) return
+    held = false
+    const others = (holds.get(pdf) ?? 1) - 1
+    if (others > 0) holds.set(pdf, others)
+    else holds.delete(pdf)
     freeUnused(pdf)
   }
 }
 
 function freeUnused(pdf: PDFDocumentProxy): void {
-  if (!onScreen.has(pdf) && pdf !== kept?.pdf) void pdf.loadingTask.destroy()
+  if (!holds.has(pdf) && pdf !== kept?.pdf) void pdf.loadingTask.destroy()
 }

@@ -40,6 +40,7 @@ export function usePages<T>({ paper, wanted, make }: PageSource<T>): Pages<T> {
   const [turn, setTurn] = useState(0)
   const [busy, setBusy] = useState(true)
   const makePages = useEffectEvent(() => (wanted === null ? null : make(wanted)))
+  const [coming] = useState(() => new Set<() => void>())
   const [asks] = useState<{ now: () => void }>(() => ({ now: () => undefined }))
   useEffect(() => {
     let left = false
@@ -48,7 +49,11 @@ export function usePages<T>({ paper, wanted, make }: PageSource<T>): Pages<T> {
       if (!making) return
       setBusy(true)
       const reply = await opened(making, paper)
-      if (reply.ok) keepPages(reply.value)
+      if (reply.ok) {
+        // Until it is on the screen: pages of another paper that are ready a moment later would free it.
+        if (!left) coming.add(holdPages(reply.value.pdf))
+        keepPages(reply.value)
+      }
       if (left) return
       if (reply.ok) setMade(reply.value)
       setTrouble(reply.ok ? null : reply.error)
@@ -58,8 +63,9 @@ export function usePages<T>({ paper, wanted, make }: PageSource<T>): Pages<T> {
     return () => {
       left = true
       stopHearing()
+      letGoOf(coming)
     }
-  }, [asks, paper])
+  }, [asks, coming, paper])
   useEffect(() => {
     if (wanted === null) return undefined
     let timer: ReturnType<typeof setTimeout>
@@ -74,7 +80,11 @@ export function usePages<T>({ paper, wanted, make }: PageSource<T>): Pages<T> {
     }
   }, [asks, paper, wanted, turn])
   const pdf = ready?.pdf ?? null
-  useEffect(() => (pdf ? holdPages(pdf) : undefined), [pdf])
+  useEffect(() => {
+    const letGo = pdf ? holdPages(pdf) : undefined
+    letGoOf(coming)
+    return letGo
+  }, [coming, pdf])
   return {
     pdf,
     shows: ready?.shows ?? null,
@@ -85,6 +95,12 @@ export function usePages<T>({ paper, wanted, make }: PageSource<T>): Pages<T> {
       setTurn(t => t + 1)
     },
   }
+}
+
+/** What is on the screen now holds itself. */
+function letGoOf(coming: Set<() => void>): void {
+  for (const letGo of coming) letGo()
+  coming.clear()
 }
 
 /** Whatever goes wrong on the way is said in the state line: old pages must not look new. */
