@@ -28,12 +28,15 @@ export function findTerms(text: string, terms: readonly string[]): Range[] | nul
   for (const term of terms) {
     const places = placesOf(folded, term)
     if (places.length === 0) return null
-    found.push(...places.map(start => ({ start, length: term.length })))
+    for (const start of places) found.push({ start, length: term.length })
   }
   found.sort((a, b) => a.start - b.start || b.length - a.length)
-  return found.filter((range, i) =>
-    found.slice(0, i).every(before => before.start + before.length <= range.start),
-  )
+  let end = 0
+  return found.filter(({ start, length }) => {
+    if (start < end) return false
+    end = start + length
+    return true
+  })
 }
 
 function placesOf(text: string, term: string): number[] {

@@ -15,6 +15,12 @@ test('whatever stands in a text is found by its grams', () => {
   }
 })
 
+test('a paragraph that is one hit after the other is searched at once', () => {
+  const began = performance.now()
+  expect(findTerms('一'.repeat(190_000), ['一', '一一'])).toHaveLength(95_000)
+  expect(performance.now() - began).toBeLessThan(8_000)
+})
+
 test('a number is found whole', () => {
   for (const text of ['2012年', '120件', '3.12亿', '12.5%', '012']) expect(findTerms(text, ['12'])).toBeNull()
   for (const text of ['12件', '共12。', '12', '第12次', '新收 12 件'])

@@ -1,4 +1,4 @@
-import { readFileSync, statSync } from 'node:fs'
+import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
@@ -8,7 +8,7 @@ import type { Change, LogLine } from '../../../src/main/store/edit-log/log-line.
 import { logWriter } from '../../../src/main/store/edit-log/log-writer.ts'
 import { readMark } from '../../../src/main/store/edit-log/log-mark.ts'
 import { dropSegments } from '../../../src/main/store/edit-log/drop-segments.ts'
-import { segmentFile, segmentsOf } from '../../../src/main/store/edit-log/segments.ts'
+import { editLogFolder, segmentFile, segmentsOf } from '../../../src/main/store/edit-log/segments.ts'
 import { newFolder, opened } from '../library-folder.ts'
 
 const change: Change = ['settings.save', {}]
@@ -27,6 +27,14 @@ function committing() {
   const now = () => new Date('2026-03-01T01:12:00Z')
   return { folder, db, log, ...commits(db, { log, osUser: '张三', now, makeRoom: () => false }) }
 }
+test('a file of a number beyond counting is none of the log: the next one has a number', () => {
+  const folder = newFolder()
+  opened(folder).close()
+  mkdirSync(editLogFolder(folder), { recursive: true })
+  writeFileSync(join(editLogFolder(folder), '999999999999999999999.jsonl'), '')
+  expect(logWriter(folder).segment()).toBe(1)
+})
+
 const linesIn = (folder: string): LogLine[] =>
   segmentsOf(folder).flatMap(({ file }) => decodeLines(readFileSync(file)))
 

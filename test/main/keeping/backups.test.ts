@@ -117,6 +117,8 @@ test('an older library is copied before it is brought up to date', () => {
 test('names that are not ours are left alone', () => {
   expect(parseBackupName('000001_2026-03-01_0930_我的.db')).toBeNull()
   expect(parseBackupName('年报.db')).toBeNull()
+  // A number beyond counting would leave no next one.
+  expect(parseBackupName('999999999999999999999_2026-03-01_0930_手动.db')).toBeNull()
 })
 
 test('a full library opens again from a copy within the folder of another', () => {

@@ -18,7 +18,7 @@ const words: Readonly<Record<BackupWhy, string>> = {
   salvage: '抢救',
 }
 
-const NAME = /^(\d{6,})_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})_(.+)\.db$/u
+const NAME = /^(\d{6,12})_(\d{4}-\d{2}-\d{2})_(\d{2})(\d{2})_(.+)\.db$/u
 
 export const backupFolder = (folder: string): string => join(folder, '备份')
 

@@ -16,7 +16,7 @@ export interface Segment {
   readonly writtenAt: number
 }
 
-const NAME = /^(\d{6,})\.jsonl$/u
+const NAME = /^(\d{6,12})\.jsonl$/u
 
 export const editLogFolder = (folder: string): string => join(folder, 'edit-log')
 
