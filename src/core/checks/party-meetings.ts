@@ -7,6 +7,7 @@ export interface Meeting {
   readonly held: string
 }
 
+/** Oldest first. */
 export const partyMeetings: readonly Meeting[] = [
   { congress: 16, plenum: 0, held: '2002-11' },
   { congress: 17, plenum: 0, held: '2007-10' },

@@ -1,6 +1,7 @@
 /** 随手记: what a sentence is about; the first five are the aspects of 总体情况, by the form's keys. */
 export type DiaryKind = 'proactive' | 'onRequest' | 'management' | 'platform' | 'supervision' | 'other'
 
+/** In the order of the menu. */
 export const diaryKinds: readonly DiaryKind[] = [
   'proactive',
   'onRequest',

@@ -25,6 +25,7 @@ export interface ContentChanges {
   readonly texts: readonly TextChange[]
 }
 
+/** What `is` says otherwise than `was`, two states of the same report. */
 export function contentChanges(was: Report, is: Report): ContentChanges {
   const form = formById(is.formId)
   const cells = [...cellsOf(form).values()].flatMap(({ id, name }) => {

@@ -8,6 +8,7 @@ export function progressOf(status: Status, events: readonly ReportEvent[]): Prog
   return { status, sent: turn?.is === 'sent', published: publishedOf(events) !== undefined }
 }
 
+/** The last 发布, which is the one that counts. */
 export const publishedOf = (events: readonly ReportEvent[]): PublishedEvent | undefined =>
   events.findLast(event => event.is === 'published')
 

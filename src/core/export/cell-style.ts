@@ -21,6 +21,7 @@ export interface CellStyle {
 /** A label may be narrower than two letters only if it is written downwards. */
 const twoLetters = 2 * charWidth
 
+/** Lines, letters and margins of a cell on paper, so that no number breaks and no label is cut off. */
 export function cellStyle(table: PaperTable, cell: PaperCell): CellStyle {
   const { widths, labelColumns } = table.paper
   const width = widths.slice(cell.col, cell.col + cell.colSpan).reduce((sum, w) => sum + w, 0)

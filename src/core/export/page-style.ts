@@ -27,6 +27,7 @@ export const linePitch = 579
 /** −0.25 磅 between characters makes 28 of them fit a line (5.2.3). */
 export const letterSpacing = -5
 
+/** Letters, in half points. */
 export const sizes = {
   /** 二号 */
   title: 44,
@@ -38,6 +39,7 @@ export const sizes = {
   table: 21,
 } as const
 
+/** Pitch of the lines, in twips. */
 export const lines = { title: 640, body: linePitch, pageNumber: charWidth, table: 250, words: 300 } as const
 
 /** Numbers of a table cell: the largest letters that fit one line, narrower margins first. */

@@ -16,6 +16,7 @@ export interface Outline {
   readonly paper: PaperDocument
 }
 
+/** All that a reader of the paper sees, in its order: texts, and tables as rectangles. */
 export function visibleItems(paper: PaperDocument): VisibleItem[] {
   const text = (words: string | null | undefined): VisibleItem[] =>
     words == null ? [] : [{ is: 'text', text: words }]

@@ -102,4 +102,5 @@ export function cellOf(form: Form, id: string): Cell {
   return cell
 }
 
+/** Whether the cell is a total: computed and locked in reports of our own. */
 export const isComputed = (cell: Cell): boolean => cell.sums.length > 0

@@ -12,6 +12,7 @@ export interface Hit {
 const mostBetween = 2
 const tries = new WeakMap<ReadonlyMap<string, unknown>, LabelTrie>()
 
+/** The words as a tree of their characters, made once for each vocabulary. */
 export function trieOf(words: ReadonlyMap<string, unknown>): LabelTrie {
   let root = tries.get(words)
   if (!root) {

@@ -15,6 +15,7 @@ export const limits = {
   labelLength: 60,
 } as const
 
+/** What is said of a file beyond `limits.file`. */
 export const tooLarge = {
   says: '这个文件超过 50 MB，不像一份年报。',
   hint: '年报文件通常不到 1 MB，请检查是否选错了文件；附件和图片不用导入。',

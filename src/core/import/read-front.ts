@@ -17,6 +17,7 @@ export interface Front {
 
 const docNo = /^[(（]?(\p{Script=Han}{1,12}[〔[［(（【]20\d{2}[〕\]］)）】]\s*第?\s*\d{1,4}\s*号)[)）]?$/u
 
+/** Title, 文号, date and preface: what stands before the first chapter. */
 export function readFront(rows: readonly Row[], pageTitle: string | undefined): Front {
   const lines = rows.map(textOfRow)
   const title = findTitle(lines)

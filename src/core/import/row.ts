@@ -38,14 +38,17 @@ const dash = /^(?:\/+|-+|_+|—+|…+|一|无|空|\.|·|\\|不涉及|无此项)$
 const pageNumber =
   /^(?:-\s*\d{1,3}\s*-|第\s*\d{1,3}\s*页(?:[,\s/]*共\s*\d{1,3}\s*页)?|\d{1,3}\s*\/\s*\d{1,3}|\d{1,3}\s*of\s*\d{1,3})$/i
 
+/** - 3 -, 第 3 页 共 8 页, 3/8: the foot of a printed page. */
 export const isPageNumber = (text: string): boolean => pageNumber.test(fold(text).trim())
 
+/** Whether a text is one number and nothing else, a unit or a remark in brackets apart. */
 export function isValue(text: string): boolean {
   if (text.length > 60) return false
   const folded = fold(text).trim()
   return !/\d\s+\d/.test(folded) && number.test(folded.replace(/\s/g, ''))
 }
 
+/** A dash, 无, / and the like: what people write where nothing is to be said. It is blank, never 0. */
 export const isBlankMark = (text: string): boolean => text.length < 12 && dash.test(compact(text))
 
 /** Prose is long, or a sentence; a long text may still be a known label (the note in the corner of table 3). */

@@ -36,6 +36,7 @@ export function labelKey(text: string): string {
     .replace(/[^\p{L}\p{N}]/gu, '')
 }
 
+/** The label as the form prints it, then how else it is written. */
 export const wordingsOf = (node: Pick<Node, 'label' | 'aliases'>): readonly string[] => [
   node.label,
   ...(node.aliases ?? []),

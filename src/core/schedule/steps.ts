@@ -22,6 +22,7 @@ export const scheduleSteps: readonly StepInfo[] = [
   { id: 'publish', name: '发布', note: '县级审核、修改以后向社会公布。', days: 5 },
 ]
 
+/** Working days of each step before the deadline, until an office sets its own. */
 export const defaultScheduleDays: ScheduleDays = Object.fromEntries(
   scheduleSteps.map(step => [step.id, step.days]),
 ) as ScheduleDays

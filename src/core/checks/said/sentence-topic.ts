@@ -20,6 +20,7 @@ export interface TopicMark {
   readonly topic: Topic | null
 }
 
+/** Every word of a text that tells what is spoken of, in its order. */
 export const topicMarks = (text: string): readonly TopicMark[] =>
   [...text.matchAll(words)].map(m => ({
     at: m.index,

@@ -40,6 +40,7 @@ export const patterns: readonly Patterns[] = kinds.flatMap(({ key, subjects: ofK
   })),
 )
 
+/** @throws where there is no subject of that id: the rules name their subjects as data */
 export function subjectOf(id: string): Subject {
   const found = subjects.find(s => s.id === id)
   if (!found) throw new Error(`no subject ${id}`)
@@ -53,4 +54,5 @@ const units: Readonly<Record<Subject['units'], RegExp>> = {
   money: /^(?:元|万元)$/,
 }
 
+/** Whether a number with this unit can count the subject; without one it counts, and is no money. */
 export const fitsUnit = (subject: Subject, unit: string): boolean => units[subject.units].test(unit)

@@ -28,6 +28,7 @@ export interface PaperFacts {
   readonly chainReasons: readonly ChainReason[]
 }
 
+/** The papers that go with a report, by their names on screen and paper. */
 export const paperNames = { approval: '送审单', 'carry-over': '结转核对表', checks: '校验报告' } as const
 
 export type PaperKind = keyof typeof paperNames
@@ -41,6 +42,7 @@ export const versionWords = ({ version, status }: Pick<PaperFacts, 'version' | '
 /** A number as printed on a paper: a blank one is said, else it would look like a slip. */
 export const figureWords = (value: number | null): string => (value === null ? '未填' : String(value))
 
+/** What the check came to when the paper was written. */
 export const outcomeOfFacts = ({ form, findings, notes }: PaperFacts): Outcome =>
   outcomeOf(form, findings, notes)
 

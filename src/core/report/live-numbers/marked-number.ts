@@ -12,8 +12,10 @@ export const liveValue = (report: Pick<Report, 'cells'>, cells: readonly string[
     cell => valueOf(report, cell),
   )
 
+/** The place behind the number, in UTF-16 units of its paragraph. */
 export const endOf = ({ start, length }: NumberPlace): number => start + length
 
+/** As the text is read; for `sort`. */
 export const inOrder = (a: NumberPlace, b: NumberPlace): number =>
   a.paragraph - b.paragraph || a.start - b.start
 
