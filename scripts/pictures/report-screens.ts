@@ -65,7 +65,9 @@ export const paperBeside: Shot = {
     await entry(page, /三 申请办理/)
     await page.keyboard.press('F7')
     // In a small window it stands below the table, where no page is drawn before it is near.
-    await page.locator('.paper-pane').scrollIntoViewIfNeeded({ timeout: 60_000 })
+    await page.locator('.paper-pane').evaluate(pane => {
+      pane.scrollIntoView()
+    })
     await page.getByText(/^与填写内容一致/).waitFor({ timeout: 60_000 })
     await page.locator('[data-cell="t3.open.np"]').click()
     await page.locator('[data-mark="here"]').waitFor()
