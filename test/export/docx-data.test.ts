@@ -164,6 +164,18 @@ describe('the data inside a Word file', () => {
     expect((await read(bytes)).cells['t4.rv.total']?.value).toBe(56)
   })
 
+  it('in a form that is not here: the file is refused, not read by halves in another form', async () => {
+    const later = sealed('{"form":"F2031","cells":{},"sections":{},"blocks":{}}')
+    const bytes = await changed('customXml/item1.xml', /^[^]*$/, later)
+    expect(await readReportFile(bytes, 'a.docx')).toMatchObject({
+      ok: false,
+      error: {
+        says: '这份年报用的是这里没有的格式，没有读入。',
+        hint: expect.stringContaining('参数包') as unknown,
+      },
+    })
+  })
+
   it('keeps an export from counting where it differs from the text', async () => {
     const bytes = await inWord('全年巡检12次', '全年巡检13次')
     const now = composeDocument(
