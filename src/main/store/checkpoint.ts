@@ -1,5 +1,6 @@
 import { statSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
+import { errorCode } from '../error-code.ts'
 
 const FULL_WAL = 8 * 1024 * 1024
 
@@ -12,7 +13,7 @@ export function checkpoint(db: Database): void {
   try {
     db.pragma('wal_checkpoint(TRUNCATE)')
   } catch (error) {
-    if ((error as { code?: string }).code !== 'SQLITE_FULL') throw error
+    if (errorCode(error) !== 'SQLITE_FULL') throw error
   }
 }
 

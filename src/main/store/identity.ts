@@ -1,5 +1,6 @@
 import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
+import { errorCode } from '../error-code.ts'
 import type { FileSeal } from './file-seal.ts'
 
 /**
@@ -32,7 +33,7 @@ export function readIdentity(folder: string): Identity | 'unreadable' | null {
   try {
     text = readFileSync(identityFile(folder), 'utf8')
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    if (errorCode(error) === 'ENOENT') return null
     throw error
   }
   try {

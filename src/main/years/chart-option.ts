@@ -125,7 +125,7 @@ function barSeries(line: ComparedLine, place: BarPlace, hatch: Hatch, paint: Pai
       return {
         type: 'group',
         children: paint(hatch, { x: left, y: high, width, height: low - high }),
-      } as never
+      }
     },
   }
 }
@@ -149,14 +149,14 @@ function curveSeries(line: ComparedLine, mark: Curve, { ink, letters }: ChartLoo
       renderItem: (_, api) => {
         const [x1 = 0, y1 = 0] = api.coord([api.value(0), api.value(1)])
         const [x2 = 0, y2 = 0] = api.coord([api.value(2), api.value(3)])
-        return segment({ x1, y1, x2, y2 }, ink, strokeOf(mark)) as never
+        return segment({ x1, y1, x2, y2 }, ink, strokeOf(mark))
       },
     },
     {
       ...{ type: 'custom', silent: true, z: OVER, data, encode: { x: 0, y: 1 } },
       renderItem: (_, api) => {
         const [x = 0, y = 0] = api.coord([api.value(0), api.value(1)])
-        return symbol(mark, x, y, letters * 0.36, ink) as never
+        return symbol(mark, x, y, letters * 0.36, ink)
       },
     },
   ]

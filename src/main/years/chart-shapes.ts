@@ -1,9 +1,30 @@
-import type { GraphicComponentOption } from 'echarts/components'
 import type { ChartLook } from './chart-look.ts'
 import { strokesOf } from './hatching.ts'
 import type { Hatch, Rectangle, Stroke } from './hatching.ts'
 
-export type Shape = GraphicComponentOption
+interface Style {
+  fill?: string
+  stroke?: string
+  lineWidth?: number
+  lineDash?: number[]
+}
+
+interface TextStyle {
+  text: string
+  align: 'left' | 'center'
+  verticalAlign: 'middle'
+  fill: string
+  fontSize: number
+  fontFamily: string
+}
+
+/** What the charts are made of, as the library draws it anywhere. */
+export type Shape =
+  | { type: 'rect'; shape: { x: number; y: number; width: number; height: number }; style: Style }
+  | { type: 'line'; shape: { x1: number; y1: number; x2: number; y2: number }; style: Style }
+  | { type: 'circle'; shape: { cx: number; cy: number; r: number }; style: Style }
+  | { type: 'polygon'; shape: { points: number[][] }; style: Style }
+  | { type: 'text'; x: number; y: number; style: TextStyle }
 export type Shapes = Shape[]
 
 /** How a line is drawn: a hatched bar, or a line with its own mark and dashes. */
