@@ -14,12 +14,12 @@ export async function lookAtBackup(keeping: Keeping, which: WhichBackup): Promis
   const file = fileOf(keeping, which)
   if (file === null) return noSuchBackup
   const seen = await askChecker('look', file)
-  return seen.ok ? done(seen.value.contents) : seen
+  return seen.ok ? done(seen.value.contents) : ofCopy(seen)
 }
 
 export async function previewBackup(keeping: Keeping, which: WhichBackup): Promise<Reply<RestorePreview>> {
   const file = fileOf(keeping, which)
-  return file === null ? noSuchBackup : previewLibrary(keeping, file, true)
+  return file === null ? noSuchBackup : ofCopy(await previewLibrary(keeping, file, true))
 }
 
 /** Restores a copy; the present library is backed up before, where it is open, and moved aside in any case. */
@@ -63,6 +63,15 @@ function fileOf(keeping: Keeping, { seq, second }: WhichBackup): string | null {
   return found ? join(backupFolder(keeping.folder()), found.name) : null
 }
 
+/** What is said of a broken library would be read as said of the one in use. */
+const ofCopy = <T>(reply: Reply<T>): Reply<T> =>
+  !reply.ok && /^(?:damaged|empty|foreign)$/u.test(reply.error.library ?? '') ? brokenCopy : reply
+
+const brokenCopy = refuse(
+  'unreadable',
+  '这份备份坏了，不能恢复。',
+  '现在用的年报库不受影响。请另选一份备份；坏的这份程序不会删除。',
+)
 const noSuchBackup = refuse('not_found', '没有找到这份备份。', '它可能已被删去，请另选一份。')
 const onlyLooking = refuse(
   'cannot_write',

@@ -18,6 +18,7 @@ import { APPLICATION_ID } from '../../../src/main/store/pragmas.ts'
 import { replaceLibrary } from '../../../src/main/store/replace-library.ts'
 import { bytesOf, newFolder, opened } from '../library-folder.ts'
 import { everyRow, fill, filledFolder, libraryOf } from './filled-library.ts'
+import { startIn, withBackup } from './start-in.ts'
 
 const now = new Date(2026, 2, 1, 9, 30)
 const fileOf = (folder: string, seq: number): string =>
@@ -112,6 +113,18 @@ test('an older library is copied before it is brought up to date', () => {
   opened(folder).close()
   expect(backupsOf(folder)).toMatchObject([{ seq: 1, why: 'migration' }])
   expect(everyRow(fileOf(folder, 1))).toEqual(rows)
+})
+
+test('a broken copy is called a broken copy: nothing is said of the library in use', async () => {
+  const folder = withBackup()
+  writeFileSync(join(backupFolder(folder), backupName(7, 'daily', now)), '')
+  const { send } = startIn(folder)
+  for (const method of ['backups.look', 'backups.preview']) {
+    expect(await send(method, { seq: 7 })).toMatchObject({
+      ok: false,
+      error: { says: '这份备份坏了，不能恢复。' },
+    })
+  }
 })
 
 test('names that are not ours are left alone', () => {
