@@ -18,13 +18,13 @@ export const filledShots = (old: OldPapers): readonly Shot[] => [
   ...laneShots,
   ...shelfShots,
   ...importShots(old),
-  paperBeside,
 ]
 
-/** What comes after those, in this order: copies, 合并, dialogs that leave something behind, a second office. */
+/** What comes after those, in this order: copies, 合并, dialogs that leave something behind, a second office, the paper beside. */
 export const furtherShots = (bundle: string): readonly Shot[] => [
   ...keepingShots,
   mergeShot(bundle),
   ...dialogShots,
   ...eventShots,
+  paperBeside,
 ]

@@ -7,6 +7,7 @@ import { writeOldPapers } from '../../scripts/pictures/old-papers.ts'
 import type { Shot } from '../../scripts/pictures/shot.ts'
 import { filledShots } from '../../scripts/pictures/all-screens.ts'
 import { firstShots } from '../../scripts/pictures/first-screens.ts'
+import { paperBeside } from '../../scripts/pictures/report-screens.ts'
 import { fillLibrary } from '../../scripts/pictures/years.ts'
 import { cellsOf } from '../../src/core/forms/cells.ts'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
@@ -62,7 +63,7 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
     const found: string[] = []
     for (const shot of firstShots) found.push(...(await judge(shot)))
     await fillLibrary(page)
-    const all = filledShots(await writeOldPapers(papers))
+    const all = [...filledShots(await writeOldPapers(papers)), paperBeside]
     for (const shot of all.filter(each => !SEEN_ELSEWHERE.has(each.name))) {
       await page.reload()
       found.push(...(await judge(shot)))
