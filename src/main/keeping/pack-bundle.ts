@@ -22,6 +22,13 @@ const MANIFEST = 'manifest.json'
 /** More cannot be read into memory at once. */
 export const MOST_BYTES = 2_000_000_000
 
+/** How large each part may be; nothing else is unpacked. */
+const mostOf: Readonly<Record<string, number>> = {
+  [LIBRARY]: MOST_BYTES,
+  [README]: 100_000,
+  [MANIFEST]: 100_000,
+}
+
 const readme =
   '这是公开年报的交接包，里面有历年年报、导入的原件、随手记和设置。\r\n' +
   '在另一台电脑上打开公开年报，选“我有交接包”，再选这个文件。请不要在压缩软件里改动它。\r\n'
@@ -83,8 +90,7 @@ const isSealed = (bytes: Uint8Array): boolean =>
 
 function unzip(bytes: Uint8Array): Unzipped | null {
   try {
-    const wanted = new Set([LIBRARY, README, MANIFEST])
-    return unzipSync(bytes, { filter: file => wanted.has(file.name) && file.originalSize < MOST_BYTES })
+    return unzipSync(bytes, { filter: file => file.originalSize <= (mostOf[file.name] ?? -1) })
   } catch (error) {
     if (error instanceof Error) return null
     throw error

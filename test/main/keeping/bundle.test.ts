@@ -17,6 +17,15 @@ test('what was packed comes back, and any ZIP program can open it', () => {
   expect(strFromU8(parts['说明.txt'] ?? new Uint8Array())).toContain('我有交接包')
 })
 
+/** A whole bundle with other words in its manifest, sealed again. */
+function withManifest(change: (says: string) => string): Uint8Array {
+  const { 'manifest.json': manifest = new Uint8Array(), ...parts } = unzipSync(packBundle(library, made))
+  const zip = Buffer.from(zipSync({ ...parts, 'manifest.json': strToU8(change(strFromU8(manifest))) }))
+  zip.writeUInt16LE(64, zip.length - 2)
+  const comment = Buffer.from(createHash('sha256').update(zip).digest('hex'), 'latin1')
+  return Buffer.concat([zip, comment])
+}
+
 test('with a password nothing of it can be read, and only that password opens it', () => {
   const locked = lockBundle(packBundle(library, made), '柳溪２０２６')
   expect(Buffer.from(locked).includes('library.db')).toBe(false)
@@ -39,12 +48,16 @@ test('a bundle of a newer program is refused and says so', () => {
   const seal = createHash('sha256').update(newer).digest()
   expect(unlockBundle(Buffer.concat([newer, seal]), 'x')).toMatchObject(refusal(/更新版本/))
 
-  const { 'manifest.json': manifest = new Uint8Array(), ...parts } = unzipSync(packBundle(library, made))
-  const later = strToU8(strFromU8(manifest).replace('"version": 1', '"version": 2'))
-  const zip = Buffer.from(zipSync({ ...parts, 'manifest.json': later }))
-  zip.writeUInt16LE(64, zip.length - 2)
-  const comment = Buffer.from(createHash('sha256').update(zip).digest('hex'), 'latin1')
-  expect(unpackBundle(Buffer.concat([zip, comment]))).toMatchObject(refusal(/更新版本/))
+  expect(unpackBundle(withManifest(says => says.replace('"version": 1', '"version": 2')))).toMatchObject(
+    refusal(/更新版本/),
+  )
+})
+
+test('a manifest that is no end of blanks is not read, another one of the same words is', () => {
+  expect(unpackBundle(withManifest(says => `${says} `)).ok).toBe(true)
+  expect(unpackBundle(withManifest(says => says + ' '.repeat(1_000_000)))).toMatchObject(
+    refusal(/不是公开年报的交接包/),
+  )
 })
 
 test('a Word file is no bundle', () => {
