@@ -55,15 +55,14 @@ export const importShots = (old: OldPapers): readonly Shot[] => [
     name: 'import-many',
     go: async (page, program) => {
       await importFiles(page, program, old.many)
-      await page.locator('.batch-progress').waitFor({ state: 'detached', timeout: 60_000 })
+      await button(page, '确定的一键归档（3 份）').waitFor({ timeout: 60_000 })
     },
   },
   {
     name: 'import-archive-sure',
     go: async (page, program) => {
       await importFiles(page, program, old.many)
-      await page.locator('.batch-progress').waitFor({ state: 'detached', timeout: 60_000 })
-      await button(page, /确定的一键归档/).click()
+      await button(page, '确定的一键归档（3 份）').click({ timeout: 60_000 })
       await page.getByRole('dialog').waitFor()
     },
   },
