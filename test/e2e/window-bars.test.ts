@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import { existsSync, mkdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { expect, it, onTestFinished } from 'vitest'
+import { makeReserve } from '../../src/main/store/reserve.ts'
 import { fillUp } from '../main/keeping/fill-up.ts'
 import { fill } from '../main/keeping/filled-library.ts'
 import { makeReadOnly, smallDisk } from '../main/keeping/small-disk.ts'
@@ -33,6 +34,7 @@ it('时钟倒退、磁盘快满、预留让出、只读副本：每一种都在�
   const late = new Date(Date.now() + 400 * 86_400_000).toISOString()
   store.steps.append(2, { stepId: 'late', kind: 'edit', edits: [], says: null }, late)
   store.close()
+  await makeReserve(dataDir)
 
   const first = await launched(dataDir)
   const bars = first.page.locator('.window-bar')
@@ -43,7 +45,6 @@ it('时钟倒退、磁盘快满、预留让出、只读副本：每一种都在�
     await first.page.getByRole('button', { name: '知道了' }).first().click()
   expect(await bars.count()).toBe(0)
 
-  await expect.poll(() => existsSync(join(dataDir, 'reserve.bin')), { timeout: 60_000 }).toBe(true)
   fillUp(place)
   await first.page.getByRole('button', { name: /继续填报/ }).click()
   const tasks = first.page.getByRole('navigation', { name: '任务清单' })
@@ -56,6 +57,7 @@ it('时钟倒退、磁盘快满、预留让出、只读副本：每一种都在�
     .getByText(/已保存 \d/)
     .first()
     .waitFor()
+  expect(existsSync(join(dataDir, 'reserve.bin'))).toBe(false)
   await picture(first, 'reserve-freed')
   await first.close()
 
