@@ -4,6 +4,7 @@ import type { DiaryNote } from '../../core/diary/diary.ts'
 import type { Phrase } from '../../core/report/office-settings.ts'
 import type { OfficeRecord } from '../../contract/views.ts'
 import type { Store } from '../store/store.ts'
+import { ourOffice } from './same-office.ts'
 
 /** What an office has there and not here, besides its reports. */
 interface MoreOfOffice {
@@ -37,9 +38,10 @@ export function takeMore(here: Store, there: Store, at: string): MergeMore {
     const record = ours ?? here.offices.create(office)
     if (!ours) here.offices.saveSettings(record, settings)
     else {
-      const aliases = office.aliases.filter(alias => !ours.office.aliases.includes(alias))
+      const { name, aliases: known } = ours.office
+      const aliases = office.aliases.filter(alias => alias !== name && !known.includes(alias))
       if (aliases.length > 0) {
-        here.offices.update(ours.id, { ...ours.office, aliases: [...ours.office.aliases, ...aliases] })
+        here.offices.update(ours.id, { ...ours.office, aliases: [...known, ...aliases] })
       }
       if (phrases.length > 0) {
         here.offices.saveSettings(ours, { ...ours.settings, phrases: [...ours.settings.phrases, ...phrases] })
@@ -53,7 +55,7 @@ export function takeMore(here: Store, there: Store, at: string): MergeMore {
 
 function moreByOffice(here: Store, there: Store): MoreOfOffice[] {
   return there.offices.list().map(theirs => {
-    const ours = here.offices.findByName(theirs.office.name)
+    const ours = ourOffice(here, there, theirs)
     return {
       ...{ theirs, ours },
       diary: absent(there.diary.of(theirs.id), ours ? here.diary.of(ours.id) : [], wordsOfNote),

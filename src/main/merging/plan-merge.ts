@@ -3,6 +3,7 @@ import type { VersionFacts, YearPlan } from '../../core/merge/plan-year.ts'
 import { contentHash } from '../store/content-hash.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
+import { ourOffice } from './same-office.ts'
 
 /** One year of one office in both libraries, and what becomes of theirs. Versions oldest first. */
 export interface PlannedYear {
@@ -13,14 +14,35 @@ export interface PlannedYear {
   readonly plan: YearPlan
 }
 
-/** Offices are the same where their names are. Every year that either library has, newest first. */
+/** Every year that either library has, newest first, office by office; ours before those that are only there. */
 export function planMerge(here: Store, there: Store): PlannedYear[] {
-  const names = [...here.offices.list(), ...there.offices.list()].map(({ office }) => office.name)
-  return [...new Set(names)].flatMap(office => {
-    const [ours, theirs] = [reportsOf(here, office), reportsOf(there, office)]
-    const years = [...new Set([...ours, ...theirs].map(({ report }) => report.year))].sort((a, b) => b - a)
-    return years.map(year => planned(here, office, year, ofYear(ours, year), ofYear(theirs, year)))
+  return pairs(here, there).flatMap(({ office, ours, theirs }) => {
+    const mine = ours === undefined ? [] : here.reports.ofOffice(ours)
+    const others = theirs === undefined ? [] : there.reports.ofOffice(theirs)
+    const years = [...new Set([...mine, ...others].map(({ report }) => report.year))].sort((a, b) => b - a)
+    return years.map(year => planned(here, office, year, ofYear(mine, year), ofYear(others, year)))
   })
+}
+
+interface Pair {
+  /** The name it has here, or will have. */
+  readonly office: string
+  readonly ours: number | undefined
+  readonly theirs: number | undefined
+}
+
+function pairs(here: Store, there: Store): Pair[] {
+  const met = new Map<number, number>()
+  const onlyThere: Pair[] = []
+  for (const record of there.offices.list()) {
+    const ours = ourOffice(here, there, record)
+    if (ours) met.set(ours.id, record.id)
+    else onlyThere.push({ office: record.office.name, ours: undefined, theirs: record.id })
+  }
+  const known = here.offices
+    .list()
+    .map(({ id, office }) => ({ office: office.name, ours: id, theirs: met.get(id) }))
+  return [...known, ...onlyThere]
 }
 
 function planned(
@@ -46,11 +68,6 @@ const factsOf = (stored: StoredReport): VersionFacts => ({
 /** The same for the same content and original, whatever number the version has. */
 export const contentOf = ({ report, original }: Pick<StoredReport, 'report' | 'original'>): string =>
   contentHash(report, 0, original)
-
-function reportsOf(store: Store, office: string): readonly StoredReport[] {
-  const record = store.offices.findByName(office)
-  return record ? store.reports.ofOffice(record.id) : []
-}
 
 const ofYear = (reports: readonly StoredReport[], year: number): StoredReport[] =>
   reports.filter(({ report }) => report.year === year).reverse()
