@@ -22,6 +22,7 @@ import type { HandedFile } from './handed-file.ts'
 import { createServices } from './services.ts'
 import type { Services } from './services.ts'
 import { byToken } from './by-token.ts'
+import { sweepScratchFolders } from './store/scratch-folder.ts'
 import type { Store } from './store/store.ts'
 import type { WindowPlaces } from './clerk-places.ts'
 
@@ -128,6 +129,11 @@ export function openProgram(parts: ProgramParts): Program {
       ? answerKeeping({ ...without, desktop: parts.desktop }, method, input)
       : refused
   })
+  try {
+    sweepScratchFolders(now())
+  } catch (error) {
+    log.write('fault', error)
+  }
   house.open()
   const stopWatching = watchSpace(house.space, tellSpace, error => {
     log.write('fault', error)

@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { RestorePreview } from '../../contract/backups.ts'
@@ -8,6 +7,7 @@ import type { KeepingServices } from '../services.ts'
 import { askChecker } from './ask-checker.ts'
 import { previewLibrary } from './preview-library.ts'
 import { putLibrary } from './restore-backup.ts'
+import { scratchFolder } from '../store/scratch-folder.ts'
 
 export interface BundleAsked {
   readonly token: string
@@ -37,7 +37,7 @@ export async function withLibraryOf<T>(
 ): Promise<Reply<T>> {
   const path = bundles.get(token)
   if (path === undefined) return refuse('not_found', '没有找到这个交接包。', '请重新选择。')
-  const place = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
+  const place = scratchFolder()
   try {
     const file = join(place, 'library.db')
     const unpacked = await askChecker('unpack', { path, password, to: file })

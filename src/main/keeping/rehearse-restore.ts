@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { composeDocument } from '../../core/export/compose-document.ts'
@@ -11,6 +10,7 @@ import { done, refuse } from '../reply.ts'
 import { notMade } from '../store/backups/keep-part.ts'
 import { openStore } from '../store/open-store.ts'
 import { replaceLibrary } from '../store/replace-library.ts'
+import { scratchFolder } from '../store/scratch-folder.ts'
 
 export interface Rehearsal {
   /** A copy. */
@@ -25,7 +25,7 @@ export const printed = (report: Report): string =>
 
 /** Restores a copy into an empty folder as a restore does, opens it as the program does, and prints one report of it. */
 export function rehearseRestore({ file, reportId }: Rehearsal): Reply<string> {
-  const scratch = mkdtempSync(join(tmpdir(), 'nianbao-drill-'))
+  const scratch = scratchFolder()
   try {
     const folder = join(scratch, 'data')
     const put = replaceLibrary({ folder, file, appVersion: '', now: new Date() })

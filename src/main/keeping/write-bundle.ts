@@ -1,5 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import type { WrittenBundle } from '../../contract/backups.ts'
@@ -10,6 +9,7 @@ import type { KeepingServices } from '../services.ts'
 import type { Store } from '../store/store.ts'
 import { askChecker } from './ask-checker.ts'
 import { bundleTrouble } from './bundle-trouble.ts'
+import { scratchFolder } from '../store/scratch-folder.ts'
 
 /** Asks for a folder and writes the whole library into one file, read back and unpacked before it gets its name. */
 export async function writeBundle(
@@ -40,7 +40,7 @@ export async function saveBundle(
   { store, folder, password, name }: Packing,
 ): Promise<Reply<WrittenBundle>> {
   const closing = keeping.closing()
-  const place = mkdtempSync(join(tmpdir(), 'nianbao-bundle-'))
+  const place = scratchFolder()
   try {
     const file = join(place, 'library.db')
     const head = await store.copies.copyTo(file, closing)

@@ -1,6 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
+import { rmSync } from 'node:fs'
 import type { Reply } from '../../contract/app-error.ts'
 import type { WrittenBundle } from '../../contract/backups.ts'
 import { saveBundle } from '../keeping/write-bundle.ts'
@@ -13,6 +11,7 @@ import { isIntact } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
 import { changedInArchive } from '../reports/report-view.ts'
 import { takeReport } from './take-report.ts'
+import { scratchFolder } from '../store/scratch-folder.ts'
 
 interface Some {
   readonly ids: readonly number[]
@@ -59,7 +58,7 @@ async function withAlone<T>(
   chosen: readonly StoredReport[],
   use: (alone: Store) => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  const place = mkdtempSync(join(tmpdir(), 'nianbao-some-'))
+  const place = scratchFolder()
   const opened = openStore({ folder: place, appVersion: version, osUser: '', now })
   if (!opened.ok) return opened
   const alone = opened.value

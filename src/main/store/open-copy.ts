@@ -1,11 +1,11 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { done, refuse } from '../reply.ts'
 import { lockOf } from './library-lock.ts'
 import { openStore } from './open-store.ts'
 import type { Store } from './store.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /**
  * Opens a copy of the library of a data folder, for looking only: the folder keeps every byte it had, whatever the
@@ -18,7 +18,7 @@ export function openCopy(folder: string): Reply<Store> {
   }
   const locked = lockOf(folder, file)
   if (locked) return locked
-  const copy = mkdtempSync(join(tmpdir(), 'nianbao-copy-'))
+  const copy = scratchFolder()
   for (const name of ['library.db', 'library.db-wal', 'library.db-journal']) {
     if (existsSync(join(folder, name))) copyFileSync(join(folder, name), join(copy, name))
   }

@@ -1,5 +1,4 @@
-import { copyFileSync, existsSync, mkdtempSync, rmSync, statSync } from 'node:fs'
-import { tmpdir } from 'node:os'
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { basename, dirname, join } from 'node:path'
 import Database from 'better-sqlite3'
 import { errorCode } from '../error-code.ts'
@@ -7,6 +6,7 @@ import { dropDouble, libraryFilesIn, moveAside, placeAside } from './aside.ts'
 import { archiveFaults } from './backups/archive-faults.ts'
 import { isFull } from './library-trouble.ts'
 import { newestSchema } from './migrate.ts'
+import { scratchFolder } from './scratch-folder.ts'
 
 /** What SQLite keeps beside a library that is open: a log of what was stored last, or a journal of what was there before. */
 const BESIDE = ['-wal', '-journal']
@@ -54,7 +54,7 @@ const NOTE =
 
 /** changed: sound for SQLite, but the archive is not what was archived. */
 function stateOfCopy(file: string, ends: readonly string[]): 'whole' | 'changed' | 'damaged' {
-  const place = mkdtempSync(join(tmpdir(), 'nianbao-check-'))
+  const place = scratchFolder()
   const copy = join(place, 'library.db')
   try {
     for (const end of ends) if (existsSync(file + end)) copyFileSync(file + end, copy + end)

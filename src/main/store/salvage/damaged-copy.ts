@@ -1,7 +1,6 @@
 import {
   copyFileSync,
   existsSync,
-  mkdtempSync,
   openSync,
   readSync,
   closeSync,
@@ -9,9 +8,9 @@ import {
   statSync,
   truncateSync,
 } from 'node:fs'
-import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
+import { scratchFolder } from '../scratch-folder.ts'
 
 /**
  * A copy of a damaged library to read from, its log beside it where that can be read; the folder keeps every byte. A
@@ -21,7 +20,7 @@ export function damagedCopy(
   folder: string,
 ): { readonly db: Database.Database; readonly close: () => void } | null {
   if (!existsSync(join(folder, 'library.db'))) return null
-  const place = mkdtempSync(join(tmpdir(), 'nianbao-salvage-'))
+  const place = scratchFolder()
   const file = join(place, 'library.db')
   for (const names of [['library.db', 'library.db-wal'], ['library.db']]) {
     for (const name of ['library.db', 'library.db-wal', 'library.db-shm'])
