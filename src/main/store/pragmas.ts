@@ -47,9 +47,12 @@ export function setPragmas(db: Database, asked: Journal = 'wal'): Journal {
   for (const [pragma, , reads] of wanted(journal)) {
     const is: unknown = db.pragma(pragma, { simple: true })
     if (pragma === 'mmap_size' && is === undefined) continue
-    if (is !== reads) throw new Error(`pragma ${pragma} is ${String(is)}, wanted ${reads}`)
+    if (is !== reads) throw notTaken(`pragma ${pragma} is ${String(is)}, wanted ${reads}`)
   }
   if (journal === 'truncate') db.exec('BEGIN EXCLUSIVE; COMMIT')
   db.pragma('busy_timeout = 3000')
   return journal
 }
+
+/** SQLite says nothing where the disk refuses it a pragma for the moment; told as trouble of the disk, it is tried again. */
+const notTaken = (says: string): Error => Object.assign(new Error(says), { code: 'SQLITE_IOERR' })
