@@ -27,7 +27,6 @@ afterAll(() => {
  */
 const notRun: Readonly<Record<string, string>> = {
   'npm start': 'opens a window: test/e2e; what it chooses: test/scripts/entry-scripts.test.ts',
-  'xvfb-run -a npm start': 'the same, with a display of its own',
   'npm test': 'runs this',
   'npm run check': 'npm test in other words',
   'npm run borders': 'step of npm test: the rest of this file looks that it is',
@@ -45,6 +44,7 @@ const notRun: Readonly<Record<string, string>> = {
   'node out/cli/index.js': 'run with the sample where it is built',
   'sudo apt-get install default-jdk-headless libpdfbox2-java libjaxb-api-java libactivation-java python3-openpyxl':
     'changes the machine',
+  'dpkg -V': 'needs the package installed; tried in a Debian 12 of its own (docs/packaging.md)',
   'dpkg -i': 'changes the machine; tried in a Debian 12 of its own (docs/packaging.md)',
   'certutil -hashfile 公开年报-0.1.0-安装.exe SHA256': 'needs Windows',
 }

@@ -1,6 +1,6 @@
 import { codeBlocks, pages, proseOf } from './pages.ts'
 
-const PROGRAMS = /^(npm|npx|node|nianbao|sudo|apt-get|docker|openssl|xvfb-run|dpkg|sha256sum|certutil)\s/
+const PROGRAMS = /^(npm|npx|node|nianbao|sudo|apt-get|docker|openssl|dpkg|sha256sum|certutil)\s/
 
 /** Lines of a shell, continued ones joined, without their comments. */
 function linesOf(code: string): readonly string[] {
