@@ -1,5 +1,8 @@
 import { defineConfig } from 'vitest/config'
 
+/** These hold the program to seconds, so nothing runs beside them. */
+const timed = ['paper-beside', 'quit-in-the-middle', 'slow-disk'].map(name => `test/e2e/${name}.test.ts`)
+
 export default defineConfig({
   test: {
     passWithNoTests: true,
@@ -21,11 +24,23 @@ export default defineConfig({
         test: {
           name: 'e2e',
           include: ['test/e2e/**/*.test.ts'],
+          exclude: ['test/**/*.long.test.ts', ...timed],
+          environment: 'node',
+          testTimeout: 120_000,
+          hookTimeout: 120_000,
+          maxWorkers: 2,
+          sequence: { groupOrder: 2 },
+        },
+      },
+      {
+        test: {
+          name: 'timed',
+          include: timed,
           environment: 'node',
           testTimeout: 120_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
       {
@@ -36,7 +51,7 @@ export default defineConfig({
           testTimeout: 1_800_000,
           hookTimeout: 120_000,
           maxWorkers: 1,
-          sequence: { groupOrder: 3 },
+          sequence: { groupOrder: 4 },
         },
       },
     ],

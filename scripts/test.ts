@@ -28,7 +28,8 @@ function runVitest(): Counts {
   mkdirSync(join(ROOT, '.cache'), { recursive: true })
   rmSync(SUMMARY, { force: true })
   const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${SUMMARY}`]
-  const passed = runTool('vitest', ['run', '--project', 'unit', '--project', 'e2e', ...reporters])
+  const projects = ['unit', 'e2e', 'timed'].flatMap(name => ['--project', name])
+  const passed = runTool('vitest', ['run', ...projects, ...reporters])
   const summary = JSON.parse(readFileSync(SUMMARY, 'utf8')) as VitestSummary
   const counts = {
     passed: summary.numPassedTests,

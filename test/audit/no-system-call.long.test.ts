@@ -26,6 +26,8 @@ test.skipIf(!hasWindowHost || !mayTrace)(
       'run',
       '--project',
       'e2e',
+      '--project',
+      'timed',
       '--retry',
       '1',
       '--exclude',

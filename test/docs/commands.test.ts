@@ -155,7 +155,7 @@ describe('the commands of the pages', () => {
     const steps = readFileSync(join(ROOT, 'scripts/test.ts'), 'utf8')
     for (const name of ['build', 'types', 'lint', 'format', 'borders'])
       expect(steps).toContain(`['${name}', `)
-    expect(steps).toContain(`'--project', 'unit', '--project', 'e2e'`)
+    expect(steps).toContain(`['unit', 'e2e', 'timed']`)
   })
 
   it('name scripts and files that are there', () => {
