@@ -59,7 +59,7 @@ async function benchStarts(dataDir: string): Promise<Measured> {
     times.push(performance.now() - start)
     await program.close()
   }
-  return { what: '启动到可用的首页', runs: times.length, milliseconds: medianOf(times), aim: 2000 }
+  return { what: '启动到可用的首页', runs: times.length, milliseconds: medianOf(times), aim: 1500 }
 }
 
 async function benchReport(page: Page): Promise<Measured[]> {
