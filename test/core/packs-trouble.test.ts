@@ -87,7 +87,21 @@ describe('a pack of the right shape that does not hold together is refused, with
     ],
     ['checks of a form unknown', withForm({ rulesOf: ['F2018'] }), /沿用 F2018 的规则/],
     ['a form that begins before its pack', withForm({ years: { from: 2025 } }), /早于参数包的起始年度/],
-    ['a form with other cells under a known id', withForm({ id: 'F2021' }), /程序自带的，表格和标题不能改/],
+    [
+      'a form with other cells under a known id',
+      withForm({ id: 'F2021' }),
+      /程序自带的，只能改口径、提示和导入用词/,
+    ],
+    [
+      'a known form that takes over otherwise, in past years too',
+      { ...pack2027, forms: [{ ...form2021, carryOver: { ...form2021.carryOver, rules: [] } }] },
+      /2021 版格式是程序自带的，只能改/,
+    ],
+    [
+      'a known form that ends in the past',
+      { ...pack2027, forms: [{ ...form2021, years: { from: 2021, to: 2023 } }] },
+      /2021 版格式是程序自带的，只能改/,
+    ],
     [
       'a rule about no cell',
       withRule({ left: { name: '', terms: [{ cell: 't5.all.gone' }] } }),

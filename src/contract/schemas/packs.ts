@@ -43,7 +43,7 @@ const chosenPack = z.strictObject({
   replaces: z.int().nullable(),
   changes: z.array(
     z.strictObject({
-      of: z.enum(['格式', '规则', '放假安排', '限额和时限', '常用语']),
+      of: z.enum(['起始年度', '格式', '规则', '放假安排', '限额和时限', '常用语']),
       says: z.string(),
       was: z.string().exactOptional(),
       is: z.string().exactOptional(),

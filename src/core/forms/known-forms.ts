@@ -6,8 +6,8 @@ import { form2021 } from './form-2021.ts'
 export const builtInForms: readonly Form[] = [form2019, form2021]
 
 /**
- * The shelf of forms that the whole process reads: the built-in ones and those of applied 参数包. It is the one value of
- * `core` that changes, and only as a whole: at the start, and when a pack is applied or taken out (docs/adr/0081).
+ * The shelf of forms that the whole process reads: the built-in ones and those of applied 参数包. One of the five values
+ * of `core` that change, and only as a whole: at the start, and when a pack is applied or taken out (docs/adr/0081).
  */
 let shelf: readonly Form[] = builtInForms
 

@@ -68,7 +68,7 @@ const part = (id: string, name: string, place: string, { label }: Node): Part =>
   label,
 })
 
-/** 口径 and hints; other wordings for the import are counted only. */
+/** 口径 and hints; of everything else only that it differs. */
 function wordingChanges(form: Form, there: Form): PackChange[] {
   const notes = [...cellsOf(form).values()].flatMap((cell): readonly [string, string, string][] => {
     const { note } = cellsOf(there).get(cell.id) ?? {}
@@ -87,12 +87,21 @@ function wordingChanges(form: Form, there: Form): PackChange[] {
     was,
     is,
   }))
-  const rest = listed.length + hints.length === 0 && canonicalJson(form) !== canonicalJson(there)
+  const rest = canonicalJson(untold(form)) !== canonicalJson(untold(there))
   return [
     ...listed,
     ...hints,
     ...(rest ? ([{ of: '格式', says: `${form.name}的说明文字、导入用词或带入关系有改动。` }] as const) : []),
   ]
 }
+
+/** What of a form has no line of its own above. */
+const untold = (form: Form): unknown =>
+  JSON.parse(
+    JSON.stringify(
+      { ...form, sections: form.sections.map(section => ({ ...section, hint: '' })) },
+      (key, value: unknown) => (key === 'note' ? undefined : value),
+    ),
+  )
 
 const placeOf = ({ name }: Cell): string => `“${name}”`

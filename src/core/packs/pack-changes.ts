@@ -19,6 +19,7 @@ import { ruleChanges } from './rule-changes.ts'
  */
 export function packChanges(pack: Pack, older: Pack | undefined): PackChange[] {
   return [
+    ...(older ? startChange(pack, older) : []),
     ...(pack.forms ?? []).flatMap(form => {
       const there = knownForms().find(({ id }) => id === form.id)
       return formChanges(form, there, there ? undefined : formForYear(form.years.from - 1))
@@ -32,6 +33,18 @@ export function packChanges(pack: Pack, older: Pack | undefined): PackChange[] {
     ...phraseChanges(pack),
   ]
 }
+
+const startChange = (pack: Pack, older: Pack): PackChange[] =>
+  pack.fromYear === older.fromYear
+    ? []
+    : [
+        {
+          of: '起始年度',
+          says: '从哪一年的年报起',
+          was: `${String(older.fromYear)} 年`,
+          is: `${String(pack.fromYear)} 年`,
+        },
+      ]
 
 function holidayChanges({ holidays = [] }: Pack): PackChange[] {
   return holidays.flatMap(table => {
@@ -77,5 +90,17 @@ function droppedBy(pack: Pack, older: Pack): PackChange[] {
     ...(older.forms ?? [])
       .filter(({ id }) => !pack.forms?.some(form => form.id === id))
       .map(({ name }) => ({ of: '格式', says: `${was}的${name}不再有。` }) as const),
+    ...Object.entries(older.limits ?? {})
+      .filter(([kind, limits]) => {
+        const still = pack.limits?.[kind as OfficeKind] ?? {}
+        return Object.keys(limits).some(key => !(key in still))
+      })
+      .map(([kind]) => {
+        const says = `${was}对${officeKindNames[kind as OfficeKind]}的限额和时限的改动不再有。`
+        return { of: '限额和时限', says } as const
+      }),
+    ...(older.phrases ?? [])
+      .filter(({ label, text }) => !pack.phrases?.some(one => one.label === label && one.text === text))
+      .map(({ label }) => ({ of: '常用语', says: `${was}的“${label}”不再有。` }) as const),
   ]
 }

@@ -8,7 +8,7 @@ import { isoDate } from '../text/date-words.ts'
 import { formTrouble } from './form-trouble.ts'
 import type { Pack } from './pack.ts'
 import { rulesTrouble } from './rule-trouble.ts'
-import { samePaper } from './same-paper.ts'
+import { sameButWords, samePaper } from './same-paper.ts'
 
 export interface PacksThere {
   /** The packs in use. */
@@ -78,7 +78,9 @@ function placeTrouble(
 ): string[] {
   const own = builtInForms.find(({ id }) => id === form.id)
   if (own)
-    return samePaper(own, form) ? [] : [`${own.name}是程序自带的，表格和标题不能改；新的格式请另用编号。`]
+    return sameButWords(own, form)
+      ? []
+      : [`${own.name}是程序自带的，只能改口径、提示和导入用词；新的格式请另用编号。`]
   const other = others.find(({ forms = [] }) => forms.some(({ id }) => id === form.id))
   if (other) return [`${form.name}已由参数包“${other.name}”带来。`]
   const before = older?.forms?.find(({ id }) => id === form.id)

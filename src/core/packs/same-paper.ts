@@ -1,3 +1,4 @@
+import { canonicalJson } from '../export/canonical-json.ts'
 import type { Form, Node } from '../forms/form.ts'
 
 /**
@@ -23,3 +24,17 @@ const nodeOf = (node: Node & { kind?: string; unit?: string; span?: number }): u
   ...[node.id, node.label, node.sumOf, node.kind, node.unit, node.span],
   node.parts?.map(nodeOf),
 ]
+
+/** 口径, hints and other wordings met in old files: what stands beside a form and changes nothing of it. */
+const BESIDE: readonly string[] = ['note', 'hint', 'aliases']
+
+/**
+ * Whether two declarations of a form differ in nothing but what stands beside it, so that reports of past years are
+ * printed, checked and linked from year to year as they were.
+ */
+export const sameButWords = (a: Form, b: Form): boolean => withoutWords(a) === withoutWords(b)
+
+const withoutWords = (form: Form): string =>
+  canonicalJson(
+    JSON.parse(JSON.stringify(form, (key, value: unknown) => (BESIDE.includes(key) ? undefined : value))),
+  )
