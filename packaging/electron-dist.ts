@@ -6,6 +6,7 @@ import { promisify } from 'node:util'
 import { downloadArtifact } from '@electron/get'
 import { open as openZip } from 'yauzl'
 import type { Entry, Options, ZipFile } from 'yauzl'
+import { checkMachine } from './made-for.ts'
 import type { Target } from './targets.ts'
 
 /** Puts Electron's files into `folder`: from a folder or zip that was given, else downloaded and held to its checksum. */
@@ -23,6 +24,7 @@ export async function takeElectron(
   const program = target.platform === 'win32' ? 'electron.exe' : 'electron'
   if (!existsSync(join(folder, program)))
     throw new Error(`${from} 里没有 ${program}：请用 ${target.platform} 的 Electron 压缩包或者解开的文件夹。`)
+  checkMachine(join(folder, program), target)
 }
 
 function download(root: string, { platform, arch }: Target): Promise<string> {

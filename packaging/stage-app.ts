@@ -3,6 +3,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { dirname, join } from 'node:path'
 import { createPackageWithOptions, getRawHeader } from '@electron/asar'
 import { appFiles } from './app-files.ts'
+import { checkMachine } from './made-for.ts'
 import { targetName } from './targets.ts'
 import type { Target } from './targets.ts'
 
@@ -45,6 +46,7 @@ export async function stageApp(
   native = join(root, nativePlace(target)),
 ): Promise<StagedApp> {
   if (!existsSync(native)) throw new Error(`没有 ${targetName(target)} 的数据库模块：${native}`)
+  checkMachine(native, target)
   const source = `${folder}-source`
   rmSync(source, { recursive: true, force: true })
   for (const file of appFiles(root)) copy(join(root, file), join(source, file))

@@ -7,10 +7,10 @@ export interface HeavyCommand {
   readonly writes?: string
 }
 
-const packing = (platform: string, arch: string, native = ''): HeavyCommand => ({
+const packing = (platform: string, arch: string, made: string, native = ''): HeavyCommand => ({
   command: `npm run package -- --platform ${platform} --arch ${arch}${native ? ` --native ${native}` : ''}`,
   also: `--no-build --no-compress --electron electron-${platform}-${arch}${native ? ' --glibc 2.34' : ''}`,
-  writes: `dist/package/公开年报-${platform}-${arch}/sbom.cdx.json`,
+  writes: `dist/package/公开年报${made}`,
 })
 
 /** In this order: what comes later needs what came before. */
@@ -21,9 +21,9 @@ export const heavyCommands: readonly HeavyCommand[] = [
   { command: 'npx vitest run --project unit test/core/checks' },
   { command: 'npm run audit:security' },
   { command: 'npm run icon', writes: 'resources/icon/icon.ico' },
-  packing('win32', 'x64'),
-  packing('linux', 'arm64', 'native-arm64.node'),
-  packing('linux', 'x64', 'native-x64.node'),
+  packing('win32', 'x64', '-*-安装.exe'),
+  packing('linux', 'arm64', '_*_arm64.deb', 'native-arm64.node'),
+  packing('linux', 'x64', '_*_amd64.deb', 'native-x64.node'),
   { command: 'npm run audit:package' },
   { command: 'npm run audit:package 程序文件' },
   { command: 'sha256sum 公开年报-*.exe' },

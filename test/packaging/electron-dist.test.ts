@@ -1,10 +1,12 @@
-import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { zipSync } from 'fflate'
 import { afterAll, describe, expect, it } from 'vitest'
 import { readArguments } from '../../packaging/arguments.ts'
 import { takeElectron } from '../../packaging/electron-dist.ts'
+import { madeFor } from '../../packaging/made-for.ts'
+import { stageApp } from '../../packaging/stage-app.ts'
 import type { Target } from '../../packaging/targets.ts'
 
 const ROOT = resolve(import.meta.dirname, '../..')
@@ -48,6 +50,30 @@ describe('the Electron that is given', () => {
     const hostile = zip('h.zip', { '../escaped': 0o644, electron: 0o755 })
     await expect(takeElectron(ROOT, linux, hostile, join(folder, 'h'))).rejects.toThrow()
     expect(statSync(join(folder, 'escaped'), { throwIfNoEntry: false })).toBeUndefined()
+  })
+})
+
+describe('a file of another machine', () => {
+  const prebuilt = (name: string): string => join(ROOT, `node_modules/better-sqlite3/prebuilds/${name}.node`)
+
+  it.each(['linux-x64', 'linux-arm64', 'win32-x64', 'win32-arm64'])('%s says so of itself', name => {
+    expect(madeFor(prebuilt(name))).toBe(name)
+  })
+
+  it('as Electron: a sentence, and nothing is packed', async () => {
+    const other = join(folder, 'arm64')
+    mkdirSync(other)
+    cpSync(prebuilt('linux-arm64'), join(other, 'electron'))
+    await expect(takeElectron(ROOT, linux, other, join(folder, 'a'))).rejects.toThrow(
+      /electron 是 linux-arm64 的，不能放进 linux-x64/,
+    )
+  })
+
+  it.each(['linux-arm64', 'win32-x64'])('as the native module: a sentence (%s)', async name => {
+    await expect(stageApp(ROOT, linux, join(folder, 'staged'), prebuilt(name))).rejects.toThrow(
+      new RegExp(`${name}\\.node 是 ${name} 的，不能放进 linux-x64`),
+    )
+    expect(statSync(join(folder, 'staged'), { throwIfNoEntry: false })).toBeUndefined()
   })
 })
 
