@@ -32,7 +32,10 @@ export function ArchiveScreen({ reportId }: { readonly reportId: number }) {
     let left = false
     const open = async () => {
       const view = await ask('reports.open', { id: reportId })
-      if (!view) return
+      if (!view) {
+        if (!left) go({ at: 'home' })
+        return
+      }
       const [history, years] = await Promise.all([
         ask('reports.history', { id: reportId }),
         ask('reports.list', { officeId: view.officeId }),

@@ -16,6 +16,7 @@ import { NothingYet } from './nothing-yet.tsx'
 import { OfficeDialog } from './office-dialog.tsx'
 import { OfficeMenu } from './office-menu.tsx'
 import { OfficesDialog } from './offices-dialog.tsx'
+import { ShutCard } from './shut-card.tsx'
 import { SideCards } from './side-cards.tsx'
 import { useYears } from './use-years.ts'
 import { latestByYear, nextYear, yearDue } from './years.ts'
@@ -38,7 +39,7 @@ const goImport = () => {
 export function HomeScreen() {
   const office = useOffice()
   const app = useSession(s => s.app)
-  const { list, current, reload } = useYears(office?.id ?? null)
+  const { list, current, shut, reload } = useYears(office?.id ?? null)
   const [open, setOpen] = useState<Open>(null)
   const source = useImportSource(pending => {
     go({ at: 'import', pending })
@@ -121,6 +122,8 @@ export function HomeScreen() {
               <>
                 {current ? (
                   <CurrentCard view={current} onChange={reload} />
+                ) : shut ? (
+                  <ShutCard summary={shut} onRetry={reload} />
                 ) : (
                   <NextYearCard next={proposed} list={list} onBegin={begin} />
                 )}

@@ -7,6 +7,8 @@ export interface Years {
   /** null while main has not answered. */
   readonly list: readonly ReportSummary[] | null
   readonly current: ReportView | null
+  /** The report in hand where it could not be opened; why has been told. */
+  readonly shut: ReportSummary | null
   readonly reload: () => void
 }
 
@@ -14,6 +16,7 @@ export interface Years {
 export function useYears(officeId: number | null): Years {
   const [list, setList] = useState<readonly ReportSummary[] | null>(null)
   const [current, setCurrent] = useState<ReportView | null>(null)
+  const [shut, setShut] = useState<ReportSummary | null>(null)
   const [turn, setTurn] = useState(0)
   useEffect(() => {
     let left = false
@@ -24,6 +27,7 @@ export function useYears(officeId: number | null): Years {
       if (left) return
       setList(years)
       setCurrent(view ?? null)
+      setShut(inHand && !view ? inHand : null)
     }
     if (officeId !== null) void load(officeId)
     return () => {
@@ -33,5 +37,5 @@ export function useYears(officeId: number | null): Years {
   const reload = useCallback(() => {
     setTurn(t => t + 1)
   }, [])
-  return { list, current, reload }
+  return { list, current, shut, reload }
 }

@@ -11,10 +11,11 @@ interface LastYearStepProps {
   readonly today: string
   readonly asked: number | undefined
   readonly onStock: (year: number) => void
+  readonly onBack: () => void
 }
 
 /** 有没有上年年报？ Three ways, each with what follows from it. */
-export function LastYearStep({ officeId, today, asked, onStock }: LastYearStepProps) {
+export function LastYearStep({ officeId, today, asked, onStock, onBack }: LastYearStepProps) {
   const [year, setYear] = useState(asked ?? dueYear(today))
   const last = year - 1
   const form = formForYear(year)
@@ -71,6 +72,9 @@ export function LastYearStep({ officeId, today, asked, onStock }: LastYearStepPr
           act={`新建 ${year} 年报`}
           onAct={() => void beginReport({ officeId, year })}
         />
+      </div>
+      <div>
+        <Button onClick={onBack}>上一步</Button>
       </div>
     </>
   )

@@ -1,14 +1,20 @@
 import { useEffect, useRef, useState } from 'react'
+import type { OfficeRecord } from '../../../contract/views.ts'
 import { ask } from '../../api.ts'
-import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
-import { OpenBundle } from '../../ui/backups/open-bundle.tsx'
 import { Button } from '../../ui/button.tsx'
 import { emptyOffice, OfficeForm, officeTrouble } from '../../ui/office-form.tsx'
+import { ShortWays } from './short-ways.tsx'
 
-/** 建机构档案, or the short way: let an old report make it. */
-export function OfficeStep() {
-  const [office, setOffice] = useState(emptyOffice)
+interface OfficeStepProps {
+  /** The office that was made a step before, to be mended. */
+  readonly made: OfficeRecord | null
+  readonly onKept: () => void
+}
+
+/** 建机构档案, or a short way past it; come back to, it mends what was typed. */
+export function OfficeStep({ made, onKept }: OfficeStepProps) {
+  const [office, setOffice] = useState(made?.office ?? emptyOffice)
   const [tried, setTried] = useState(false)
   const [busy, setBusy] = useState(false)
   const form = useRef<HTMLFormElement>(null)
@@ -23,32 +29,22 @@ export function OfficeStep() {
       return
     }
     setBusy(true)
-    const made = await ask('offices.create', { office })
+    const kept = made
+      ? await ask('offices.update', { id: made.id, office })
+      : await ask('offices.create', { office })
     setBusy(false)
-    if (!made) return
+    if (!kept) return
     await useSession.getState().load()
-    useSession.getState().chooseOffice(made.id)
+    useSession.getState().chooseOffice(kept.id)
+    onKept()
   }
   return (
     <>
       <header className="start-head">
-        <h1>先建本单位的机构档案</h1>
+        <h1>{made ? '本单位的机构档案' : '先建本单位的机构档案'}</h1>
         <p className="lead">只填这一次，以后每年的标题、落款和联系方式都从这里来。</p>
       </header>
-      <div className="notice start-short">
-        <span>手边有往年年报（Word、PDF、网页或文字）？先导入，由年报建立机构档案，再由您确认。</span>
-        <Button
-          onClick={() => {
-            go({ at: 'import', pending: null })
-          }}
-        >
-          先导入往年年报
-        </Button>
-      </div>
-      <div className="notice start-short">
-        <span>从别的电脑接手？交接包里有历年年报和设置，打开就能接着做。</span>
-        <OpenBundle says="我有交接包" />
-      </div>
+      {made ? null : <ShortWays />}
       <form
         ref={form}
         className="card"

@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { showHelp } from '../../state/help.ts'
+import { go } from '../../state/router.ts'
 import { useOffice, useSession } from '../../state/session.ts'
-import { Button } from '../../ui/button.tsx'
+import { useCommands } from '../../state/use-command-keys.ts'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
 import { LastYearStep } from './last-year-step.tsx'
 import { OfficeStep } from './office-step.tsx'
@@ -10,27 +10,46 @@ import './start.css'
 
 const steps = ['建机构档案', '上年年报', '开始填报']
 
+const home = (): void => {
+  go({ at: 'home' })
+}
+
 /** First start, and the way to begin a year without last year's report: no account, no network. */
 export function StartScreen({ year: asked }: { readonly year?: number | undefined }) {
   const office = useOffice()
   const app = useSession(s => s.app)
   const [stockFor, setStockFor] = useState<number | null>(null)
+  const [mending, setMending] = useState(false)
+  useCommands(office ? { 'file.home': home } : {})
   if (!app) return null
   return (
     <div className="screen">
-      <TopBar actions={<span className="quiet">不用注册，不联网</span>}>
+      <TopBar
+        actions={<span className="quiet">不用注册，不联网</span>}
+        {...(office ? { back: { to: '首页', onGo: home } } : {})}
+      >
         <span className="org">{office ? office.office.name : '第一次使用'}</span>
       </TopBar>
       <main>
         <div className="page start">
-          <Steps at={office ? 1 : 0} />
-          {office === null ? (
-            <>
-              <OfficeStep />
-              <TrySample />
-            </>
+          <Steps at={office && !mending ? 1 : 0} />
+          {office === null || mending ? (
+            <OfficeStep
+              made={office}
+              onKept={() => {
+                setMending(false)
+              }}
+            />
           ) : stockFor === null ? (
-            <LastYearStep officeId={office.id} today={app.today} asked={asked} onStock={setStockFor} />
+            <LastYearStep
+              officeId={office.id}
+              today={app.today}
+              asked={asked}
+              onStock={setStockFor}
+              onBack={() => {
+                setMending(true)
+              }}
+            />
           ) : (
             <StockStep
               officeId={office.id}
@@ -46,24 +65,6 @@ export function StartScreen({ year: asked }: { readonly year?: number | undefine
         <span>数据在：{app.dataPlace}</span>
       </StatusBar>
     </div>
-  )
-}
-
-/** Before anything of one's own is typed in, one may look at a year that is there already. */
-function TrySample() {
-  return (
-    <p className="start-sample">
-      想先看看怎么用？
-      <Button
-        look="quiet"
-        small
-        onClick={() => {
-          showHelp({ what: 'sample' })
-        }}
-      >
-        试用样例
-      </Button>
-    </p>
   )
 }
 

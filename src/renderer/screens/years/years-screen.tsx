@@ -27,7 +27,9 @@ export function YearsScreen({ officeId }: { readonly officeId: number }) {
   useEffect(() => {
     let left = false
     void ask('years.overview', { officeId, ...span }).then(answer => {
-      if (!left && answer) setOverview(answer)
+      if (left) return
+      if (answer) setOverview(answer)
+      else goHome()
     })
     return () => {
       left = true

@@ -7,18 +7,18 @@ import { BundleDialogs } from './bundle-dialogs.tsx'
 interface OpenBundleProps {
   /** On the button. */
   readonly says: string
-  readonly primary?: boolean
+  readonly small?: boolean
 }
 
 /** 打开交接包: asks for the file and leads on from there. */
-export function OpenBundle({ says, primary = false }: OpenBundleProps) {
+export function OpenBundle({ says, small = false }: OpenBundleProps) {
   const [chosen, setChosen] = useState<ChosenBundle | null>(null)
   const pick = async (): Promise<void> => {
     setChosen((await ask('bundles.pick', {})) ?? null)
   }
   return (
     <>
-      <Button look={primary ? 'primary' : 'plain'} onClick={() => void pick()}>
+      <Button small={small} onClick={() => void pick()}>
         {says}
       </Button>
       {chosen ? (
