@@ -1,11 +1,13 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { join } from 'node:path'
+import { join, resolve } from 'node:path'
 import type { Page } from 'playwright'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { steps } from '../../src/renderer/ui/help/tour/steps.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
 import { hasWindowHost } from '../helpers/tools.ts'
+
+const SAMPLE = resolve(import.meta.dirname, '../../resources/sample/青河县柳溪镇人民政府2025年年报.txt')
 
 describe.skipIf(!hasWindowHost)('the first ten minutes, by keyboard', () => {
   let program: Launched
@@ -87,5 +89,81 @@ describe.skipIf(!hasWindowHost)('the first ten minutes, by keyboard', () => {
     await heading('先建本单位的机构档案').waitFor()
     expect(await mark().count()).toBe(0)
     expect(existsSync(join(program.dataDir, '.window/sample'))).toBe(false)
+  })
+
+  it('keeps 下一步 in sight, goes back a step with what was typed, and leads home from each', async () => {
+    const foot = page.getByRole('button', { name: '下一步：上年年报' })
+    const { y, height } = (await foot.boundingBox()) ?? { y: 768, height: 0 }
+    expect(y + height).toBeLessThan(740)
+    await page.getByLabel('单位全称').fill('青河县柳溪镇人民政付')
+    await press('Enter')
+    await heading(/^有没有 \d{4} 年的年报/).waitFor()
+    await page.getByRole('button', { name: '上一步' }).press('Enter')
+    expect(await page.getByLabel('单位全称').inputValue()).toBe('青河县柳溪镇人民政付')
+    await page.getByLabel('单位全称').fill('青河县柳溪镇人民政府')
+    await press('Enter')
+    await heading(/^有没有/).waitFor()
+    await page.getByRole('button', { name: '‹ 首页' }).press('Enter')
+    await page.getByRole('button', { name: /^本单位：青河县柳溪镇人民政府/ }).waitFor()
+  })
+
+  it('says on every empty screen what to do next', async () => {
+    const says = (words: string | RegExp) => page.getByText(words).first().waitFor()
+    const button = (name: string | RegExp) => page.getByRole('button', { name })
+    const main = page.getByRole('main')
+    const home = async (): Promise<void> => {
+      await press('Control+Shift+H')
+      await heading('还没有年报').waitFor()
+    }
+    const importing = main.getByRole('button', { name: '导入往年年报' })
+    await says('选文件、粘贴网页文字，或者直接把文件拖到这个窗口')
+    await importing.waitFor()
+    await button('历年对比').press('Enter')
+    await says('有两年以上的年报，这里就列出各年的数和增减')
+    await importing.waitFor()
+    await home()
+    await button('记一条').press('Enter')
+    await says('从今天的一件事开始')
+    await home()
+    await press('Control+f')
+    await says('导入往年年报或新建一份，就会出现在这里')
+    await importing.waitFor()
+    await page.getByRole('tab', { name: '回收站' }).click()
+    await says('删除的草稿会放在这里')
+    await page.getByRole('searchbox').fill('政府')
+    await says('可以换一个词，或者少写几个字')
+    await home()
+    await button(/^本单位：/).press('Enter')
+    await page.getByRole('menuitem', { name: '参数包…' }).press('Enter')
+    await says('给了参数包（.nbcs），再在这里载入')
+    await home()
+    await button('没有往年年报，直接新建').press('Enter')
+    await says(/没有 \d{4} 年年报，上年结转接不上。建议先补上/)
+    await button(/^首次报告，新建/).press('Enter')
+    await page.getByRole('button', { name: '核对上年结转' }).press('Enter')
+    await says(/有 \d{4} 年年报的，先导入再新建/)
+    await page.getByRole('button', { name: /^三 申请办理/ }).press('Enter')
+    await says('点一个格子，这里显示它的填报口径')
+    await page.getByRole('button', { name: /^五 问题与改进/ }).press('Enter')
+    await button('常用语').click()
+    await page.getByRole('menuitem', { name: '管理常用语…' }).click()
+    await says('在正文里选中一段文字，再选“把选中的文字存为常用语”')
+    await press('Escape')
+  })
+
+  it('fills the blanks of the 机构档案 from an old report, when the clerk lets it', async () => {
+    await press('Control+Shift+H')
+    await page.getByRole('definition').filter({ hasText: '未填' }).first().waitFor()
+    await page.getByRole('button', { name: '导入往年年报' }).press('Enter')
+    await program.app.evaluate(({ dialog }, file) => {
+      dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [file] })
+    }, SAMPLE)
+    await page.getByRole('button', { name: '选择文件' }).press('Enter')
+    await page.getByRole('button', { name: '接受，原样归档' }).press('Enter')
+    const dialog = page.getByRole('dialog')
+    expect(await dialog.getByLabel(/照这份年报补上.*电话 0100-6600123/).isChecked()).toBe(true)
+    await dialog.getByRole('button', { name: '按 2025 年年报原样归档' }).press('Enter')
+    await page.getByRole('definition').filter({ hasText: '0100-6600123' }).waitFor()
+    expect(await page.getByRole('definition').filter({ hasText: '未填' }).count()).toBe(0)
   })
 })

@@ -55,6 +55,50 @@ describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived yea
     await picture('alike')
   })
 
+  it('quotes last year’s words by a deliberate act, marked until one of them is changed; pasted words come clean', async () => {
+    await task(/五 问题与改进/)
+    const last = page.getByRole('complementary', { name: /：2025 年的文字$/ }).first()
+    const words = await last.locator('.last-year-paragraph p').first().innerText()
+    const box = page.locator('[id="text.s5.0"]')
+    expect(await box.inputValue()).toBe('')
+    await last.getByRole('button', { name: '引用此段' }).first().press('Enter')
+    const mark = page.getByText('第 1 段引用自上年，还没有修改')
+    await mark.waitFor()
+    expect(await box.inputValue()).toBe(words)
+    await picture('quoted')
+    await page.keyboard.press('Control+End')
+    await page.keyboard.type('今年')
+    await mark.waitFor({ state: 'detached' })
+    await page.keyboard.press('Control+z')
+    await mark.waitFor()
+    await page.keyboard.press('Control+a')
+    await box.evaluate(area => {
+      const clipboardData = new DataTransfer()
+      clipboardData.setData('text/plain', '　　第一段。\r\n\r\n\u200b第二\t段。 \n')
+      area.dispatchEvent(new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true }))
+    })
+    await expect.poll(() => box.inputValue()).toBe('第一段。\n第二 段。')
+    await page.getByText('8 字', { exact: true }).waitFor()
+  })
+
+  it('shows the last five years of the cell in hand', async () => {
+    await task(/三 申请办理/)
+    await page.locator('[data-cell="t3.new.np"]').click()
+    const years = page.getByRole('list', { name: '历年的数' }).getByRole('listitem')
+    expect(await years.allInnerTexts()).toEqual(['4\n2022', '5\n2023', '7\n2024', '10\n2025', '9\n2026'])
+  })
+
+  it('comes back from 修改 to the page before 定稿', async () => {
+    await task(/审核并定稿/)
+    await press('修改 二、主动公开政府信息情况')
+    await page.locator('[data-cell="t2.rules.made"]').waitFor()
+    await press('‹ 审核并定稿')
+    await page.getByRole('heading', { name: '审核并定稿' }).waitFor()
+    await press('‹ 返回填报')
+    await press('‹ 首页')
+    await press(/继续填报/)
+  })
+
   it('mends a column that does not add up with one key, and one undo takes it back', async () => {
     await task(/三 申请办理/)
     const out = page.locator('[data-cell="t3.out.np"]')

@@ -89,6 +89,7 @@ it('归档的年报被别的程序改过：开机就说，从备份恢复这一�
   const { page } = program
   const bar = page.locator('.window-bar').filter({ hasText: '2021年年报与归档时的校验码不一致' })
   await bar.waitFor()
+  await page.getByRole('heading', { name: '2022 年度报告现在打不开' }).waitFor()
   await picture(program, 'changed-archive')
   await bar.getByRole('button', { name: '去恢复' }).click()
   const repair = page.getByRole('button', { name: /从备份恢复这一份/ })
@@ -98,4 +99,6 @@ it('归档的年报被别的程序改过：开机就说，从备份恢复这一�
   await page.getByText(/核对了 2 份已归档的年报，都与归档时一致/).waitFor()
   await expect.poll(() => page.locator('.window-bar').filter({ hasText: '不一致' }).count()).toBe(0)
   await picture(program, 'archive-repaired')
+  await page.getByRole('button', { name: '‹ 首页' }).click()
+  await page.getByRole('button', { name: '继续填报' }).waitFor()
 })

@@ -27,7 +27,8 @@ export const useSpot = create<{ readonly spot: Spot | null; readonly turn: numbe
 export function locate(reportId: number, spot: Spot): void {
   const { screen } = useRouter.getState()
   if (screen.at !== 'entry' || screen.reportId !== reportId || screen.task !== spot.task) {
-    go({ at: 'entry', reportId, task: spot.task })
+    const fromCheck = screen.at === 'check' && screen.reportId === reportId
+    go({ at: 'entry', reportId, task: spot.task, ...(fromCheck ? { from: 'check' } : {}) })
   }
   useSpot.setState(s => ({ spot, turn: s.turn + 1 }))
 }

@@ -31,7 +31,8 @@ export type Screen =
   | { readonly at: 'packs'; readonly chosen?: ChosenPack }
   /** 合并: another machine's 交接包 beside the library that is open. */
   | { readonly at: 'merge'; readonly chosen: ChosenBundle; readonly password: string | null }
-  | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId }
+  /** `from`: the page before 定稿, to go back to when a chapter was mended. */
+  | { readonly at: 'entry'; readonly reportId: number; readonly task: TaskId; readonly from?: 'check' }
   | { readonly at: 'check'; readonly reportId: number }
   /** Without a pending import the screen asks for a file or text. */
   | { readonly at: 'import'; readonly pending: PendingImport | null }

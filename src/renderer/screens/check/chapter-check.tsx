@@ -36,7 +36,7 @@ export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
           small
           aria-label={`${act} ${name}`}
           onClick={() => {
-            go({ at: 'entry', reportId: open.id, task: id })
+            go({ at: 'entry', reportId: open.id, task: id, from: 'check' })
           }}
         >
           {act}

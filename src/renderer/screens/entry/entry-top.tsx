@@ -1,5 +1,5 @@
 import { flush } from '../../state/autosave.ts'
-import { go } from '../../state/router.ts'
+import { go, useRouter } from '../../state/router.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { useYearHistory } from '../../state/year-history.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
@@ -17,6 +17,7 @@ interface EntryTopProps {
 export function EntryTop({ open, onPaper }: EntryTopProps) {
   const all = useYearHistory(s => s.all)
   const beside = usePaperBeside()
+  const fromCheck = useRouter(({ screen }) => screen.at === 'entry' && screen.from === 'check')
   const { summary, report } = open
   const toYear = (id: number): void => {
     void flush().then(() => {
@@ -26,9 +27,9 @@ export function EntryTop({ open, onPaper }: EntryTopProps) {
   return (
     <TopBar
       back={{
-        to: '首页',
+        to: fromCheck ? '审核并定稿' : '首页',
         onGo: () => {
-          go({ at: 'home' })
+          go(fromCheck ? { at: 'check', reportId: open.id } : { at: 'home' })
         },
       }}
       actions={

@@ -41,7 +41,7 @@ export function SideCards({ office, app, current, year, onEdit }: SideCardsProps
           <dt>类别</dt>
           <dd>
             {officeKindNames[kind]}
-            {enforcement ? '，有行政执法权' : '，没有行政执法权'}
+            {enforcement ? '，有行政执法权' : '，无行政执法权'}
           </dd>
           <dt>联系</dt>
           <dd>{contact.office ?? '未填'}</dd>

@@ -3,7 +3,7 @@ import { formForYear } from '../../../core/forms/form-for-year.ts'
 import { reportYears } from '../../../core/report/deadline.ts'
 import type { AppError } from '../../../contract/app-error.ts'
 import type { OfficeRecord, PendingImport, ReportView } from '../../../contract/views.ts'
-import { call } from '../../api.ts'
+import { ask, call } from '../../api.ts'
 import { go } from '../../state/router.ts'
 import { useSession } from '../../state/session.ts'
 import { Button } from '../../ui/button.tsx'
@@ -11,6 +11,7 @@ import { Dialog } from '../../ui/dialog.tsx'
 import { SelectField } from '../../ui/field.tsx'
 import { OfficeForm, officeTrouble } from '../../ui/office-form.tsx'
 import { showToast } from '../../ui/toast-store.ts'
+import { FillContact, withContactOf } from './fill-contact.tsx'
 import { officeFor } from './office-for.ts'
 import { officeOfDraft } from './own-balance.ts'
 import type { Review } from './review.ts'
@@ -34,7 +35,10 @@ export function AcceptDialog({ pending, review, onAccepted, onClose }: AcceptDia
   const [office, setOffice] = useState(() => officeOfDraft(draft, review.text))
   const [year, setYear] = useState(draft.fiscalYear)
   const [tried, setTried] = useState(false)
+  const [filling, setFilling] = useState(true)
   const [trouble, setTrouble] = useState<AppError | null>(null)
+  const known = offices.find(o => o.id === officeId)
+  const { contact } = review.text ?? draft.text
   const officeSays = officeId === null ? officeTrouble(office) : undefined
   const accept = async () => {
     setTried(true)
@@ -51,6 +55,8 @@ export function AcceptDialog({ pending, review, onAccepted, onClose }: AcceptDia
       setTrouble(reply.error)
       return
     }
+    const filled = known && filling ? withContactOf(known.office, contact) : undefined
+    if (known && filled) await ask('offices.update', { id: known.id, office: filled })
     await useSession.getState().load()
     useSession.getState().chooseOffice(reply.value.officeId)
     showToast(`${year} 年年报已原样归档`, 'good', `新建 ${year + 1} 年报时从它带入结转。`)
@@ -113,8 +119,11 @@ export function AcceptDialog({ pending, review, onAccepted, onClose }: AcceptDia
           <OfficeForm office={office} onChange={setOffice} trouble={tried ? officeSays : undefined} />
         </>
       ) : (
-        <OfficeDiffers name={draft.orgName} office={offices.find(o => o.id === officeId)} />
+        <OfficeDiffers name={draft.orgName} office={known} />
       )}
+      {known ? (
+        <FillContact office={known.office} found={contact} chosen={filling} onChoose={setFilling} />
+      ) : null}
     </Dialog>
   )
 }

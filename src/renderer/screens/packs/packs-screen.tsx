@@ -87,7 +87,10 @@ export function PacksScreen({ handed }: PacksScreenProps) {
           ))}
           {view?.inUse.length === 0 ? (
             <section className="card">
-              <p>现在没有参数包，按程序自带的 2019 版、2021 版格式和规则工作。</p>
+              <p>
+                现在没有参数包，按程序自带的 2019 版、2021
+                版格式和规则工作。县里或者提供程序的人给了参数包（.nbcs），再在这里载入。
+              </p>
             </section>
           ) : null}
           {view && view.history.length > 0 ? <PackHistory lines={view.history} /> : null}

@@ -18,7 +18,17 @@ export function VersionsTable({ rows }: { readonly rows: readonly ReportSummary[
   const [chosen, setChosen] = useState<readonly number[]>([])
   const [handing, setHanding] = useState<ReportSummary | null>(null)
   if (rows.length === 0) {
-    return <EmptyState title="这个单位还没有年报。导入往年年报或新建一份，就会出现在这里。" />
+    return (
+      <EmptyState title="这个单位还没有年报。导入往年年报或新建一份，就会出现在这里。">
+        <Button
+          onClick={() => {
+            go({ at: 'import', pending: null })
+          }}
+        >
+          导入往年年报
+        </Button>
+      </EmptyState>
+    )
   }
   const toggle = (id: number): void => {
     setChosen(now => (now.includes(id) ? now.filter(other => other !== id) : [...now, id].slice(-2)))
