@@ -39,6 +39,8 @@ const notRun: Readonly<Record<string, string>> = {
   'npm link': 'changes the machine',
   'npm audit': 'asks the network',
   'npm audit --omit=dev': 'asks the network',
+  'npx vitest run --project e2e test/e2e/linux-packages.test.ts test/e2e/windows-packages.test.ts':
+    'part of npm test',
   'npx vitest run --project long test/core/checks/repairs': 'part of npm run test:long',
   'nianbao verify': 'run with its files',
   'node out/cli/index.js': 'run with the sample where it is built',
