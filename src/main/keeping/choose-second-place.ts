@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto'
 import { mkdir, open, rename } from 'node:fs/promises'
-import { basename, join, relative, sep } from 'node:path'
+import { basename, join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { errorCode } from '../error-code.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
 import { changeRecord, readRecord } from './copies-record.ts'
 import { MARKER, markerIn, SECOND_FOLDER } from './find-second-place.ts'
+import { isWithin } from './is-within.ts'
 
 /** Asks for a folder, leaves the marker in it and brings the newest copy there. false: the clerk cancelled. */
 export async function chooseSecondPlace({ keeping, desktop }: KeepingServices): Promise<Reply<boolean>> {
@@ -44,11 +45,6 @@ async function mark(folder: string): Promise<string | null> {
 }
 
 const NOTE = '公开年报的备份位置。请不要删除这个文件，程序凭它认出这里。'
-
-function isWithin(folder: string, outer: string): boolean {
-  const way = relative(outer, folder)
-  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !/^[A-Z]:/iu.test(way))
-}
 
 const inside = refuse(
   'bad_input',

@@ -2,6 +2,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import { placeName } from '../place-name.ts'
 import { done, refuse } from '../reply.ts'
 import type { KeepingServices } from '../services.ts'
+import { isWithin } from './is-within.ts'
 import { hasLibrary } from './library-house.ts'
 import { copyData, targetIn } from './move-data.ts'
 
@@ -14,6 +15,7 @@ export async function moveData({
     return refuse('unreadable', '年报库没有打开，不能搬。', '请先恢复备份。')
   const chosen = await desktop.pickFolder({ title: '数据搬到哪个文件夹（可以是 U 盘）' })
   if (chosen === null) return done(null)
+  if (isWithin(chosen, keeping.folder())) return inside
   const target = targetIn(chosen)
   const copied = keeping.whileClosed(folder => copyData(folder, target))
   if (!copied.ok) return copied
@@ -40,3 +42,9 @@ export async function chooseData({
   const moved = keeping.moveTo(target)
   return moved.ok ? done({ place: placeName(target) }) : moved
 }
+
+const inside = refuse(
+  'bad_input',
+  '这个位置在现在的数据文件夹里面，没有搬。',
+  '请选另一块盘，或者另一个文件夹。',
+)

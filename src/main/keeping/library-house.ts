@@ -131,8 +131,14 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     diskOf: other => diskOf(folder, other, isStick),
     whileClosed(change, { withEdits } = { withEdits: false }) {
       close()
-      const made = change(folder)
-      const reply = open(withEdits)
+      let reply: Reply<Store>
+      let made: Reply<null>
+      try {
+        made = change(folder)
+      } finally {
+        // Also where it throws: without a library every later call would be told of a fault.
+        reply = open(withEdits)
+      }
       return made.ok ? answered(reply) : made
     },
     moveTo(target) {

@@ -6,7 +6,7 @@ import { FOLDER_NAME } from '../data-folder.ts'
 import { done, refuse } from '../reply.ts'
 import { syncFile } from '../store/backups/keep-part.ts'
 import { dropLeft } from '../store/drop-left.ts'
-import { diskTrouble } from '../store/library-trouble.ts'
+import { diskTrouble, folderTrouble } from '../store/library-trouble.ts'
 import { hasLibrary } from './library-house.ts'
 
 /** The folder the data goes to: the chosen one if it is empty, else one of its own in it. */
@@ -49,11 +49,13 @@ export function copyData(from: string, to: string): Reply<null> {
     return done(null)
   } catch (error) {
     takeBack()
-    const known = diskTrouble(error)
-    if (!known) throw error
-    return refuse('cannot_write', '数据没有搬成，仍在原来的文件夹。', known.error.hint)
+    const hint = diskTrouble(error)?.error.hint ?? (folderTrouble(error) && PULLED_OUT)
+    if (hint === undefined) throw error
+    return refuse('cannot_write', '数据没有搬成，仍在原来的文件夹。', hint)
   }
 }
+
+const PULLED_OUT = '请检查 U 盘或移动硬盘是否插好，再搬一次。'
 
 const notTheSame = refuse(
   'cannot_write',
