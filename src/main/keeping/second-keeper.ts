@@ -47,6 +47,12 @@ export function secondKeeper({
   const record = (): SecondRecord | 'declined' | null => readRecord(folder()).second
   const shelfIn = (place: string): string => join(place, libraryName(folder()))
 
+  /** Writes what was found out, unless another place, or none, was chosen meanwhile. */
+  const note = ({ id }: SecondRecord, found: Partial<SecondRecord>): void => {
+    const still = record()
+    if (still !== null && still !== 'declined' && still.id === id)
+      changeRecord(folder(), { second: { ...still, ...found } })
+  }
   const look = async (): Promise<void> => {
     if (data?.folder !== folder()) data = { folder: folder(), onStick: await isStick(folder()) }
     const known = record()
@@ -64,14 +70,14 @@ export function secondKeeper({
     if (!newest) return
     const shelf = shelfIn(place)
     if (known.copied?.seq === newest.seq && (await isReadable(shelf))) {
-      if (known.folder !== place) changeRecord(folder(), { second: { ...known, folder: place } })
+      if (known.folder !== place) note(known, { folder: place })
       return
     }
     const sent = await askChecker('send', { from: join(backupFolder(folder()), newest.name), to: shelf })
     trouble = sent.ok ? null : `${sent.error.says}${sent.error.hint}`
     if (!sent.ok) return
     const { seq, day, time } = newest
-    changeRecord(folder(), { second: { ...known, folder: place, copied: { seq, day, time } } })
+    note(known, { folder: place, copied: { seq, day, time } })
     reread = sent.value
   }
   /** Once after it was plugged in: only then what was written is read from the stick and not from memory. */

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { changeRecord, readRecord } from '../../../src/main/keeping/copies-record.ts'
 import { backupFolder, backupsIn, backupsOf } from '../../../src/main/store/backups/backup-file.ts'
 import { bytesOf, newFolder } from '../library-folder.ts'
 import { program } from '../program.ts'
@@ -73,6 +74,26 @@ describe('第二个备份位置', () => {
     writeFileSync(desk.folder, '')
     expect((await refused('backups.setSecond', {})).says).toContain('不能写入')
     expect((await ask('backups.leaveSecond', {})).second).toEqual({ is: 'declined' })
+  })
+
+  test('不用 chosen while a copy is on its way stays chosen', async () => {
+    const folder = filledFolder()
+    const usb = stick()
+    let during = () => {}
+    const { ask, desk, house } = program(folder, {
+      volumes: () => {
+        during()
+        return usb.volumes()
+      },
+    })
+    await ask('backups.make', {})
+    desk.folder = usb.root()
+    await ask('backups.setSecond', {})
+    usb.takeOut()
+    usb.putIn('USB1')
+    during = () => void changeRecord(folder, { second: 'declined' })
+    await house.second.look()
+    expect(readRecord(folder).second).toBe('declined')
   })
 
   test('another stick with a folder of the same name is not taken for it', async () => {

@@ -61,7 +61,9 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
   useLiveChecks()
   useLiveLikeness()
   useReach(open, task)
-  useEffect(() => void loadYearHistory(open), [open])
+  const { id, officeId, report } = open
+  const { year } = report
+  useEffect(() => void loadYearHistory(id, officeId, year), [id, officeId, year])
   useEffect(() => {
     holdFinding(null)
   }, [open.id])

@@ -4,6 +4,7 @@ import type { ChosenBundle } from '../../../contract/backups.ts'
 import type { MergeView, Merged } from '../../../contract/merge.ts'
 import { call } from '../../api.ts'
 import { savedAll } from '../../state/autosave.ts'
+import { callSaved } from '../../state/call-saved.ts'
 import { go } from '../../state/router.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { RestoreDialog } from '../../ui/backups/restore-dialog.tsx'
@@ -58,8 +59,7 @@ export function MergeScreen({ chosen, password }: MergeScreenProps) {
   const take = async (): Promise<void> => {
     setBusy(true)
     setTrouble(null)
-    await savedAll()
-    const reply = await call('merge.take', { token, password, choices: answersOf(choices, years) })
+    const reply = await callSaved('merge.take', { token, password, choices: answersOf(choices, years) })
     setBusy(false)
     if (reply.ok) setMerged(reply.value)
     else setTrouble(reply.error)
@@ -139,7 +139,7 @@ export function MergeScreen({ chosen, password }: MergeScreenProps) {
           act="替换现在的库"
           done="交接包已打开，可以继续工作。"
           look={() => call('bundles.look', { token, password })}
-          restore={() => call('bundles.open', { token, password })}
+          restore={() => callSaved('bundles.open', { token, password })}
           onClose={() => {
             setReplacing(false)
           }}
