@@ -10,12 +10,24 @@ import { program } from './program.ts'
 const archived = `DROP TRIGGER report_archived_update; `
 
 describe('a library that was changed while the program was closed says so, and which report', () => {
-  test.each([
+  test.each<readonly [string, string, RegExp]>([
     [
       'content',
       `${archived} UPDATE report SET cells = '{}' WHERE year = 2020`,
       /2020年年报与归档时的校验码不一致/,
     ],
+    ...[
+      `saved_at = '2020-02-30'`,
+      `source_name = '别的.docx'`,
+      `correction_of = 1, correction_reason = '？'`,
+    ].map(
+      beside =>
+        [
+          beside,
+          `${archived} UPDATE report SET ${beside} WHERE year = 2020`,
+          /2020年年报与归档时的校验码不一致/,
+        ] as const satisfies readonly [string, string, RegExp],
+    ),
     [
       'taken out of the archive',
       `${archived} DROP TRIGGER report_status_step; UPDATE report SET status = 'draft', content_hash = NULL, hash_schema = NULL WHERE year = 2020`,

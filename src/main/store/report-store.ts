@@ -47,6 +47,8 @@ export interface ReportStore {
   ofOffice(officeId: number): readonly StoredReport[]
   /** Of every other office the version of each of these years that counts: the newest archived one, else the newest. */
   ofOthers(officeId: number, years: readonly number[]): readonly SavedReport[]
+  /** What an office was called in its archived reports, each name once. */
+  archivedNames(officeId: number): readonly string[]
   /** The versions of one year, newest first. */
   ofYear(officeId: number, year: number): readonly StoredReport[]
   insert(report: NewReport, at: string): number
@@ -76,6 +78,12 @@ export function reportStore(db: Database): ReportStore {
   const byYear = db.prepare<[number, number], ReportRow>(
     `${kept} AND office_id = ? AND year = ? ORDER BY version DESC`,
   )
+  const names = db
+    .prepare<[number], string>(
+      `SELECT DISTINCT office ->> 'name' FROM report
+       WHERE discarded_at IS NULL AND status = 'archived' AND office_id = ?`,
+    )
+    .pluck()
   const others = db.prepare<[string, number], SavedReport>(
     `SELECT id, savedAt FROM (
        SELECT id, saved_at AS savedAt, row_number() OVER (
@@ -114,6 +122,7 @@ export function reportStore(db: Database): ReportStore {
       return row && toStored(row)
     },
     ofOffice: officeId => byOffice.all(officeId).map(toStored),
+    archivedNames: officeId => names.all(officeId),
     ofOthers: (officeId, years) => others.all(JSON.stringify(years), officeId),
     ofYear: (officeId, year) => byYear.all(officeId, year).map(toStored),
     insert(made, at) {
@@ -147,10 +156,10 @@ export function reportStore(db: Database): ReportStore {
     setStatus(id, status, reason, at) {
       setStatus.run(status, reason, at, id)
     },
-    archive({ id, report, version, original }, at) {
-      const hash = contentHash(report, version, original)
-      archive.run(hash, HASH_SCHEMA, at, id)
-      seals.add(id, hash)
+    archive(stored, at) {
+      const hash = contentHash(stored.report, stored.version, stored.original)
+      archive.run(hash, HASH_SCHEMA, at, stored.id)
+      seals.add(stored.id, hash, { ...stored, savedAt: at })
     },
     discard(id, at) {
       discard.run(at, id)

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import type { Reply } from '../../../contract/app-error.ts'
 import { lookAtLibrary } from '../backups/look-at-library.ts'
+import { sealFaults } from '../archive-seals.ts'
 import { contentHash } from '../content-hash.ts'
 import { reportIn } from '../report-row.ts'
 import type { ReportRow } from '../report-row.ts'
@@ -32,6 +33,7 @@ function rowsOf(db: Database, { id, hash }: Archived): ArchivedRows | null {
     .get(id)
   if (report?.content_hash !== hash) return null
   if (contentHash(reportIn(report), report.version, report.original) !== hash) return null
+  if (sealFaults(db).beside.includes(id)) return null
   const original = report.original === null ? null : originalIn(db, report.original)
   if (original === undefined) return null
   const steps = db

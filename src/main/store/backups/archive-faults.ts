@@ -11,7 +11,7 @@ export interface ChangedArchive {
   readonly year: number
   readonly version: number
   /**
-   * content: what is in it was changed · away: it was taken out of the archive or deleted · foreign: it was never put
+   * content: what is in it or beside it was changed · away: it was taken out of the archive or deleted · foreign: it was never put
    * there by this program
    */
   readonly how: 'content' | 'away' | 'foreign'
@@ -32,15 +32,15 @@ export function archiveFaults(db: Database): ArchiveFaults {
   const rows = db.prepare<[], Row>(
     'SELECT report.*, office.name AS name FROM report LEFT JOIN office ON office.id = office_id ORDER BY report.id',
   )
-  const { missing, unsealed, broken } = sealFaults(db)
-  const [away, foreign] = [new Set(missing), new Set(unsealed)]
+  const { missing, unsealed, beside, broken } = sealFaults(db)
+  const [away, foreign, besides] = [new Set(missing), new Set(unsealed), new Set(beside)]
   const changed: ChangedArchive[] = []
   const seen = new Set<number>()
   for (const row of rows.iterate()) {
     seen.add(row.id)
     const how = away.has(row.id)
       ? 'away'
-      : row.status === 'archived' && hashOf(row) !== row.content_hash
+      : besides.has(row.id) || (row.status === 'archived' && hashOf(row) !== row.content_hash)
         ? 'content'
         : foreign.has(row.id)
           ? 'foreign'
