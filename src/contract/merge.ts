@@ -84,7 +84,7 @@ interface FromBundle {
 /** 合并: two machines' libraries come together by a 交接包; nothing of either is lost. */
 export interface MergeCalls {
   'merge.look': { input: FromBundle; output: MergeView }
-  /** Copies the library first; then all of it or nothing. */
+  /** Copies the library first; then office by office, each as a whole or not at all. */
   'merge.take': { input: FromBundle & { choices: readonly MergeChoice[] }; output: Merged }
   'kept.list': { input: { officeId: number }; output: readonly KeptLine[] }
   'kept.open': { input: { id: number }; output: { line: KeptLine; report: Report } }

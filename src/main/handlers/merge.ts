@@ -16,12 +16,14 @@ type Calls = 'merge.look' | 'merge.take' | 'kept.list' | 'kept.open' | 'kept.res
 /** 合并 with the library of a 交接包, and what is kept of it beside the reports. */
 export const mergeHandlers: Handlers<Calls> = {
   'merge.look': (services, asked) =>
-    withOtherLibrary(services, asked, other => done(mergeView(services.store, other))),
+    withOtherLibrary(services, asked, async (there, breathe) =>
+      done(await mergeView(services.store, there, breathe)),
+    ),
   'merge.take': (services, { choices, ...asked }) =>
     services.keeping.looking()
       ? onlyLooking
-      : withOtherLibrary(services, asked, other =>
-          takeMerge(services, other, choices, sourceOf(services, asked)),
+      : withOtherLibrary(services, asked, (there, breathe) =>
+          takeMerge({ services, there, choices, source: sourceOf(services, asked), breathe }),
         ),
   'kept.list': ({ store }, { officeId }) =>
     store.offices.find(officeId) ? done(keptLines(store, officeId)) : noSuchOffice,

@@ -2,15 +2,23 @@ import type { MergeQuestion, MergeVersion, MergeView, MergeYear } from '../../co
 import { differingParts } from '../../core/merge/report-parts.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
-import { moreToTake } from './more-rows.ts'
-import { planMerge } from './plan-merge.ts'
+import type { Breathe } from '../breathing.ts'
+import { moreOfOffice, moreOfNone, sumOfMore } from './more-rows.ts'
+import { pairOffices } from './office-pairs.ts'
+import { planOffice } from './plan-merge.ts'
 import type { PlannedYear } from './plan-merge.ts'
 
-/** What a merge would do, year by year, and what it asks. */
-export const mergeView = (here: Store, there: Store): MergeView => ({
-  years: planMerge(here, there).map(yearView),
-  more: moreToTake(here, there),
-})
+/** What a merge would do, year by year, and what it asks; office by office, so that nobody waits at the window. */
+export async function mergeView(here: Store, there: Store, breathe: Breathe): Promise<MergeView> {
+  const years: MergeYear[] = []
+  let more = moreOfNone
+  for (const pair of pairOffices(here, there)) {
+    await breathe()
+    years.push(...planOffice(here, there, pair).map(yearView))
+    more = sumOfMore(more, moreOfOffice(here, there, pair))
+  }
+  return { years, more }
+}
 
 function yearView(planned: PlannedYear): MergeYear {
   const { office, year, here, there, plan } = planned

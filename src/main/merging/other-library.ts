@@ -1,6 +1,8 @@
 import { dirname } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { knownForms } from '../../core/forms/known-forms.ts'
+import { breathing } from '../breathing.ts'
+import type { Breathe } from '../breathing.ts'
 import { askChecker } from '../keeping/ask-checker.ts'
 import type { BundleAsked } from '../keeping/open-bundle.ts'
 import { notWhole, withLibraryOf } from '../keeping/open-bundle.ts'
@@ -19,9 +21,11 @@ import { untrustedRow } from './untrusted-rows.ts'
 export const withOtherLibrary = <T>(
   services: Services,
   asked: BundleAsked,
-  use: (other: Store) => Reply<T> | Promise<Reply<T>>,
+  use: (other: Store, breathe: Breathe) => Promise<Reply<T>>,
 ): Promise<Reply<T>> =>
   withLibraryOf(services, asked, async file => {
+    const closing = services.keeping.closing()
+    const breathe = breathing(closing)
     const seen = await askChecker('look', file)
     if (!seen.ok) return seen
     const [fault] = seen.value.contents.faults
@@ -33,12 +37,17 @@ export const withOtherLibrary = <T>(
     try {
       const unknown = unknownForm(services, other)
       if (unknown) return unknown
-      const odd = untrustedRow(other)
-      return odd === null ? await use(other) : notWhole(odd)
+      const odd = await untrustedRow(other, breathe)
+      return odd === null ? await use(other, breathe) : notWhole(odd)
+    } catch (error) {
+      if (closing.aborted) return closed
+      throw error
     } finally {
       other.close()
     }
   })
+
+const closed = refuse('cancelled', '年报库关上了，没有合并完。', '年报库打开以后再合并一次，会接着合完。')
 
 /** Reports in a form that a 参数包 brought there can only be held against ours where it is applied here as well. */
 function unknownForm({ packKeys }: Services, other: Store): Extract<Reply<never>, { ok: false }> | null {

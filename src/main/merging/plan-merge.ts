@@ -3,7 +3,7 @@ import type { VersionFacts, YearPlan } from '../../core/merge/plan-year.ts'
 import { contentHash } from '../store/content-hash.ts'
 import type { StoredReport } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
-import { ourOffice } from './same-office.ts'
+import type { OfficePair } from './office-pairs.ts'
 
 /** One year of one office in both libraries, and what becomes of theirs. Versions oldest first. */
 export interface PlannedYear {
@@ -14,35 +14,12 @@ export interface PlannedYear {
   readonly plan: YearPlan
 }
 
-/** Every year that either library has, newest first, office by office; ours before those that are only there. */
-export function planMerge(here: Store, there: Store): PlannedYear[] {
-  return pairs(here, there).flatMap(({ office, ours, theirs }) => {
-    const mine = ours === undefined ? [] : here.reports.ofOffice(ours)
-    const others = theirs === undefined ? [] : there.reports.ofOffice(theirs)
-    const years = [...new Set([...mine, ...others].map(({ report }) => report.year))].sort((a, b) => b - a)
-    return years.map(year => planned(here, office, year, ofYear(mine, year), ofYear(others, year)))
-  })
-}
-
-interface Pair {
-  /** The name it has here, or will have. */
-  readonly office: string
-  readonly ours: number | undefined
-  readonly theirs: number | undefined
-}
-
-function pairs(here: Store, there: Store): Pair[] {
-  const met = new Map<number, number>()
-  const onlyThere: Pair[] = []
-  for (const record of there.offices.list()) {
-    const ours = ourOffice(here, there, record)
-    if (ours) met.set(ours.id, record.id)
-    else onlyThere.push({ office: record.office.name, ours: undefined, theirs: record.id })
-  }
-  const known = here.offices
-    .list()
-    .map(({ id, office }) => ({ office: office.name, ours: id, theirs: met.get(id) }))
-  return [...known, ...onlyThere]
+/** Every year of an office that either library has, newest first. */
+export function planOffice(here: Store, there: Store, { name, ours, theirs }: OfficePair): PlannedYear[] {
+  const mine = ours ? here.reports.ofOffice(ours.id) : []
+  const others = theirs ? there.reports.ofOffice(theirs.id) : []
+  const years = [...new Set([...mine, ...others].map(({ report }) => report.year))].sort((a, b) => b - a)
+  return years.map(year => planned(here, name, year, ofYear(mine, year), ofYear(others, year)))
 }
 
 function planned(

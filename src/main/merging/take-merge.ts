@@ -2,56 +2,111 @@ import type { Reply } from '../../contract/app-error.ts'
 import type { MergeChoice, Merged } from '../../contract/merge.ts'
 import { differingParts } from '../../core/merge/report-parts.ts'
 import type { BackupLine } from '../../contract/backups.ts'
+import type { Breathe } from '../breathing.ts'
 import { done, refuse } from '../reply.ts'
 import type { Services } from '../services.ts'
+import { diskTrouble } from '../store/library-trouble.ts'
 import type { Store } from '../store/store.ts'
 import { meeting } from './merge-view.ts'
-import { takeMore } from './more-rows.ts'
-import { planMerge } from './plan-merge.ts'
+import { moreOfNone, sumOfMore, takeMoreOfOffice } from './more-rows.ts'
+import { pairOffices } from './office-pairs.ts'
+import type { OfficePair } from './office-pairs.ts'
+import { planOffice } from './plan-merge.ts'
 import type { PlannedYear } from './plan-merge.ts'
 import { takeYear } from './take-year.ts'
 
-/**
- * Puts the other library's years into this one: a copy of the library first, then everything in one transaction.
- * @param source where theirs come from, in words
- */
-export async function takeMerge(
-  { store, now, keeping }: Pick<Services, 'store' | 'now' | 'keeping'>,
-  there: Store,
-  choices: readonly MergeChoice[],
-  source: string,
-): Promise<Reply<Merged>> {
-  const years = planMerge(store, there).filter(({ there: theirs }) => theirs.length > 0)
-  const open = years.find(year => !isAnswered(year, choiceOf(choices, year)))
-  if (open) return notChosen(open)
-  const kept = await keeping.copies.backUp('merge')
-  if (!kept.ok) return kept
-  const merged = store.together(() =>
-    takeAll(store, there, years, choices, { source, at: now().toISOString() }),
-  )
-  store.settle()
-  return done({ ...merged, backup: kept.value satisfies BackupLine })
+interface Taking {
+  readonly services: Pick<Services, 'store' | 'now' | 'keeping'>
+  readonly there: Store
+  readonly choices: readonly MergeChoice[]
+  /** Where theirs come from, in words. */
+  readonly source: string
+  readonly breathe: Breathe
 }
 
-function takeAll(
-  store: Store,
-  there: Store,
-  years: readonly PlannedYear[],
-  choices: readonly MergeChoice[],
-  told: { readonly source: string; readonly at: string },
-): Omit<Merged, 'backup'> {
-  const more = takeMore(store, there, told.at)
-  const sum = { added: 0, changed: 0, kept: 0, same: 0 }
-  // The oldest year first, so that the numbers of the rows go with the years.
-  for (const year of [...years].reverse()) {
-    const counted = takeYear({ here: store, there, planned: year, choice: choiceOf(choices, year), told })
-    sum.added += counted.added
-    sum.changed += counted.changed
-    sum.kept += counted.kept
-    sum.same += year.plan.same.length
+/**
+ * Puts the other library's years into this one: a copy of the library first, then office by office, each in one
+ * transaction. Between two of them the window goes on; so each office is planned anew in the moment in which it is
+ * taken, and what was typed since the look is in it. Whoever is stopped on the way has whole offices, and goes on by
+ * merging once more.
+ */
+export async function takeMerge(taking: Taking): Promise<Reply<Merged>> {
+  const { services, there, breathe } = taking
+  const { store, keeping } = services
+  for (const pair of officesThere(store, there)) {
+    await breathe()
+    const open = openIn(taking, planOffice(store, there, pair))
+    if (open) return notChosen(open)
   }
-  return { ...sum, more }
+  const kept = await keeping.copies.backUp('merge')
+  if (!kept.ok) return kept
+  const taken = await takeOffices(taking)
+  store.settle()
+  return taken.ok ? done({ ...taken.value, backup: kept.value satisfies BackupLine }) : taken
 }
+
+const officesThere = (here: Store, there: Store): OfficePair[] =>
+  pairOffices(here, there).filter(({ theirs }) => theirs !== undefined)
+
+type Sum = Omit<Merged, 'backup'>
+
+async function takeOffices(taking: Taking): Promise<Reply<Sum>> {
+  const { services, there, breathe } = taking
+  const pairs = officesThere(services.store, there)
+  let sum: Sum = { added: 0, changed: 0, kept: 0, same: 0, more: moreOfNone }
+  for (const [nth, pair] of pairs.entries()) {
+    await breathe()
+    const took = orTrouble(() => takeOffice(taking, pair))
+    if (!took.ok) return nth === 0 ? took : stopped(nth, pairs.length, took)
+    sum = together(sum, took.value)
+  }
+  return done(sum)
+}
+
+/** All of an office or nothing of it. */
+function takeOffice(taking: Taking, pair: OfficePair): Reply<Sum> {
+  const { services, there, choices, source } = taking
+  const { store } = services
+  const years = planOffice(store, there, pair)
+  const open = openIn(taking, years)
+  if (open) return notChosen(open)
+  const told = { source, at: services.now().toISOString() }
+  return store.together(() => {
+    const more = takeMoreOfOffice(store, there, pair, told.at)
+    const sum = { added: 0, changed: 0, kept: 0, same: 0 }
+    // The oldest year first, so that the numbers of the rows go with the years.
+    for (const year of [...years].reverse()) {
+      const counted = takeYear({ here: store, there, planned: year, choice: choiceOf(choices, year), told })
+      sum.added += counted.added
+      sum.changed += counted.changed
+      sum.kept += counted.kept
+      sum.same += year.plan.same.length
+    }
+    return done({ ...sum, more })
+  })
+}
+
+const together = (a: Sum, b: Sum): Sum => ({
+  added: a.added + b.added,
+  changed: a.changed + b.changed,
+  kept: a.kept + b.kept,
+  same: a.same + b.same,
+  more: sumOfMore(a.more, b.more),
+})
+
+/** What the disk refuses is an answer; a fault of the program is thrown. */
+function orTrouble<T>(work: () => Reply<T>): Reply<T> {
+  try {
+    return work()
+  } catch (error) {
+    const known = diskTrouble(error)
+    if (!known) throw error
+    return known
+  }
+}
+
+const openIn = ({ choices }: Taking, years: readonly PlannedYear[]): PlannedYear | undefined =>
+  years.find(year => !isAnswered(year, choiceOf(choices, year)))
 
 const choiceOf = (choices: readonly MergeChoice[], { office, year }: PlannedYear): MergeChoice | undefined =>
   choices.find(choice => choice.office === office && choice.year === year)
@@ -69,4 +124,11 @@ const notChosen = ({ office, year }: PlannedYear) =>
     'bad_input',
     `${office}${year}年年报用哪一边的还没有选完。`,
     '没有合并，什么也没有改。请选完再合并。',
+  )
+
+const stopped = (taken: number, all: number, { error }: Extract<Reply<never>, { ok: false }>) =>
+  refuse(
+    error.code,
+    `合并停在中间：${String(all)} 个单位合并了 ${String(taken)} 个。${error.says}`,
+    '合并了的单位是完整的，其余的没有动。处理以后再合并一次，会接着合完；要回到合并以前，请恢复刚才的备份。',
   )

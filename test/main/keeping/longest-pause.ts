@@ -1,16 +1,32 @@
 import { setTimeout as wait } from 'node:timers/promises'
 
 /** How long the longest pause between two beats of a millisecond is while something is done, in milliseconds. */
-export async function longestPause(work: () => Promise<unknown>): Promise<number> {
+export const longestPause = async (work: () => Promise<unknown>): Promise<number> =>
+  (await longestOf(work, () => performance.now())).longest
+
+/**
+ * The same in the time that this thread itself works: what a machine with much else to do takes away is not counted.
+ * @returns with what the work has given
+ */
+export const longestWork = <T>(work: () => Promise<T>): Promise<{ longest: number; gives: T }> =>
+  longestOf(work, () => {
+    const { user, system } = process.threadCpuUsage()
+    return (user + system) / 1_000
+  })
+
+async function longestOf<T>(
+  work: () => Promise<T>,
+  clock: () => number,
+): Promise<{ longest: number; gives: T }> {
   await wait(200)
-  let [last, longest] = [performance.now(), 0]
+  let [last, longest] = [clock(), 0]
   const beat = setInterval(() => {
-    const now = performance.now()
+    const now = clock()
     longest = Math.max(longest, now - last)
     last = now
   }, 1)
-  await work()
+  const gives = await work()
   await wait(50)
   clearInterval(beat)
-  return Math.round(longest)
+  return { longest: Math.round(longest), gives }
 }

@@ -1,6 +1,8 @@
+import { existsSync, readdirSync, renameSync } from 'node:fs'
+import { setImmediate as nextTurn } from 'node:timers/promises'
 import { describe, expect, test } from 'vitest'
 import type { MergeChoice } from '../../../src/contract/merge.ts'
-import { backupsOf } from '../../../src/main/store/backups/backup-file.ts'
+import { backupFolder, backupsOf } from '../../../src/main/store/backups/backup-file.ts'
 import { renumbered } from '../../../src/main/merging/take-report.ts'
 import { isIntact } from '../../../src/main/store/report-store.ts'
 import type { Store } from '../../../src/main/store/store.ts'
@@ -35,6 +37,12 @@ async function meeting(here: (store: Store) => void, there: (store: Store) => vo
 }
 
 const office = liuxi.name
+
+/** Looks again at each turn of the loop; the test's own time limit ends it. */
+async function until(happened: () => boolean): Promise<void> {
+  while (!happened()) await nextTurn()
+}
+
 const cellOf = (store: Store, id: number) => store.reports.find(id)?.report.cells['t3.new.np']?.value
 
 test('each year is listed: only here, only there, the same, both changed', async () => {
@@ -91,6 +99,20 @@ describe('two drafts', () => {
       '合并交接包“另一台.nbz”：采用其中的表三 申请办理。',
       expect.stringContaining('恢复另存的版本'),
     ])
+    store.close()
+  })
+
+  test('what is typed while the copy before the merge is made stays', async () => {
+    const { p, folder, take, closed } = await drafts()
+    const merging = take([{ office, year: 2023, parts: { t3: 'there', s5: 'here' } }])
+    await until(() => existsSync(backupFolder(folder)) && readdirSync(backupFolder(folder)).length > 0)
+    const to = [{ paragraphs: ['合并的时候又写的。'] }]
+    const edits = [{ what: 'section', section: 's5', to } as const]
+    await p.ask('reports.saveSteps', { id: 1, steps: [{ id: 'meanwhile', kind: 'edit', edits }] })
+    expect(await merging).toMatchObject({ changed: 1 })
+    const store = closed()
+    expect(cellOf(store, 1)).toBe(5)
+    expect(store.reports.find(1)?.report.text.sections.s5).toEqual(to)
     store.close()
   })
 
@@ -209,6 +231,31 @@ describe('the archive', () => {
       store.close()
     },
   )
+})
+
+test('a disk that is away in the middle: whole offices are in, it is said how many, and merging again brings the rest', async () => {
+  const towns = ['甲镇', '乙镇', '丙镇', '丁镇'].map(name => ({ ...liuxi, name, aliases: [] }))
+  const { p, folder, from, look } = await meeting(
+    () => undefined,
+    store => {
+      for (const town of towns) {
+        const { id: officeId } = store.offices.create(town)
+        const report = { ...reportOf(2022, 3, '那边。'), office: town }
+        store.reports.insert({ officeId, version: 1, origin: 'own', report }, at)
+      }
+    },
+  )
+  const taking = p.send('merge.take', { ...from, choices: [] })
+  await until(() => (p.house.store()?.offices.list().length ?? 0) > 2)
+  renameSync(folder, `${folder}-away`)
+  const reply = await taking
+  renameSync(`${folder}-away`, folder)
+  expect(reply).toMatchObject({ ok: false, error: { code: 'cannot_write' } })
+  expect(reply.ok ? '' : reply.error.says).toMatch(/5 个单位合并了 [234] 个。数据文件夹不见了/)
+  const before = (await look()).years.filter(({ add }) => add.length > 0).length
+  expect(before).toBeGreaterThan(0)
+  expect(await p.ask('merge.take', { ...from, choices: [] })).toMatchObject({ added: before, kept: 0 })
+  expect((await look()).years.map(({ here, same }) => [here.length, same])).toEqual(towns.map(() => [1, 1]))
 })
 
 test('随手记, 常用语 and reasons come together without doubles, and again nothing is doubled', async () => {

@@ -68,4 +68,22 @@ describe('an office that was renamed since is the same office', () => {
     const renamed = (store: Store) => void store.offices.update(1, { ...town, aliases: [liuxi.name] })
     expect((await merged(renamed, both)).offices).toEqual([town.name, liuxi.name])
   })
+
+  test('not when two there had the name of one here: the years of both come in', async () => {
+    const united = (store: Store) =>
+      void store.offices.update(1, { ...town, aliases: [liuxi.name, '青河县云岭镇人民政府'] })
+    const both = (store: Store) => {
+      addArchived(store, reportOf(2021, 2, '柳溪的。'))
+      const { id: officeId } = store.offices.create({ ...liuxi, name: '青河县云岭镇人民政府', aliases: [] })
+      const report = reportOf(2022, 3, '云岭的。')
+      store.reports.insert({ officeId, version: 1, origin: 'own', report }, '2026-03-01T01:12:00.000Z')
+    }
+    expect(await merged(united, both)).toMatchObject({
+      offices: [town.name, liuxi.name, '青河县云岭镇人民政府'],
+      years: [
+        [liuxi.name, 2021, 0, 1],
+        ['青河县云岭镇人民政府', 2022, 0, 1],
+      ],
+    })
+  })
 })

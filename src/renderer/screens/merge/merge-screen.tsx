@@ -110,7 +110,7 @@ export function MergeScreen({ chosen, password }: MergeScreenProps) {
                 <p className="lead">
                   {nothing
                     ? '交接包里的本机都有，没有要合并的。'
-                    : '先备份现在的库，再一次合完。没有选用的一份另存在旁边，随时可以对比、恢复；已归档的不会改变。'}
+                    : '先备份现在的库，再逐个单位合并。没有选用的一份另存在旁边，随时可以对比、恢复；已归档的不会改变。'}
                   {moreInWords(view.more) === '' ? '' : `还会加进来：${moreInWords(view.more)}。`}
                 </p>
               </header>
