@@ -79,6 +79,12 @@ const GONE = 'LIBRARY_GONE'
 /** A change that found the library's file away: a folder that was renamed or deleted, a stick pulled out. */
 export const libraryGone = (): Error => Object.assign(new Error('the library file is gone'), { code: GONE })
 
+const REPLACED = 'LIBRARY_REPLACED'
+
+/** A change that found another file under the library's name: what is written would be in none. */
+export const libraryReplaced = (): Error =>
+  Object.assign(new Error('another file has the name of the library'), { code: REPLACED })
+
 /** Whether an error says that there is no room left on the disk. */
 export const isFull = (error: unknown): boolean => /^(?:SQLITE_FULL|ENOSPC)$/.test(errorCode(error) ?? '')
 
@@ -110,6 +116,14 @@ export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }
       '数据文件夹不见了，这次没有保存成功。',
       '它可能被改名、移动或者删除，U 盘可能拔掉了。请放回原处，程序会再次保存；先不要关闭窗口。',
       { library: 'no-folder' },
+    )
+  }
+  if (code === REPLACED) {
+    return refuse(
+      'cannot_write',
+      'library.db 已经不是打开时的那个文件，这次没有保存成功。',
+      '它被别的文件换掉了，或者 U 盘拔下又插上了。以前保存的都在编辑记录里；请把刚才填的抄下来，再关闭程序重新打开。',
+      { library: 'other-library' },
     )
   }
   if (/^SQLITE_IOERR|^EIO$/.test(code)) {

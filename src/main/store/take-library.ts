@@ -7,6 +7,7 @@ import { libraryIdOf } from './edit-log/log-mark.ts'
 import { logWriter } from './edit-log/log-writer.ts'
 import { withWord } from './edit-log/recovered-words.ts'
 import { catchUp } from './edit-log/replay.ts'
+import { fileNamed } from './file-named.ts'
 import { sealOf } from './file-seal.ts'
 import { writeIdentity } from './identity.ts'
 import type { Identity } from './identity.ts'
@@ -58,13 +59,17 @@ export function takeLibrary(
   const recovered = told === null ? caughtUp : withWord(caughtUp, told)
   writeIdentity(folder, card)
   if (open.looking) db.pragma('query_only = ON')
+  const file = join(folder, 'library.db')
+  const opened = fileNamed(file)
   const close = (): void => {
     ifDiskAllows(() => {
       checkpoint(db)
     })
     db.close()
     ifDiskAllows(() => {
-      writeIdentity(folder, { ...card, clean: true, owner: null, closed: sealOf(join(folder, 'library.db')) })
+      // Another file that has taken its name is not sealed as what was closed.
+      if (fileNamed(file) !== opened) return
+      writeIdentity(folder, { ...card, clean: true, owner: null, closed: sealOf(file) })
     })
   }
   const makeRoom = open.makeRoom ?? (() => false)

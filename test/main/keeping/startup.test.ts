@@ -116,6 +116,26 @@ test('a folder that is away while the program runs: nothing is called saved, and
   expect(close).not.toThrow()
 })
 
+test('another file put in the place of the library while the program runs: nothing is called saved, and what was is back at the next start', async () => {
+  const folder = withBackup()
+  const older = join(folder, '同步.db')
+  cpSync(libraryOf(folder), older)
+  const first = startIn(folder)
+  await first.ask('app.state', {})
+  const note = { date: '2026-03-01', kind: 'proactive', link: null } as const
+  const write = (sentence: string) => first.send('diary.add', { officeId: 1, note: { ...note, sentence } })
+  expect(await write('换掉以前写的。')).toMatchObject({ ok: true })
+  renameSync(older, libraryOf(folder))
+  const refused = await write('换掉以后写的。')
+  expect(refused).toMatchObject({ ok: false, error: { library: 'other-library' } })
+  first.close()
+
+  const again = startIn(folder)
+  expect((await again.ask('app.state', {})).recovered).toMatchObject({ saves: 1 })
+  const notes = await again.ask('diary.list', { officeId: 1 })
+  expect(notes.map(({ sentence }) => sentence)).toEqual(['换掉以前写的。'])
+})
+
 test('copies without a library are no first start', async () => {
   const folder = withBackup()
   for (const name of ['library.db', 'library.json']) rmSync(join(folder, name))

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync } from 'node:fs'
 import type { Database } from 'better-sqlite3'
 import { checkpointIfLarge } from '../checkpoint.ts'
-import { isFull, libraryGone } from '../library-trouble.ts'
+import { fileNamed } from '../file-named.ts'
+import { isFull, libraryGone, libraryReplaced } from '../library-trouble.ts'
 import { libraryIdOf, setMark, readMark } from './log-mark.ts'
 import type { Change, NamedReport } from './log-line.ts'
 import type { LogWriter } from './log-writer.ts'
@@ -33,6 +33,7 @@ export function commits(db: Database, { log, osUser, now, makeRoom }: CommitCont
      WHERE report.id = ?`,
   )
   const library = libraryIdOf(db)
+  const opened = fileNamed(db.name)
   let mark = readMark(db).line
   let does: Change[] = []
   let reports = new Set<number>()
@@ -81,7 +82,9 @@ export function commits(db: Database, { log, osUser, now, makeRoom }: CommitCont
     commit(work) {
       if (db.inTransaction) return inner(work)
       // The system writes on into a file that has lost its name, and nobody finds it again.
-      if (!existsSync(db.name)) throw libraryGone()
+      const named = fileNamed(db.name)
+      if (named === null) throw libraryGone()
+      if (named !== opened) throw libraryReplaced()
       let value
       try {
         value = outer(work)
