@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import { interchangeSchema } from '../contract/schemas/interchange.ts'
 import { composeDocument } from '../core/export/compose-document.ts'
 import type { PaperDocument } from '../core/export/document.ts'
 import { formById } from '../core/forms/form-for-year.ts'
+import { limits, tooLarge } from '../core/import/limits.ts'
 import { draftToInterchange, reportFromInterchange } from '../core/import/to-interchange.ts'
 import type { Interchange } from '../core/report/interchange.ts'
 import { isolatedImporter } from '../main/import/importer-process.ts'
@@ -27,11 +28,15 @@ export async function readReportJson(file: string): Promise<Interchange> {
 /** The bytes of a file, or a sentence why not. */
 export async function readBytes(file: string): Promise<Uint8Array> {
   try {
+    const about = await stat(file)
+    if (about.isDirectory()) throw new CliError(`“${file}”是文件夹，请指定一个文件。`)
+    // A device or a pipe has no end, or waits for ever.
+    if (!about.isFile()) throw new CliError(`“${file}”不是普通文件（是设备或管道），请指定一个文件。`)
+    if (about.size > limits.file) throw new CliError(`“${file}”读不了：${tooLarge.says}${tooLarge.hint}`)
     return await readFile(file)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'ENOENT') throw new CliError(`找不到文件“${file}”，请核对文件名。`)
-    if (code === 'EISDIR') throw new CliError(`“${file}”是文件夹，请指定一个文件。`)
     if (code === 'EACCES' || code === 'EPERM') throw new CliError(`没有权限读取“${file}”。`)
     if (typeof code === 'string') throw new CliError(`读不出文件“${file}”（${code}），请核对文件名和磁盘。`)
     throw error

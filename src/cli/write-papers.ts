@@ -1,10 +1,10 @@
-import { mkdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { ExportFormat } from '../contract/views.ts'
 import type { Form } from '../core/forms/form.ts'
 import type { Report } from '../core/report/report.ts'
 import { chromiumPdfEngine } from '../main/export/chromium-pdf-engine.ts'
 import { exportReport } from '../main/export/export-report.ts'
+import { makeFolder } from '../main/make-folder.ts'
 import { CliError } from './cli-error.ts'
 
 export interface Papers {
@@ -24,7 +24,7 @@ export async function writePapers(
   folder: string,
   formats: readonly ExportFormat[],
 ): Promise<Papers> {
-  await readyFolder(folder)
+  readyFolder(folder)
   const pdf = formats.includes('pdf')
     ? chromiumPdfEngine({ fontsFolder: join(import.meta.dirname, '../../resources/fonts') })
     : null
@@ -42,9 +42,9 @@ export async function writePapers(
 }
 
 /** Makes the folder where it is not there yet. */
-async function readyFolder(path: string): Promise<void> {
+function readyFolder(path: string): void {
   try {
-    await mkdir(path, { recursive: true })
+    makeFolder(path)
   } catch (error) {
     const code = error instanceof Error && 'code' in error ? error.code : undefined
     if (code === 'EEXIST' || code === 'ENOTDIR') throw new CliError(`“${path}”不是文件夹，请另选输出文件夹。`)

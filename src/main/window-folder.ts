@@ -1,5 +1,6 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { makeFolder } from './make-folder.ts'
 
 /**
  * Where the window keeps its profile and its log: in the data folder; where that cannot be written (a write-protected
@@ -8,7 +9,7 @@ import { join } from 'node:path'
 export function windowFolder(usual: string, spare: string): string {
   const probe = join(usual, `probe-${String(process.pid)}`)
   try {
-    mkdirSync(usual, { recursive: true })
+    makeFolder(usual)
     writeFileSync(probe, '')
     rmSync(probe)
     return usual

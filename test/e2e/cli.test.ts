@@ -202,6 +202,13 @@ describe('trouble is one Chinese sentence on stderr, exit code 2', () => {
     ['no file', ['import']],
     ['a missing file', ['import', join(work, 'nowhere.txt')]],
     ['a folder', ['import', work]],
+    ['a device that never ends', ['import', '/dev/zero']],
+    ['a device in the place of a 参数包', ['check', sample, '--pack', '/dev/zero']],
+    [
+      'an output folder where nobody can make one',
+      ['draft', '--from', sample, '--year', '2026', '--out', '/proc/x/y'],
+    ],
+    ['an output that is a device', ['draft', '--from', sample, '--year', '2026', '--out', '/dev/null']],
     ['an empty file', ['import', file('empty.txt', '')]],
     [
       'bytes that are no text',

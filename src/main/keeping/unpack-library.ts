@@ -29,7 +29,9 @@ export async function unpackLibrary({ path, password, to }: LibraryToUnpack): Pr
 
 async function bytesOf(path: string): Promise<Reply<Uint8Array>> {
   try {
-    return (await stat(path)).size > MOST_BYTES ? tooLarge : done(await readFile(path))
+    const about = await stat(path)
+    if (!about.isFile()) return bundleGone
+    return about.size > MOST_BYTES ? tooLarge : done(await readFile(path))
   } catch (error) {
     if (errorCode(error) === undefined) throw error
     return bundleGone

@@ -1,7 +1,8 @@
-import { accessSync, constants, copyFileSync, existsSync, mkdirSync, renameSync } from 'node:fs'
+import { accessSync, constants, copyFileSync, existsSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import type { Reply } from '../../contract/app-error.ts'
+import { makeFolder } from '../make-folder.ts'
 import { backupsOf } from './backups/backup-file.ts'
 import { createLibrary } from './create-library.ts'
 import { dropLeft } from './drop-left.ts'
@@ -42,7 +43,7 @@ function openOnce(open: Opening): Reply<Store> {
   let ours = false
   let logged = false
   try {
-    mkdirSync(open.folder, { recursive: true })
+    makeFolder(open.folder)
     const identity = readIdentity(open.folder)
     if (!existsSync(file)) {
       if (identity || backupsOf(open.folder).length > 0) return libraryTrouble('missing')
