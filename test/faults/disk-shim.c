@@ -24,6 +24,7 @@
 #include <string.h>
 #include <sys/syscall.h>
 #include <sys/uio.h>
+#include <sys/vfs.h>
 #include <time.h>
 #include <unistd.h>
 
@@ -34,7 +35,7 @@ static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
 static char watched[FDS];
 static const char *root, *kill_kinds;
 static int log_fd = -1;
-static int sync_ms, no_links;
+static int sync_ms, no_links, network;
 static long kill_at, changes;
 static int has_spoken;
 
@@ -48,6 +49,7 @@ __attribute__((constructor)) static void start(void) {
   sync_ms = ms ? atoi(ms) : 0;
   kill_at = at ? atol(at) : 0;
   no_links = getenv("FAULTS_NO_LINKS") ? atoi(getenv("FAULTS_NO_LINKS")) : 0;
+  network = getenv("FAULTS_NETWORK") ? (int)strtol(getenv("FAULTS_NETWORK"), NULL, 0) : 0;
   kill_kinds = getenv("FAULTS_KILL_KINDS");
   if (log) log_fd = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
 }
@@ -209,6 +211,18 @@ int fcntl64(int fd, int command, ...) {
 int rename(const char *from, const char *to) {
   if (!ours(to)) return REAL(rename)(from, to);
   DO('n', REAL(rename)(from, to), (void)0, -1, record(RENAME, 0, 0, PAIR(from, to)));
+}
+
+/* A file system of another kind, by its number in linux/magic.h. */
+int statfs(const char *path, struct statfs *about) {
+  int done = REAL(statfs)(path, about);
+  if (done == 0 && network && ours(path)) about->f_type = network;
+  return done;
+}
+int statfs64(const char *path, struct statfs64 *about) {
+  int done = REAL(statfs64)(path, about);
+  if (done == 0 && network && ours(path)) about->f_type = network;
+  return done;
 }
 
 int link(const char *from, const char *to) {

@@ -22,12 +22,14 @@ export interface Between {
   readonly syncMs?: number
   /** The disk has no hard links, as a stick has none, and says so with this number. */
   readonly noLinks?: number
+  /** The disk is another machine's: the number of its file system in linux/magic.h. */
+  readonly network?: number
   /** Which change under the folder kills the program, counted from its first words on among these kinds (disk-shim.c). */
   readonly kill?: { readonly at: number; readonly kinds: string }
 }
 
 /** The surroundings of a program that is to run with the shim between it and the disk. */
-export function standBetween({ root, log, syncMs, noLinks, kill }: Between): NodeJS.ProcessEnv {
+export function standBetween({ root, log, syncMs, noLinks, network, kill }: Between): NodeJS.ProcessEnv {
   return {
     ...process.env,
     LD_PRELOAD: compiled(),
@@ -35,6 +37,7 @@ export function standBetween({ root, log, syncMs, noLinks, kill }: Between): Nod
     ...(log === undefined ? {} : { FAULTS_LOG: log }),
     ...(kill === undefined ? {} : { FAULTS_KILL_AT: String(kill.at), FAULTS_KILL_KINDS: kill.kinds }),
     ...(noLinks === undefined ? {} : { FAULTS_NO_LINKS: String(noLinks) }),
+    ...(network === undefined ? {} : { FAULTS_NETWORK: String(network) }),
     ...(syncMs === undefined ? {} : { FAULTS_SYNC_MS: String(syncMs) }),
   }
 }
