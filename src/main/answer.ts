@@ -27,6 +27,7 @@ import { logHandlers } from './handlers/log.ts'
 import { windowHandlers } from './handlers/window.ts'
 import { yearsHandlers } from './handlers/years.ts'
 import type { Log } from './desktop/log.ts'
+import { refusedInput } from './refused-input.ts'
 import { refuse } from './reply.ts'
 import type { Services } from './services.ts'
 import { diskTrouble } from './store/library-trouble.ts'
@@ -53,7 +54,7 @@ export function answerWith(
       const parsed = calls[method].input.safeParse(input)
       if (!parsed.success) {
         note(log, 'bad-input', { method, at: parsed.error.issues.map(i => i.path.join('.')) })
-        return refuse('bad_input', '收到的内容不完整或超出范围，没有保存。', '请核对刚才填写的内容后重试。')
+        return refusedInput(parsed.error)
       }
       return await handle(method, parsed.data as Input<typeof method>)
     } catch (error) {
