@@ -1,6 +1,7 @@
 import { expect, expectTypeOf, test } from 'vitest'
 import type { Api } from '../../src/contract/api.ts'
 import { calls, callsEqualApi, isMethod } from '../../src/contract/calls.ts'
+import { defaultOfficeSettings } from '../../src/core/report/office-settings.ts'
 import type { Plain, Same, SameCalls } from '../../src/contract/same-shape.ts'
 
 test('the compiler holds every schema equal to the contract', () => {
@@ -42,4 +43,16 @@ test('what has no place in a call is refused, not dropped', () => {
     }).success,
   ).toBe(false)
   expect(calls['imports.readFile'].input.safeParse({ name: 'a.txt', bytes: [1, 2] }).success).toBe(false)
+})
+
+test('settings with a deadline that is no day are refused, wherever they come from', () => {
+  const { input } = calls['offices.saveSettings']
+  const settings = (deadline: string) => ({
+    ...defaultOfficeSettings,
+    checks: { ...defaultOfficeSettings.checks, deadline },
+  })
+  const taken = ['01-20', '13-45', '02-30'].filter(
+    day => input.safeParse({ id: 1, settings: settings(day) }).success,
+  )
+  expect(taken).toEqual(['01-20'])
 })

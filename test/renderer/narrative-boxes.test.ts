@@ -39,6 +39,11 @@ describe('boxes of a chapter', () => {
       { subheading: '监督保障', paragraphs: [] },
     ])
     expect(ordinalsOf(boxes)).toEqual(['（一）', undefined, '（三）'])
+    const many = boxesOf(
+      overview,
+      Array.from({ length: 20 }, () => ({ subheading: '公开', paragraphs: [] })),
+    )
+    expect(ordinalsOf(many).at(-1)).toBe('（二十）')
     expect(boxes.map(b => b.aspect?.key)).toEqual(['proactive', 'onRequest', 'supervision'])
   })
 })

@@ -1,6 +1,11 @@
 import * as z from 'zod'
+import { isoDate } from '../../core/text/date-words.ts'
 import { sectionId } from './report.ts'
 
+const isDayOfEveryYear = (monthDay: string): boolean => {
+  const [month = 0, day = 0] = monthDay.split('-').map(Number)
+  return isoDate(2023, month, day) !== null
+}
 const line = z.string().max(400)
 const workdays = z.int().min(0).max(60)
 
@@ -18,6 +23,7 @@ export const officeSettings = z.strictObject({
     deadline: z
       .string()
       .regex(/^\d{2}-\d{2}$/)
+      .refine(isDayOfEveryYear)
       .nullable(),
     mustName: z.array(line).max(50),
   }),

@@ -1,3 +1,4 @@
+import { exactSum } from '../forms/exact-sum.ts'
 import { valueOf } from '../report/report.ts'
 import type { CheckInput } from './check.ts'
 import type { ConcreteAmount, ConcreteTerm } from './expand-equation.ts'
@@ -10,13 +11,13 @@ export const numberOf = (term: ConcreteTerm, input: CheckInput): number | null =
       : null
     : valueOf(input.report, term.cell)
 
-/** The value of a side, null while a number is blank. Summed in millionths to keep money exact. */
+/** The value of a side, null while a number is blank. */
 export function measure(amount: ConcreteAmount, input: CheckInput): number | null {
-  let millionths = Math.round(amount.plus * 1e6)
+  const addends = [amount.plus]
   for (const term of amount.terms) {
     const value = numberOf(term, input)
     if (value === null) return null
-    millionths += Math.round(value * term.times * 1e6)
+    addends.push(value * term.times)
   }
-  return millionths / 1e6
+  return exactSum(addends)
 }

@@ -1,4 +1,5 @@
 import { valueOf } from '../report/report.ts'
+import { countSigns } from '../text/count-signs.ts'
 import type { CheckInput, FoundBy, FunctionRule } from './check.ts'
 import { feeWords } from './said/fee-rules.ts'
 import { paragraphsOf, wordsOf } from './text-parts.ts'
@@ -67,8 +68,9 @@ function problemsAndImprovements({ report, imported }: CheckInput): FoundBy[] {
     return [{ says: '第五部分不能写“无”，应写明问题和改进情况。', section: 's5' }]
   }
   const words = wordsOf(report, 's5')
+  const signs = countSigns([text])
   const lacks = [
-    ...(text.length < SHORTEST ? [`现有${text.length}字，过于简单`] : []),
+    ...(signs < SHORTEST ? [`现有${signs}字，过于简单`] : []),
     ...(/问题|不足|短板|薄弱|差距|不够/.test(words) ? [] : ['没有写问题']),
     ...(/改进|措施|整改|下一步|加强/.test(words) ? [] : ['没有写改进']),
   ]

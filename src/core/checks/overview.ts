@@ -1,5 +1,6 @@
 import { authorities } from '../report/authority.ts'
 import type { Subheading } from '../forms/form.ts'
+import { countSigns } from '../text/count-signs.ts'
 import { compact } from '../text/fold.ts'
 import { ordinalOf } from '../text/ordinal.ts'
 import { keptByText } from '../text/kept-by-text.ts'
@@ -92,7 +93,7 @@ function accountForWork({ report }: CheckInput): FoundBy[] {
 
 function tooLong({ report, settings }: CheckInput): FoundBy[] {
   const limit = settings?.longestOverview ?? null
-  const length = wordsOf(report, 's1').replace(/\s/g, '').length
+  const length = countSigns([wordsOf(report, 's1')])
   if (limit === null || length <= limit) return []
   return [{ says: `总体情况${length}字，超过${limit}字。`, section: 's1' }]
 }

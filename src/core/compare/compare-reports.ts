@@ -1,4 +1,5 @@
 import { cellsOf } from '../forms/cells.ts'
+import { exactSum } from '../forms/exact-sum.ts'
 import { formById } from '../forms/form-for-year.ts'
 import type { SectionId } from '../forms/form.ts'
 import type { Report } from '../report/report.ts'
@@ -44,7 +45,7 @@ export function compareReports(old: Report, now: Report): Compared {
       before.has(id) ? valueOf(old, id) : 'none',
       after.has(id) ? valueOf(now, id) : 'none',
     ] as const
-    const change = typeof left === 'number' && typeof right === 'number' ? right - left : null
+    const change = typeof left === 'number' && typeof right === 'number' ? exactSum([right, -left]) : null
     return { cell: id, name, table, old: left, now: right, change }
   })
   return { cells, parts: partsOf(old, now) }

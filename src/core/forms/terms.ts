@@ -1,3 +1,4 @@
+import { exactSum } from './exact-sum.ts'
 import type { Each, Term } from './form.ts'
 
 /** Every assignment of the placeholders: {c:[np,ent]} → [{c:np},{c:ent}]; no placeholders → one empty assignment. */
@@ -17,13 +18,13 @@ export function fill(template: string, values: Readonly<Record<string, string | 
   })
 }
 
-/** Adds up terms; null (unknown) as soon as one addend is. Money is summed in millionths to stay exact. */
+/** Adds up terms; null (unknown) as soon as one addend is. */
 export function addUp(terms: readonly Term[], valueOf: (cell: string) => number | null): number | null {
-  let millionths = 0
-  for (const term of terms) {
-    const value = valueOf(term.cell)
+  const addends: number[] = []
+  for (const { cell, sign = 1 } of terms) {
+    const value = valueOf(cell)
     if (value === null) return null
-    millionths += (term.sign ?? 1) * Math.round(value * 1e6)
+    addends.push(sign * value)
   }
-  return millionths / 1e6
+  return exactSum(addends)
 }

@@ -57,6 +57,11 @@ test('a year of the old form beside one of the new: what has no counterpart is n
   expect(compareReports(now, now).cells.some(differs)).toBe(false)
 })
 
+test('a difference of money is exact', () => {
+  const fees = (value: number) => report2021(2021).with('t2.fees.amountWan', value).build()
+  expect(compareReports(fees(0.1), fees(0.4)).cells.find(differs)?.change).toBe(0.3)
+})
+
 test('a paragraph comes back in its place, and bound numbers elsewhere stay on their digits', () => {
   const numbers = [{ paragraph: 1, start: 4, length: 1, cells: ['t3.new.np'] }]
   const now: TextBlock[] = [

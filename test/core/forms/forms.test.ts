@@ -7,11 +7,20 @@ import { carryMap, formById, formForYear } from '../../../src/core/forms/form-fo
 import { builtInForms } from '../../../src/core/forms/known-forms.ts'
 import { gridOf } from '../../../src/core/forms/grid.ts'
 import type { CarryMap, CellId, Form } from '../../../src/core/forms/form.ts'
-import { assignments, fill } from '../../../src/core/forms/terms.ts'
+import { addUp, assignments, fill } from '../../../src/core/forms/terms.ts'
 
 const applicants = ['np', 'ent', 'sci', 'ngo', 'law', 'oth', 'tot']
 const ids = (form: Form) => [...cellsOf(form).keys()]
 const idsOfTable = (form: Form, table: string) => ids(form).filter(id => id.startsWith(`${table}.`))
+
+it('adds up counts as large as a cell takes, and money without the errors of binary fractions', () => {
+  const sum = (...values: number[]) =>
+    addUp(
+      values.map((_, at) => ({ cell: String(at) })),
+      cell => values[Number(cell)] ?? null,
+    )
+  expect([sum(9e15 + 1, 2), sum(0.1, 0.2)]).toEqual([9e15 + 3, 0.3])
+})
 
 describe('the two national forms as data', () => {
   it('F2019 has 22 + 161 + 15 cells, F2021 has 10 + 175 + 15', () => {

@@ -23,6 +23,8 @@ describe('what people type and paste into a cell', () => {
     ['3.5', 'count', 'odd'],
     ['-1', 'count', 'odd'],
     ['增3', 'count', 'odd'],
+    ['少5', 'signed', 'odd'],
+    ['加5', 'count', 'odd'],
     ['3万元', 'count', 'odd'],
     ['三', 'count', 'odd'],
     ['1e3', 'count', 'odd'],

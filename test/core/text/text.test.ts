@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { chineseCount } from '../../../src/core/text/chinese-count.ts'
 import { chineseNumber, toChinese } from '../../../src/core/text/chinese-number.ts'
 import { dateIn, dateReadings, isDateOnly, isoDate, yearIn } from '../../../src/core/text/date-words.ts'
 import { compact, fold, tidy, wordsOnly } from '../../../src/core/text/fold.ts'
@@ -26,6 +27,19 @@ test('汉字数和阿拉伯数互换', () => {
   for (let n = 1; n < 100; n++) expect(chineseNumber(toChinese(n))).toBe(n)
   expect(chineseNumber('二〇二一')).toBe(2021)
   for (const bad of ['', '十十', '百', '一万', '年']) expect(chineseNumber(bad)).toBeNull()
+})
+
+test.each([
+  ['一百零三', 103],
+  ['两千', 2000],
+  ['一百二十三', 123],
+  ['十二万三千', 123_000],
+  ['一亿三千万', 130_000_000],
+  ['一亿零五', 100_000_005],
+  ['一百二', null],
+  ['三万二', null],
+])('汉字写的件数：%s 是 %s', (text, count) => {
+  expect(chineseCount(text)).toBe(count)
 })
 
 describe('序号', () => {

@@ -8,6 +8,7 @@ import { go } from '../../state/router.ts'
 import { useEditable } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
+import { countSigns } from '../../../core/text/count-signs.ts'
 import { paperDate } from '../../../core/text/paper-date.ts'
 import { ReportFinding } from '../../ui/report-finding.tsx'
 
@@ -66,7 +67,7 @@ function Answers({ open, section }: { readonly open: OpenReport; readonly sectio
     .filter(w => w.text)
   if (section.table !== undefined) return <Numbers open={open} table={section.table} />
   if (words.length === 0) return <p className="quiet">还没有写。</p>
-  const signs = words.reduce((n, w) => n + w.text.length, 0)
+  const signs = countSigns(words.map(w => w.text))
   return (
     <>
       {blocks.map((block, i) => (

@@ -1,13 +1,14 @@
 import { memo, useState } from 'react'
 import { withParagraphs } from '../../../core/report/live-numbers/edited-text.ts'
 import type { TextBlock } from '../../../core/report/report.ts'
+import { countSigns } from '../../../core/text/count-signs.ts'
 import { useEditable, useReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { LikeLines } from './like-lines.tsx'
 import { LastYearText } from './last-year-text.tsx'
 import { LiveText } from './live-numbers/live-text.tsx'
-import { countSigns, quotedUnchanged } from './narrative-boxes.ts'
+import { quotedUnchanged } from './narrative-boxes.ts'
 import type { Box } from './narrative-boxes.ts'
 
 interface NarrativeBoxProps {

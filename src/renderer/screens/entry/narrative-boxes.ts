@@ -2,6 +2,7 @@ import type { Quote } from '../../../core/checks/check.ts'
 import type { Section, Subheading } from '../../../core/forms/form.ts'
 import { aspectOf, bareTitle } from '../../../core/report/aspects.ts'
 import type { TextBlock } from '../../../core/report/report.ts'
+import { toChinese } from '../../../core/text/chinese-number.ts'
 
 /** One entry box of a chapter: a stored block, or an empty place where one may be written. */
 export interface Box {
@@ -29,17 +30,13 @@ export function blocksOf(boxes: readonly Box[]): TextBlock[] {
   return boxes.map(b => b.block).filter(b => b.subheading !== undefined || b.paragraphs.some(p => p !== ''))
 }
 
-const ONES = '零一二三四五六七八九十'
-
 /** The ordinal the paper gives each sub-heading: （一）; none where the title brings its own. */
 export function ordinalsOf(boxes: readonly Box[]): (string | undefined)[] {
   let n = 0
   return boxes.map(({ block: { subheading } }) => {
     if (subheading === undefined || subheading.trim() === '') return undefined
     n += 1
-    return bareTitle(subheading) === subheading
-      ? `（${n > 10 ? '十' : ''}${ONES.charAt(n > 10 ? n - 10 : n)}）`
-      : undefined
+    return bareTitle(subheading) === subheading ? `（${toChinese(n)}）` : undefined
   })
 }
 
@@ -91,10 +88,6 @@ export function tidied(paragraphs: readonly string[]): string[] | undefined {
   const clean = paragraphs.map(p => p.trim()).filter(p => p !== '')
   return clean.length !== paragraphs.length || clean.some((p, i) => p !== paragraphs[i]) ? clean : undefined
 }
-
-/** Signs that count: everything but white space. */
-export const countSigns = (paragraphs: readonly string[]): number =>
-  [...paragraphs.join('').replace(/\s/g, '')].length
 
 /** Which box a quote of a finding sits in, and where in its text. */
 export function boxOfQuote(

@@ -33,7 +33,7 @@ export const overviewCases: RuleCases = {
   'F-12': {
     fires: overview('按季度公开财政资金信息。').settings({ longestOverview: 11 }),
     says: '总体情况12字，超过11字。',
-    spares: overview('按季度公开 财政资金信息。').settings({ longestOverview: 12 }),
+    spares: overview('按季度公开 财政资金信息𠮷').settings({ longestOverview: 12 }),
   },
   'F-16': {
     fires: report2021().section('s5', '部分地区存在公开不及时的问题，下一步加强督查。'),
