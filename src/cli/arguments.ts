@@ -1,4 +1,5 @@
 import { parseArgs, type ParseArgsOptionsConfig } from 'node:util'
+import { errorCode } from '../main/error-code.ts'
 import { CliError } from './cli-error.ts'
 
 export interface Arguments {
@@ -44,7 +45,7 @@ function parse(args: readonly string[], options: ParseArgsOptionsConfig) {
 }
 
 function optionTrouble(error: unknown): string {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined
+  const code = errorCode(error)
   const name = error instanceof Error ? /'(-[^' ]*)/.exec(error.message)?.[1] : undefined
   if (code === 'ERR_PARSE_ARGS_UNKNOWN_OPTION') return `不认识的选项 ${name}。用 nianbao --help 查看用法。`
   if (code === 'ERR_PARSE_ARGS_INVALID_OPTION_VALUE')

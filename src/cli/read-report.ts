@@ -7,6 +7,7 @@ import { formById } from '../core/forms/form-for-year.ts'
 import { limits, tooLarge } from '../core/import/limits.ts'
 import { draftToInterchange, reportFromInterchange } from '../core/import/to-interchange.ts'
 import type { Interchange } from '../core/report/interchange.ts'
+import { errorCode } from '../main/error-code.ts'
 import { isolatedImporter } from '../main/import/importer-process.ts'
 import { nodeParser } from '../main/import/node-parser.ts'
 import { isJson } from '../main/import/read-report-file.ts'
@@ -35,10 +36,10 @@ export async function readBytes(file: string): Promise<Uint8Array> {
     if (about.size > limits.file) throw new CliError(`“${file}”读不了：${tooLarge.says}${tooLarge.hint}`)
     return await readFile(file)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = errorCode(error)
     if (code === 'ENOENT') throw new CliError(`找不到文件“${file}”，请核对文件名。`)
     if (code === 'EACCES' || code === 'EPERM') throw new CliError(`没有权限读取“${file}”。`)
-    if (typeof code === 'string') throw new CliError(`读不出文件“${file}”（${code}），请核对文件名和磁盘。`)
+    if (code !== undefined) throw new CliError(`读不出文件“${file}”（${code}），请核对文件名和磁盘。`)
     throw error
   }
 }

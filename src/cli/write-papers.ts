@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import type { ExportFormat } from '../contract/views.ts'
 import type { Form } from '../core/forms/form.ts'
 import type { Report } from '../core/report/report.ts'
+import { errorCode } from '../main/error-code.ts'
 import { chromiumPdfEngine } from '../main/export/chromium-pdf-engine.ts'
 import { exportReport } from '../main/export/export-report.ts'
 import { makeFolder } from '../main/make-folder.ts'
@@ -46,9 +47,9 @@ function readyFolder(path: string): void {
   try {
     makeFolder(path)
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? error.code : undefined
+    const code = errorCode(error)
     if (code === 'EEXIST' || code === 'ENOTDIR') throw new CliError(`“${path}”不是文件夹，请另选输出文件夹。`)
-    if (typeof code === 'string') throw new CliError(`打不开输出文件夹“${path}”（${code}）。`)
+    if (code !== undefined) throw new CliError(`打不开输出文件夹“${path}”（${code}）。`)
     throw error
   }
 }

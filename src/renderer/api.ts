@@ -84,8 +84,8 @@ export function call<M extends Method>(method: M, input: Input<M>): Promise<Repl
 async function send<M extends Method>(method: M, input: Input<M>): Promise<Reply<Output<M>>> {
   try {
     return (await window.app.call(method, input)) as Reply<Output<M>>
-  } catch (cause) {
-    return { ok: false, error: brokenChannel(cause) }
+  } catch {
+    return { ok: false, error: brokenChannel }
   }
 }
 
@@ -104,8 +104,8 @@ export function on<E extends keyof Events>(name: E, hear: (value: Events[E]) => 
   })
 }
 
-const brokenChannel = (cause: unknown): AppError => ({
+const brokenChannel: AppError = {
   code: 'internal',
   says: '程序内部出错，这一步没有完成。',
-  hint: cause instanceof Error ? cause.message : '请重试；仍不行时重新启动程序，已保存的内容不会丢。',
-})
+  hint: '请重试；仍不行时重新启动程序，已保存的内容不会丢。',
+}

@@ -124,6 +124,7 @@ describe.skipIf(!hasWindowHost)('table three in the window, without the mouse', 
     await cell('t3.open.np').focus()
     await page.keyboard.type('14')
     await page.waitForTimeout(1_000)
+    await page.getByRole('contentinfo').locator('.saved').waitFor()
     await program.kill()
     program = await launchApp({ dataDir, size: { width: 1366, height: 768 } })
     page = program.page

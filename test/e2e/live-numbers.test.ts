@@ -139,6 +139,7 @@ describe.skipIf(!hasWindowHost)('numbers of the text that hang on cells', () => 
     await page.getByRole('button', { name: '就是这个数' }).click()
     await expectMarks('differs')
     await page.waitForTimeout(1_200)
+    await page.getByRole('contentinfo').locator('.saved').waitFor()
     await program.kill()
     program = await launchApp({ dataDir, size })
     page = program.page

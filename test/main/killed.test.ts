@@ -106,8 +106,7 @@ test('另一个程序正在使用的库：3 秒内说明是谁，不影响对方
     error: { code: 'in_use', says: expect.stringContaining('clerk') as string },
   })
   const before = acknowledged().length
-  await wait(200)
-  expect(acknowledged().length).toBeGreaterThan(before)
+  await expect.poll(() => acknowledged().length, { timeout: 10_000 }).toBeGreaterThan(before)
   child.kill('SIGKILL')
   await closed
 })

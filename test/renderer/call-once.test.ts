@@ -46,9 +46,10 @@ describe('连击两下', () => {
     expect(bridge.call).toHaveBeenCalledTimes(2)
   })
 
-  it('通道断了以后还能再试', async () => {
+  it('通道断了以后说明怎么办，还能再试', async () => {
     bridge.call.mockRejectedValueOnce(new Error('gone'))
-    expect(await call('reports.finalize', { id: 7 })).toMatchObject({ ok: false })
+    const broken = await call('reports.finalize', { id: 7 })
+    expect(broken).toMatchObject({ ok: false, error: { hint: expect.stringContaining('请重试') as string } })
     expect(await call('reports.finalize', { id: 7 })).toMatchObject({ ok: true })
   })
 })

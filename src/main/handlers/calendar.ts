@@ -4,6 +4,7 @@ import type { Reply } from '../../contract/app-error.ts'
 import { holidayFile } from '../../contract/schemas/events.ts'
 import type { HolidayYear } from '../../core/calendar/holiday-table.ts'
 import { holidayTrouble } from '../../core/calendar/holiday-trouble.ts'
+import { errorCode } from '../error-code.ts'
 import { done, refuse } from '../reply.ts'
 import type { Handlers } from './handler.ts'
 
@@ -36,8 +37,9 @@ async function readHolidays(path: string): Promise<Reply<readonly HolidayYear[]>
     if ((await stat(path)).size > LARGEST) return bad('太大，不是放假安排文件。')
     text = await readFile(path, 'utf8')
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error)) throw error
-    return bad(`读不出来（${String(error.code)}）。`)
+    const code = errorCode(error)
+    if (code === undefined) throw error
+    return bad(`读不出来（${code}）。`)
   }
   const parsed = holidayFile.safeParse(jsonIn(text))
   if (!parsed.success) {

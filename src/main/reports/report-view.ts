@@ -11,7 +11,7 @@ import type { Store } from '../store/store.ts'
 import { eventsOf } from './events-of.ts'
 import { likenessToOwn } from './likeness.ts'
 import { noSuchReport } from './no-such.ts'
-import { lastYearOf } from './stored-years.ts'
+import { lastYearOf, thatCounts } from './stored-years.ts'
 
 /** Everything the window shows of a report. An archived one is compared with its hash first. */
 export function viewOf(store: Store, id: number): Reply<ReportView> {
@@ -45,7 +45,7 @@ export function listReports(store: Store, officeId: number): ReportSummary[] {
   const all = store.reports.ofOffice(officeId)
   return all.map(stored => {
     const before = all.filter(other => other.report.year === stored.report.year - 1)
-    return summaryOf(stored, before.find(other => other.status === 'archived') ?? before[0])
+    return summaryOf(stored, thatCounts(before))
   })
 }
 

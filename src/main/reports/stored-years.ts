@@ -1,7 +1,6 @@
 import type { StoredReport } from '../store/report-store.ts'
 import type { Store } from '../store/store.ts'
 
-/** The version of a year that counts: the newest archived one, else the newest. */
 const versionOf = (store: Store, officeId: number, year: number): StoredReport | undefined =>
   thatCounts(store.reports.ofYear(officeId, year))
 
@@ -16,5 +15,6 @@ export function storedYears(store: Store, officeId: number): StoredReport[] {
   return years.flatMap(year => thatCounts(versions.filter(({ report }) => report.year === year)) ?? [])
 }
 
-const thatCounts = (newestFirst: readonly StoredReport[]): StoredReport | undefined =>
+/** The version of a year that counts: the newest archived one, else the newest. */
+export const thatCounts = (newestFirst: readonly StoredReport[]): StoredReport | undefined =>
   newestFirst.find(({ status }) => status === 'archived') ?? newestFirst[0]

@@ -1,3 +1,5 @@
+import { escapeXml } from '../export/escape-xml.ts'
+
 /**
  * The drawing without what belongs to a page that moves: classes, hover styles, data for listeners, invisible areas.
  * Styles of letters become attributes, for the window allows no inline style. The library numbers what it draws from
@@ -28,6 +30,3 @@ const attributesOf = (style: string): string =>
       return ` ${name.trim()}="${value.trim()}"`
     })
     .join('')
-
-const escapeXml = (text: string): string =>
-  text.replace(/[&<>"]/g, char => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;' })[char] ?? '&quot;')

@@ -19,7 +19,7 @@ it('adds up counts as large as a cell takes, and money without the errors of bin
       values.map((_, at) => ({ cell: String(at) })),
       cell => values[Number(cell)] ?? null,
     )
-  expect([sum(9e15 + 1, 2), sum(0.1, 0.2)]).toEqual([9e15 + 3, 0.3])
+  expect([sum(9e15 + 7, -9e15 - 4), sum(0.1, 0.2)]).toEqual([3, 0.3])
 })
 
 describe('the two national forms as data', () => {

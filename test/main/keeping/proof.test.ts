@@ -13,8 +13,7 @@ import { program } from '../program.ts'
 import { filledFolder, libraryOf } from './filled-library.ts'
 
 const drilled = async (folder: string): Promise<void> => {
-  for (let n = 0; n < 200 && readRecord(folder).drill === null; n += 1)
-    await new Promise(resolve => setTimeout(resolve, 20))
+  await expect.poll(() => readRecord(folder).drill, { timeout: 15_000, interval: 20 }).not.toBeNull()
 }
 
 describe('恢复演练', () => {

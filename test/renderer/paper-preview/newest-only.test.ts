@@ -1,31 +1,35 @@
 import { expect, test } from 'vitest'
 import { newestOnly } from '../../../src/renderer/ui/paper-preview/newest-only.ts'
 
-const aMoment = (ms: number) => new Promise(done => setTimeout(done, ms))
+/** What has been promised is done before the next timer. */
+const settled = () => new Promise(done => setTimeout(done))
 
 test('one at a time, and after it the newest only, however much was asked for meanwhile', async () => {
-  let wanted = 0
+  let wanted = 1
   let running = 0
   const seen: number[] = []
+  let finish = () => {}
   const ask = newestOnly(async () => {
     running += 1
     expect(running).toBe(1)
-    const now = wanted
-    await aMoment(30)
-    seen.push(now)
+    seen.push(wanted)
+    await new Promise<void>(done => {
+      finish = done
+    })
     running -= 1
   })
-  for (wanted = 1; wanted < 20; wanted += 1) {
-    ask()
-    await aMoment(1)
-  }
+  ask()
+  for (wanted = 2; wanted < 20; wanted += 1) ask()
   wanted = 20
   ask()
-  await aMoment(120)
-  expect(seen[0]).toBe(1)
-  expect(seen.at(-1)).toBe(20)
-  expect(seen.length).toBeLessThan(6)
+  expect(seen).toEqual([1])
+  finish()
+  await settled()
+  expect(seen).toEqual([1, 20])
+  finish()
+  await settled()
+  expect(seen).toEqual([1, 20])
+  wanted = 21
   ask()
-  await aMoment(60)
-  expect(seen.filter(n => n === 20)).toHaveLength(2)
+  expect(seen).toEqual([1, 20, 21])
 })

@@ -1,5 +1,6 @@
 import type { Database } from 'better-sqlite3'
 import type { Office } from '../../../core/report/report.ts'
+import { errorCode } from '../../error-code.ts'
 import { withoutTriggers } from '../without-triggers.ts'
 import type { Row } from './read-rows.ts'
 
@@ -26,7 +27,7 @@ function putRow(db: Database, table: string, columns: readonly string[], row: Ro
     db.prepare(`INSERT INTO "${table}" (${names}) VALUES (${marks})`).run(...row)
     return true
   } catch (error) {
-    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    const code = errorCode(error) ?? ''
     if (/^SQLITE_(?:CONSTRAINT|MISMATCH|ERROR)/.test(code)) return false
     throw error
   }

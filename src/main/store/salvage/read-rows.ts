@@ -1,4 +1,5 @@
 import type { Database } from 'better-sqlite3'
+import { errorCode } from '../../error-code.ts'
 
 /** One row as SQLite gives it, column by column. */
 export type Row = readonly unknown[]
@@ -78,7 +79,7 @@ function highest(db: Database, table: string): number {
 
 /** Damage is what is expected here; anything else is a fault of the program. */
 function unreadable<T>(error: unknown, then: T): T {
-  const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+  const code = errorCode(error) ?? ''
   if (!code.startsWith('SQLITE_')) throw error
   return then
 }
