@@ -19,7 +19,7 @@ const formats = ['docx', 'html', 'txt', 'json', 'xlsx', ...(findChromium() ? ['p
 if (!findChromium()) console.warn('verify not tested with PDF: no Chromium, Chrome or Edge on this machine')
 
 function storeIn(folder: string): Store {
-  const opened = openStore({ folder, appVersion: '0', osUser: 'clerk', now: () => new Date() })
+  const opened = openStore({ folder, appVersion: '0.1.0', osUser: 'clerk', now: () => new Date() })
   if (!opened.ok) throw new Error(opened.error.says)
   return opened.value
 }

@@ -18,7 +18,7 @@ let minutes = 0
 const now = (): Date => new Date(start + (minutes += 7) * 60_000)
 
 const house = libraryHouse({
-  ...{ base: folder, appVersion: '0', osUser: 'clerk', now },
+  ...{ base: folder, appVersion: '0.1.0', osUser: 'clerk', now },
   ...{ log: { write: () => undefined }, changed: () => undefined },
 })
 

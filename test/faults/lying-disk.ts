@@ -83,7 +83,7 @@ function recoveredAt(folder: string): Store | null {
   })
   if (!whole) return null
   const file = join(place, whole.name)
-  replaceLibrary({ folder, file, appVersion: '0', now: new Date(2026, 2, 1), withEdits: true })
+  replaceLibrary({ folder, file, appVersion: '0.1.0', now: new Date(2026, 2, 1), withEdits: true })
   const reply = openStore({ ...opening(folder), withEdits: true })
   return reply.ok ? reply.value : null
 }

@@ -9,7 +9,7 @@ import { liuxi } from '../helpers/report-builder.ts'
 const [folder = '', journal = 'wal', osUser = '', hold] = process.argv.slice(2)
 const began = performance.now()
 const reply = openStore({
-  ...{ folder, appVersion: '0', osUser, now: () => new Date() },
+  ...{ folder, appVersion: '0.1.0', osUser, now: () => new Date() },
   journal: journal as Journal,
 })
 const error = reply.ok ? null : reply.error

@@ -9,7 +9,7 @@ import { saveSteps } from '../../src/main/reports/save-steps.ts'
 const [folder = '', first = '0', journal = 'wal'] = process.argv.slice(2)
 const reply = openStore({
   folder,
-  appVersion: '0',
+  appVersion: '0.1.0',
   osUser: 'clerk',
   now: () => new Date(),
   journal: journal as Journal,

@@ -46,7 +46,8 @@ export function takeLibrary(
     return libraryTrouble('other-library')
   }
   const journal = setPragmas(db, open.journal ?? journalFor(folder))
-  const upgraded = upgradeLibrary(db, open)
+  const lastVersion = identity && identity !== 'unreadable' ? identity.appVersion : null
+  const upgraded = upgradeLibrary(db, open, lastVersion)
   if (!upgraded.ok) return upgraded
   const card: Identity = {
     libraryId,

@@ -45,7 +45,7 @@ function faultOf(folder: string, line: string): string | null {
   let reply = openStore(opening(folder))
   if (!reply.ok && reply.error.library === 'missing' && line.startsWith('does restore')) {
     const file = join(backupFolder(folder), backupsOf(folder)[0]?.name ?? '')
-    replaceLibrary({ folder, file, appVersion: '0', now: new Date(2026, 2, 1) })
+    replaceLibrary({ folder, file, appVersion: '0.1.0', now: new Date(2026, 2, 1) })
     reply = openStore(opening(folder))
     if (reply.ok && reply.value.steps.of(1).length !== 1) return 'the copy made before has not the last step'
   }

@@ -8,7 +8,7 @@ const [folder = '', first = '1', how] = process.argv.slice(2)
 const now = (): Date => new Date()
 
 function opened() {
-  const reply = openStore({ folder, appVersion: '0', osUser: 'clerk', now })
+  const reply = openStore({ folder, appVersion: '0.1.0', osUser: 'clerk', now })
   if (!reply.ok) throw new Error(reply.error.says)
   return reply.value
 }

@@ -11,7 +11,7 @@ for (let n = 1; ; n += 1) {
   mkdirSync(place, { recursive: true })
   copyFileSync(old, join(place, 'library.db'))
   say(`does ${n}`)
-  const reply = openStore({ folder: place, appVersion: '0', osUser: 'clerk', now: () => new Date() })
+  const reply = openStore({ folder: place, appVersion: '0.1.0', osUser: 'clerk', now: () => new Date() })
   if (!reply.ok) throw new Error(reply.error.says)
   say(`did ${n}`)
   reply.value.close()

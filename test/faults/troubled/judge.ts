@@ -35,11 +35,11 @@ export async function faultAfter(folder: string, papers: string, answered: numbe
 /** A library that is missing between two names is brought back as the start offers it: from the newest copy. */
 function openedAgain(folder: string): Reply<Store> {
   const open = (): Reply<Store> =>
-    openStore({ folder, appVersion: '0', osUser: 'clerk', now: () => new Date() })
+    openStore({ folder, appVersion: '0.1.0', osUser: 'clerk', now: () => new Date() })
   const reply = open()
   if (reply.ok || reply.error.library !== 'missing') return reply
   const file = join(backupFolder(folder), backupsOf(folder)[0]?.name ?? '')
-  const restored = replaceLibrary({ folder, file, appVersion: '0', now: new Date() })
+  const restored = replaceLibrary({ folder, file, appVersion: '0.1.0', now: new Date() })
   return restored.ok ? open() : restored
 }
 

@@ -90,7 +90,7 @@ test('没有改动也每月备份核对一次；备份时发现不一致，说�
   const folder = filledFolder()
   const clock = { now: new Date(2026, 2, 1, 9, 30) }
   const house = libraryHouse({
-    ...{ base: folder, appVersion: '0', osUser: '张三', now: () => clock.now },
+    ...{ base: folder, appVersion: '0.1.0', osUser: '张三', now: () => clock.now },
     ...{ log: { write: () => undefined }, changed: () => undefined, volumes: () => Promise.resolve([]) },
   })
   expect(house.open().ok).toBe(true)

@@ -7,7 +7,7 @@ import { libraryHouse } from '../../../src/main/keeping/library-house.ts'
 const [base = ''] = process.argv.slice(2)
 let day = 0
 const house = libraryHouse({
-  ...{ base, appVersion: '0', osUser: 'clerk', now: () => new Date(2026, 0, (day += 1)) },
+  ...{ base, appVersion: '0.1.0', osUser: 'clerk', now: () => new Date(2026, 0, (day += 1)) },
   ...{ log: { write: () => undefined }, changed: () => undefined },
 })
 const reply = house.open()

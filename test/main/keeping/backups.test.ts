@@ -1,5 +1,5 @@
 import Database from 'better-sqlite3'
-import { readdirSync, readFileSync, writeFileSync, mkdirSync } from 'node:fs'
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
 import type { BackupWhy } from '../../../src/contract/backups.ts'
@@ -13,10 +13,11 @@ import { libraryContents } from '../../../src/main/store/backups/library-content
 import { lookAtLibrary } from '../../../src/main/store/backups/look-at-library.ts'
 import { makeBackup } from '../../../src/main/store/backups/make-backup.ts'
 import { emptyLibrary } from '../../../src/main/store/empty-library.ts'
+import { openStore } from '../../../src/main/store/open-store.ts'
 import { migrations } from '../../../src/main/store/migrate.ts'
 import { APPLICATION_ID } from '../../../src/main/store/pragmas.ts'
 import { replaceLibrary } from '../../../src/main/store/replace-library.ts'
-import { bytesOf, newFolder, opened } from '../library-folder.ts'
+import { bytesOf, newFolder, opened, opening } from '../library-folder.ts'
 import { everyRow, fill, filledFolder, libraryOf } from './filled-library.ts'
 import { startIn, withBackup } from './start-in.ts'
 
@@ -96,7 +97,7 @@ test.each(whys)('a copy made %s is restored: every row is there, what was replac
   store.close()
   const replaced = bytesOf(folder)['library.db']
   const file = fileOf(folder, 1)
-  expect(replaceLibrary({ folder, file, appVersion: '0', now })).toEqual({ ok: true, value: null })
+  expect(replaceLibrary({ folder, file, appVersion: '0.1.0', now })).toEqual({ ok: true, value: null })
   opened(folder).close()
   expect(everyRow(libraryOf(folder))).toEqual(before)
   const aside = join(folder, '换下的库', '000001_2026-03-01')
@@ -113,6 +114,22 @@ test('an older library is copied before it is brought up to date', () => {
   opened(folder).close()
   expect(backupsOf(folder)).toMatchObject([{ seq: 1, why: 'migration' }])
   expect(everyRow(fileOf(folder, 1))).toEqual(rows)
+})
+
+test('a library that another version of the program had is copied once, and opens where no copy can be made', () => {
+  const folder = filledFolder(1)
+  const rows = everyRow(libraryOf(folder))
+  const openedBy = (appVersion: string) => {
+    const reply = openStore({ ...opening(folder), appVersion })
+    if (reply.ok) reply.value.close()
+    return reply.ok
+  }
+  expect(['0.1.0', '0.2.0', '0.2.0'].map(openedBy)).toEqual([true, true, true])
+  expect(backupsOf(folder)).toMatchObject([{ seq: 1, why: 'migration' }])
+  expect(everyRow(fileOf(folder, 1))).toEqual(rows)
+  rmSync(backupFolder(folder), { recursive: true })
+  writeFileSync(backupFolder(folder), 'no folder')
+  expect(openedBy('0.3.0')).toBe(true)
 })
 
 test('a broken copy is called a broken copy: nothing is said of the library in use', async () => {
@@ -141,7 +158,7 @@ test('a full library opens again from a copy within the folder of another', () =
   store.copies.backUp('asked', now)
   store.close()
   const other = newFolder()
-  replaceLibrary({ folder: other, file: fileOf(folder, 1), appVersion: '0', now })
+  replaceLibrary({ folder: other, file: fileOf(folder, 1), appVersion: '0.1.0', now })
   const there = opened(other)
   expect(there.reports.ofOffice(1)).toHaveLength(3)
   there.close()

@@ -16,7 +16,7 @@ function atWork() {
   const folder = newFolder()
   const now = (): Date => new Date((clock.at += 1_000))
   const house = libraryHouse({
-    ...{ base: folder, appVersion: '0', osUser: '张三', now },
+    ...{ base: folder, appVersion: '0.1.0', osUser: '张三', now },
     log: { write: () => undefined },
     changed: () => undefined,
   })

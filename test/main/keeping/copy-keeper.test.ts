@@ -17,7 +17,7 @@ const DAY = 86_400_000
 function houseIn(folder: string, start = new Date(2026, 2, 1, 9, 30)) {
   const clock = { now: start }
   const house = libraryHouse({
-    ...{ base: folder, appVersion: '0', osUser: '张三', now: () => clock.now },
+    ...{ base: folder, appVersion: '0.1.0', osUser: '张三', now: () => clock.now },
     ...{ log: { write: () => undefined }, changed: () => undefined },
   })
   const opened = house.open()

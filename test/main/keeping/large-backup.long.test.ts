@@ -9,7 +9,7 @@ import { longestPause } from './longest-pause.ts'
 test('200 MB: the window waits for no copy', async () => {
   const folder = newFolder()
   const house = libraryHouse({
-    ...{ base: folder, appVersion: '0', osUser: '张三', now: () => new Date() },
+    ...{ base: folder, appVersion: '0.1.0', osUser: '张三', now: () => new Date() },
     ...{ log: { write: () => undefined }, changed: () => undefined },
   })
   const opened = house.open()

@@ -19,7 +19,7 @@ test('磁盘满（P7）：预留的 32 MB 让出来，编辑照常保存；用�
   const folder = join(place, 'data')
   const told: string[] = []
   const house = libraryHouse({
-    ...{ base: folder, appVersion: '0', osUser: '张三', now },
+    ...{ base: folder, appVersion: '0.1.0', osUser: '张三', now },
     log: { write: () => undefined },
     changed: () => undefined,
     spaceChanged: () => told.push(house.space.status().is),

@@ -190,7 +190,7 @@ function copyOfFolder(folder: string, log: (name: string) => boolean): string {
 /** @returns the library file after a restore; null where it does not open */
 function put(data: string, name: string, fault: Fault): string | null {
   const file = join(backupFolder(data), name)
-  const restored = replaceLibrary({ folder: data, file, appVersion: '0', now, withEdits: true })
+  const restored = replaceLibrary({ folder: data, file, appVersion: '0.1.0', now, withEdits: true })
   const again = restored.ok ? openStore({ ...opening(data), withEdits: true }) : restored
   if (!again.ok) {
     fault(`${name} does not open: ${again.error.says}`)
