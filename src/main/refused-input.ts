@@ -22,9 +22,9 @@ const incomplete = refuse(
 const tooLong = (most: string): Refused =>
   refuse(
     'bad_input',
-    `内容太长，没有保存：这里最多 ${most} 个字。`,
+    `内容太长，没有保存；这里最多 ${most} 个字。`,
     '可能是粘贴了整份文件。请只粘贴要填的一处；很长的文字请分成几段。',
   )
 
 const tooMany = (most: string): Refused =>
-  refuse('bad_input', `一次送来的内容太多，没有保存：最多 ${most} 项。`, '请分几次来做。')
+  refuse('bad_input', `一次送来的内容太多，没有保存；最多 ${most} 项。`, '请分几次来做。')

@@ -70,6 +70,21 @@ test('refused input is logged by place, never by content', async () => {
   expect(p.log.join()).not.toContain('秘密内容')
 })
 
+test('too much at once is refused with how much it may be, by name of nothing', async () => {
+  const p = await withDraft()
+  const save = (raw: string, steps: number) => {
+    const edits = [{ what: 'cell', cell: 't3.new.np', to: { value: null, origin: 'typed', raw } }]
+    const all = Array.from({ length: steps }, (_, n) => ({ id: `s${String(n)}`, kind: 'edit', edits }))
+    return p.send('reports.saveSteps', { id: 1, steps: all })
+  }
+  const refused = (says: string) => ({ ok: false, error: { code: 'bad_input', says } })
+  expect(await save('9'.repeat(100_000), 1)).toMatchObject(
+    refused('内容太长，没有保存；这里最多 2,000 个字。'),
+  )
+  expect(await save('9', 5_000)).toMatchObject(refused('一次送来的内容太多，没有保存；最多 1,000 项。'))
+  expect(await save('九', 1)).toMatchObject({ ok: true })
+})
+
 test('the window says it has nothing unsaved', async () => {
   const p = await withDraft()
   expect(await p.ask('window.flushed', { leave: false })).toBeNull()

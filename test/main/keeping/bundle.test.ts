@@ -1,9 +1,15 @@
 import { expect, test } from 'vitest'
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate'
 import { createHash } from 'node:crypto'
+import { readdirSync, truncateSync } from 'node:fs'
+import { join } from 'node:path'
 import { lockBundle, unlockBundle } from '../../../src/main/keeping/bundle-lock.ts'
-import { packBundle, unpackBundle } from '../../../src/main/keeping/pack-bundle.ts'
+import { MOST_BYTES, packBundle, unpackBundle } from '../../../src/main/keeping/pack-bundle.ts'
+import { packLibrary } from '../../../src/main/keeping/pack-library.ts'
+import { unpackLibrary } from '../../../src/main/keeping/unpack-library.ts'
+import { newFolder, opened } from '../library-folder.ts'
 import { hurtBundles } from './bundle-property.ts'
+import { filledFolder } from './filled-library.ts'
 
 const made = { appVersion: '0.1.0', madeAt: '2026-03-01T01:12:00.000Z' }
 const refusal = (says: RegExp) => ({ ok: false, error: { says: expect.stringMatching(says) as unknown } })
@@ -62,4 +68,22 @@ test('a manifest that is no end of blanks is not read, another one of the same w
 
 test('a Word file is no bundle', () => {
   expect(unpackBundle(strToU8('hello'))).toMatchObject(refusal(/不是公开年报的交接包/))
+})
+
+test('more than 2 GB is refused before it is read, whether a library or a 交接包', async () => {
+  const store = opened(filledFolder(1))
+  const file = join(newFolder(), 'library.db')
+  store.copies.write(file)
+  const head = store.copies.head()
+  store.close()
+  const folder = newFolder()
+  const asked = { file, head, folder, name: '交接包', password: null, ...made }
+  // No byte of it is on the disk; SQLite reads as many pages as the head of the file says.
+  truncateSync(file, MOST_BYTES + 1)
+  expect(await packLibrary(asked)).toMatchObject(refusal(/年报库超过 2 GB/))
+  expect(readdirSync(folder)).toEqual([])
+  const to = join(folder, 'library.db')
+  expect(await unpackLibrary({ path: file, password: null, to })).toMatchObject(refusal(/太大，不能打开/))
+  truncateSync(file, MOST_BYTES / 1_000)
+  expect(await unpackLibrary({ path: file, password: null, to })).toMatchObject({ ok: true })
 })
