@@ -1,10 +1,14 @@
 import { createHash } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { canonicalJson } from './content-hash.ts'
-import type { StoredReport } from './report-store.ts'
 
 /** What stands beside the content of an archived report and is as fixed as that. */
-export type Beside = Pick<StoredReport, 'savedAt' | 'sourceName' | 'correctionOf' | 'correctionReason'>
+export interface Beside {
+  readonly savedAt: string
+  readonly sourceName: string | null
+  readonly correctionOf: number | null
+  readonly correctionReason: string | null
+}
 
 /** What is done with the chain of archivings: each line is sealed over the one before. */
 export interface ArchiveSeals {
