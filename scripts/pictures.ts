@@ -13,7 +13,7 @@ import type { Shot } from './pictures/shot.ts'
 import { fillLibrary } from './pictures/years.ts'
 
 /**
- * `npm run pictures`: every screen at two window sizes and two scales, and every page of the paper, into
+ * `npm run pictures`: every screen at two window sizes and three scales, and every page of the paper, into
  * .cache/pictures; those the README and the docs show into docs/images, those of the guide into resources/guide. Run `npm run build` first.
  */
 const root = resolve(import.meta.dirname, '..')
@@ -27,6 +27,7 @@ const windows = [
   { width: 1920, height: 1080, scale: 1 },
   { width: 1366, height: 768, scale: 1.5 },
   { width: 1920, height: 1080, scale: 1.5 },
+  { width: 1366, height: 768, scale: 2 },
 ] as const
 
 /** 150 % at 1366×768 device pixels leaves 911×512 for the page; that is what a clerk with large type sees. */
@@ -74,6 +75,7 @@ for (const size of windows) {
     for (const folder of Object.values(places)) mkdirSync(folder, { recursive: true })
     const over = await launchOver(other, places, { size: cssSize(size), scale: size.scale })
     await take(over, other.shots, label)
+    other.afterwards?.(places.data)
     await over.close()
   }
   rmSync(home, { recursive: true })

@@ -1,3 +1,4 @@
+import { copyShots } from './copy-screens.ts'
 import { dialogShots } from './dialog-screens.ts'
 import { eventShots } from './event-screens.ts'
 import { helpShots } from './help-screens.ts'
@@ -24,6 +25,7 @@ export const filledShots = (old: OldPapers): readonly Shot[] => [
 export const furtherShots = (bundle: string): readonly Shot[] => [
   ...keepingShots,
   mergeShot(bundle),
+  ...copyShots,
   ...dialogShots,
   ...eventShots,
   paperBeside,

@@ -63,6 +63,14 @@ export const eventShots: readonly Shot[] = [
     },
   },
   {
+    name: 'event-change',
+    go: async page => {
+      await toExport(page, 'sent')
+      await page.getByRole('button', { name: /^改：/ }).first().click()
+      await opened(page)
+    },
+  },
+  {
     name: 'check-final',
     go: async page => {
       await finalYear(page, 'sent')
@@ -80,6 +88,15 @@ export const eventShots: readonly Shot[] = [
       await finalYear(page, 'returned')
       await button(page, '继续填报').click()
       await page.getByRole('region', { name: '退回意见' }).waitFor()
+    },
+  },
+  {
+    name: 'remark-why',
+    go: async page => {
+      await finalYear(page, 'returned')
+      await button(page, '继续填报').click()
+      await button(page, '不改…').click()
+      await opened(page)
     },
   },
 ]

@@ -9,14 +9,14 @@ import { call, fillLibrary } from './years.ts'
 
 const COUNTY = '青河县政务公开办'
 
-async function toBackups(page: Page): Promise<void> {
+export async function toBackups(page: Page): Promise<void> {
   await button(page, /^本单位：/).click()
   await page.getByRole('menuitem', { name: '备份与交接…' }).click()
   await page.getByRole('heading', { name: '备份', exact: true }).waitFor()
 }
 
 /** What the next dialog of the system answers. */
-async function willPick({ app }: Launched, path: string): Promise<void> {
+export async function willPick({ app }: Launched, path: string): Promise<void> {
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
   }, path)

@@ -3,34 +3,20 @@ import { generateKeyPairSync } from 'node:crypto'
 import { truncateSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright'
-import { openStore } from '../../src/main/store/open-store.ts'
 import { pack2027 } from '../../test/fixtures/packs/pack-2027.ts'
-import { fillLibrary } from '../../test/helpers/full-library.ts'
 import { launchApp } from '../../test/helpers/launch.ts'
 import type { Launched } from '../../test/helpers/launch.ts'
 import { programWithKey } from '../../test/helpers/program-with-key.ts'
 import { signedFile } from '../packs/signed-file.ts'
+import { libraryIn } from './library-in.ts'
 import { button, officeMenu } from './shot.ts'
-import type { Shot } from './shot.ts'
-
-/** Screens that another library, or another condition of the machine, shows. */
-export interface OtherLibrary {
-  readonly shots: readonly Shot[]
-  /** Makes what lies in an empty folder before the program starts there. */
-  readonly prepare: (folder: string) => void
-  /** A build of its own, in a folder to fill. */
-  readonly program?: (folder: string) => void
-}
+import type { OtherLibrary, Shot } from './shot.ts'
+import { troubledLibraries } from './troubled-libraries.ts'
 
 const THREE_DAYS_MS = 3 * 24 * 3_600_000
 const { privateKey } = generateKeyPairSync('ed25519')
 
-function countyLibrary(folder: string, now: () => Date): void {
-  const store = openStore({ folder, appVersion: '0.1.0', osUser: '张三', now })
-  if (!store.ok) throw new Error(store.error.says)
-  fillLibrary(store.value, { offices: 30, years: 2 })
-  store.value.close()
-}
+const COUNTY = { offices: 30, years: 2 }
 
 const tell = ({ app }: Launched, is: 'low' | 'full') =>
   app.evaluate(
@@ -61,7 +47,7 @@ const pickPack = async (page: Page, { app }: Launched, path: string): Promise<vo
 /** A county's office: many to choose from, a full disk. */
 const county: OtherLibrary = {
   prepare: folder => {
-    countyLibrary(folder, () => new Date())
+    libraryIn(folder, COUNTY)
   },
   shots: [
     {
@@ -80,7 +66,7 @@ const county: OtherLibrary = {
 /** The clock is behind, and another program wrote in the library. */
 const bars: OtherLibrary = {
   prepare: folder => {
-    countyLibrary(folder, () => new Date(Date.now() + THREE_DAYS_MS))
+    libraryIn(folder, COUNTY, () => new Date(Date.now() + THREE_DAYS_MS))
     const library = new Database(join(folder, 'library.db'))
     library.exec(
       "DROP TRIGGER report_archived_update; UPDATE report SET cells = '{}' WHERE office_id = 1 AND year = 2012",
@@ -93,7 +79,7 @@ const bars: OtherLibrary = {
 /** A library that cannot be read. */
 const broken: OtherLibrary = {
   prepare: folder => {
-    countyLibrary(folder, () => new Date())
+    libraryIn(folder, COUNTY)
     truncateSync(join(folder, 'library.db'), 6_000)
   },
   shots: [
@@ -107,7 +93,7 @@ const broken: OtherLibrary = {
 /** A 参数包 of a form yet to come, signed by a key that this build alone knows. */
 const packed = (file: string): OtherLibrary => ({
   prepare: folder => {
-    countyLibrary(folder, () => new Date())
+    libraryIn(folder, COUNTY)
     writeFileSync(file, signedFile(privateKey, pack2027))
   },
   program: folder => {
@@ -139,6 +125,7 @@ export const otherLibraries = (work: string): readonly OtherLibrary[] => [
   bars,
   broken,
   packed(join(work, '2027.nbcs')),
+  ...troubledLibraries,
 ]
 
 /** Starts the program over such a library, in two empty folders. */

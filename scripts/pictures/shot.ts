@@ -7,6 +7,17 @@ export interface Shot {
   readonly go: (page: Page, program: Launched) => Promise<void>
 }
 
+/** Screens that another library, or another condition of the machine, shows. */
+export interface OtherLibrary {
+  readonly shots: readonly Shot[]
+  /** Makes what lies in an empty folder before the program starts there. */
+  readonly prepare: (folder: string) => void
+  /** Puts right again what a picture needed, before the program is closed. */
+  readonly afterwards?: (folder: string) => void
+  /** A build of its own, in a folder to fill. */
+  readonly program?: (folder: string) => void
+}
+
 const task = (page: Page, name: RegExp) =>
   page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name })
 export const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name }).first()

@@ -69,6 +69,7 @@ describe.skipIf(!hasWindowHost)(
         for (const folder of Object.values(places)) mkdirSync(folder)
         const program = await launchOver(other, places, { size: SIZE })
         expect(await judge(program, other.shots)).toEqual([])
+        other.afterwards?.(places.data)
         await program.close()
       }
     }, 300_000)

@@ -71,6 +71,13 @@ export function cutOff(page: Page): Promise<string[]> {
       if (bar && top && !e.contains(top) && !top.closest(':popover-open'))
         out.push(`covered: ${name(e)} by ${name(top)}`)
     }
+    for (const e of document.querySelectorAll('.page')) {
+      const main = e.closest('main')
+      if (main && shown(e) && main.scrollWidth > main.clientWidth + 1) out.push(`sideways: ${name(e)}`)
+    }
+    for (const e of document.querySelectorAll('.status-bar-start, .status-bar-end')) {
+      if (shown(e) && e.scrollWidth > e.clientWidth + 1) out.push(`runs over: ${name(e)}`)
+    }
     for (const e of scope.querySelectorAll('*')) {
       if (!(e instanceof HTMLElement) || !shown(e)) continue
       const style = getComputedStyle(e)
