@@ -144,6 +144,14 @@ export const dialogShots: readonly Shot[] = [
     },
   },
   {
+    name: 'version',
+    go: async page => {
+      await entry(page, /三 申请办理/)
+      await page.keyboard.press('Control+Shift+s')
+      await opened(page)
+    },
+  },
+  {
     name: 'import-paste',
     go: async page => {
       await button(page, '导入往年年报').click()

@@ -21,6 +21,7 @@ const MENUS: readonly { readonly says: string; readonly lines: readonly Line[] }
       { says: '新建年报…', command: 'file.new', keys: 'CmdOrCtrl+N' },
       { says: '导入往年年报…', command: 'file.import', keys: 'CmdOrCtrl+O' },
       { says: '随手记', command: 'file.diary', keys: 'CmdOrCtrl+D', keysArePages: true },
+      { says: '另存一个版本…', command: 'file.keep', keys: 'CmdOrCtrl+Shift+S', keysArePages: true },
       SEPARATOR,
       { says: '预览', command: 'file.preview', keys: 'CmdOrCtrl+P', keysArePages: true },
       { says: '导出 Word 和 PDF…', command: 'file.export', keys: 'CmdOrCtrl+E', keysArePages: true },

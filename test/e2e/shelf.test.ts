@@ -75,6 +75,24 @@ it('undoes over a restart, notes a cell, puts an old number back and shows what 
   expect(await page.locator('[id="text.s1.0"]').inputValue()).toBe(before)
 })
 
+it('keeps the draft under a name, and brings it back from the shelf as one step', async () => {
+  const { page } = program
+  await page.keyboard.press('Control+Shift+s')
+  await page.getByRole('dialog').getByLabel('版本名称').fill('送科室核数前')
+  await page.keyboard.press('Enter')
+  await page.getByText('已另存。').waitFor()
+  await button(page, '撤销').waitFor()
+  const box = page.locator('[id="text.s1.0"]')
+  const before = await box.inputValue()
+  await box.fill('改得不像样了。')
+  await box.blur()
+  await page.keyboard.press('Control+f')
+  await page.getByRole('tab', { name: '另存的版本 1' }).click()
+  await button(page, /^恢复到草稿：2026 年（另存为“送科室核数前”）/).click()
+  await page.getByText('已恢复到草稿里，可以撤销。').waitFor()
+  expect(await box.inputValue()).toBe(before)
+})
+
 it('finds a word over all years, opens the place, and comes back to the results', async () => {
   const { page } = program
   await page.keyboard.press('Control+f')

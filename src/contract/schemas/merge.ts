@@ -50,6 +50,9 @@ const mergeView = z.strictObject({
 
 const fromBundle = { token, password }
 
+/** Of a version that is kept by name. */
+const NAME_LENGTH = 40
+
 const keptLine = z.strictObject({
   id,
   reportId: id,
@@ -86,6 +89,10 @@ export const mergeCalls = {
       more,
       backup: backupLine,
     }),
+  },
+  'kept.keep': {
+    input: z.strictObject({ reportId: id, name: z.string().min(1).max(NAME_LENGTH) }),
+    output: keptLine,
   },
   'kept.list': { input: z.strictObject({ officeId: id }), output: z.array(keptLine) },
   'kept.open': { input: z.strictObject({ id }), output: z.strictObject({ line: keptLine, report }) },

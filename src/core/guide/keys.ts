@@ -14,6 +14,7 @@ export const keys: readonly (readonly [keys: string, does: string])[] = [
   ['Shift+方向键 / Shift+Home、End', '选中一片格'],
   ['Ctrl+C / Ctrl+V', '复制、粘贴一片格（Excel、WPS、Word、网页都可以）'],
   ['Ctrl+Z / Ctrl+Y', '撤销、重做'],
+  ['Ctrl+S / Ctrl+Shift+S', '立刻保存（平时自动保存）；另存一个版本，以后可以对比、恢复'],
   ['F1', '这一格、这一章的填报口径；再按一次打开使用指南'],
   ['Ctrl+PageDown / Ctrl+PageUp', '到下一项、上一项任务的第一格'],
   ['F7', '对照纸面：边填边看印出来的样子'],

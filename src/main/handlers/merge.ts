@@ -1,7 +1,7 @@
 import { basename } from 'node:path'
 import type { Input } from '../../contract/api.ts'
 import type { Reply } from '../../contract/app-error.ts'
-import { keptLines, keptReport, restoreKept } from '../merging/kept-versions.ts'
+import { keepVersion, keptLines, keptReport, restoreKept } from '../merging/kept-versions.ts'
 import { mergeView } from '../merging/merge-view.ts'
 import { withOtherLibrary } from '../merging/other-library.ts'
 import { takeMerge } from '../merging/take-merge.ts'
@@ -11,7 +11,7 @@ import { viewOf } from '../reports/report-view.ts'
 import type { Services } from '../services.ts'
 import type { Handlers } from './handler.ts'
 
-type Calls = 'merge.look' | 'merge.take' | 'kept.list' | 'kept.open' | 'kept.restore'
+type Calls = 'merge.look' | 'merge.take' | 'kept.keep' | 'kept.list' | 'kept.open' | 'kept.restore'
 
 /** 合并 with the library of a 交接包, and what is kept of it beside the reports. */
 export const mergeHandlers: Handlers<Calls> = {
@@ -25,6 +25,7 @@ export const mergeHandlers: Handlers<Calls> = {
       : withOtherLibrary(services, asked, (there, breathe) =>
           takeMerge({ services, there, choices, source: sourceOf(services, asked), breathe }),
         ),
+  'kept.keep': (services, { reportId, name }) => keepVersion(services, reportId, name.trim()),
   'kept.list': ({ store }, { officeId }) =>
     store.offices.find(officeId) ? done(keptLines(store, officeId)) : noSuchOffice,
   'kept.open': ({ store }, { id }) => keptReport(store, id),

@@ -14,6 +14,7 @@ const keys: Readonly<Record<string, string>> = {
   'ctrl+e': 'file.export',
   'ctrl+f': 'edit.find',
   'ctrl+s': 'file.save',
+  'ctrl+shift+s': 'file.keep',
   'ctrl+shift+h': 'file.home',
   'ctrl+pagedown': 'view.nextTask',
   'ctrl+pageup': 'view.previousTask',

@@ -8,7 +8,7 @@ import { isIntact } from '../../../src/main/store/report-store.ts'
 import type { Store } from '../../../src/main/store/store.ts'
 import { newFolder, opened, liuxi } from '../library-folder.ts'
 import { program } from '../program.ts'
-import { addArchived, addDraft, at, bundleOf, reportOf, withOffice } from './two-libraries.ts'
+import { addArchived, addDraft, at, bundleOf, reportOf, typed, withOffice } from './two-libraries.ts'
 
 /** The program on a library filled like this, with the 交接包 chosen. */
 async function meeting(here: (store: Store) => void, there: (store: Store) => void) {
@@ -292,4 +292,33 @@ test('a line about another event names it by the number that it has here', () =>
     const line = { ...nothing, kind, detail: JSON.stringify({ seq: 3, now: null }) }
     expect(JSON.parse(renumbered(line, numbers).detail)).toEqual({ seq: 7, now: null })
   }
+})
+
+test('a version is kept by name, whole, once, and brought back as one step', async () => {
+  const { p, closed } = await meeting(
+    store => addDraft(store, reportOf(2023, 4, '本机写的。')),
+    () => undefined,
+  )
+  const edits = [{ what: 'cell', cell: 't3.new.np', to: typed(9) }] as const
+  const kept = await p.ask('kept.keep', { reportId: 1, name: ' 送科室核数前 ' })
+  expect(kept).toMatchObject({ reportId: 1, status: 'draft', source: '另存为“送科室核数前”' })
+  expect(await p.send('kept.keep', { reportId: 1, name: '再存' })).toMatchObject({
+    error: { code: 'exists' },
+  })
+  expect(await p.send('kept.keep', { reportId: 1, name: '  ' })).toMatchObject({
+    error: { code: 'bad_input' },
+  })
+  expect(await p.send('kept.keep', { reportId: 99, name: '甲' })).toMatchObject({
+    error: { code: 'not_found' },
+  })
+  await p.ask('reports.saveSteps', { id: 1, steps: [{ id: 'a', kind: 'edit', edits }] })
+  await p.ask('kept.keep', { reportId: 1, name: '改过以后' })
+  expect((await p.ask('kept.list', { officeId: 1 })).map(line => line.source)).toEqual([
+    '另存为“改过以后”',
+    '另存为“送科室核数前”',
+  ])
+  await p.ask('kept.restore', { id: kept.id })
+  const store = closed()
+  expect(cellOf(store, 1)).toBe(4)
+  store.close()
 })

@@ -84,8 +84,11 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     'file.save': () => {
       settleTyping()?.focus()
       void flush().then(() => {
-        if (!unsaved()) showToast('已保存。填写的内容随时自动保存，不用另外保存。', 'good')
+        if (!unsaved()) showToast('已保存，随时都自动保存。要留一个版本，按 Ctrl+Shift+S。', 'good')
       })
+    },
+    'file.keep': () => {
+      if (open.summary.status === 'draft') askFor({ what: 'version' })
     },
     'file.preview': paper,
     'file.export': paper,

@@ -8,7 +8,7 @@ import { momentInWords } from '../../ui/moment.ts'
 import { showToast } from '../../ui/toast-store.ts'
 import { TableHead } from '../../ui/table-head.tsx'
 
-/** 另存的版本 of an office: what a merge did not take, whole, beside the report it belongs to. */
+/** 另存的版本 of an office: what a merge did not take and what the clerk kept by name, whole, beside the report it belongs to. */
 export function useKeptVersions(officeId: number) {
   const [kept, setKept] = useState<readonly KeptLine[]>([])
   const reload = useCallback(async () => {
@@ -27,7 +27,9 @@ export function KeptVersions({ kept }: { readonly kept: readonly KeptLine[] }) {
   }
   return (
     <>
-      <p className="quiet">合并时没有选用的一份整份留在这里，不会改变。恢复到草稿里是一步，可以撤销。</p>
+      <p className="quiet">
+        合并时没有选用的、您自己另存的（Ctrl+Shift+S），整份留在这里，不会改变。恢复到草稿里是一步，可以撤销。
+      </p>
       <table className="table">
         <TableHead columns={['年度', '状态', '来自', '保存时间', { unseen: '操作' }]} />
         <tbody>

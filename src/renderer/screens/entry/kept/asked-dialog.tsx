@@ -4,6 +4,7 @@ import type { Asked } from '../asked.ts'
 import { CellHistoryDialog } from './cell-history-dialog.tsx'
 import { NoteDialog } from './note-dialog.tsx'
 import { SectionHistoryDialog } from './section-history-dialog.tsx'
+import { VersionDialog } from './version-dialog.tsx'
 import './kept.css'
 
 const close = (): void => {
@@ -17,6 +18,8 @@ export function AskedDialog({ open, asked }: { readonly open: OpenReport; readon
       return <NoteDialog open={open} cell={asked.cell} onClose={close} />
     case 'cell-history':
       return <CellHistoryDialog open={open} cell={asked.cell} onClose={close} />
+    case 'version':
+      return <VersionDialog reportId={open.id} onClose={close} />
     case 'section-history':
       return <SectionHistoryDialog open={open} section={asked.section} onClose={close} />
   }
