@@ -86,8 +86,8 @@ export interface MergeCalls {
   'merge.look': { input: FromBundle; output: MergeView }
   /** Copies the library first; then office by office, each as a whole or not at all. */
   'merge.take': { input: FromBundle & { choices: readonly MergeChoice[] }; output: Merged }
-  /** 另存一个版本: the report as it is now, kept whole beside it under a name. */
-  'kept.keep': { input: { reportId: number; name: string }; output: KeptLine }
+  /** 另存一个版本: the draft `id` as it is now, kept whole beside it under a name. */
+  'kept.keep': { input: { id: number; name: string }; output: KeptLine }
   'kept.list': { input: { officeId: number }; output: readonly KeptLine[] }
   'kept.open': { input: { id: number }; output: { line: KeptLine; report: Report } }
   /** Puts a kept version into the draft it belongs to, as one step that can be undone. */

@@ -91,7 +91,7 @@ export const mergeCalls = {
     }),
   },
   'kept.keep': {
-    input: z.strictObject({ reportId: id, name: z.string().min(1).max(NAME_LENGTH) }),
+    input: z.strictObject({ id, name: z.string().min(1).max(NAME_LENGTH) }),
     output: keptLine,
   },
   'kept.list': { input: z.strictObject({ officeId: id }), output: z.array(keptLine) },

@@ -25,7 +25,7 @@ export const mergeHandlers: Handlers<Calls> = {
       : withOtherLibrary(services, asked, (there, breathe) =>
           takeMerge({ services, there, choices, source: sourceOf(services, asked), breathe }),
         ),
-  'kept.keep': (services, { reportId, name }) => keepVersion(services, reportId, name.trim()),
+  'kept.keep': (services, { id, name }) => keepVersion(services, id, name.trim()),
   'kept.list': ({ store }, { officeId }) =>
     store.offices.find(officeId) ? done(keptLines(store, officeId)) : noSuchOffice,
   'kept.open': ({ store }, { id }) => keptReport(store, id),

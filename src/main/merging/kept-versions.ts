@@ -15,11 +15,12 @@ import type { Store } from '../store/store.ts'
 export const keptLines = (store: Store, officeId: number): KeptLine[] =>
   store.reports.ofOffice(officeId).flatMap(({ id }) => store.kept.of(id).map(lineOf))
 
-/** Keeps the report as it is now under a name; not twice where nothing was changed in between. */
+/** Keeps a draft as it is now under a name; not twice where nothing was changed in between. */
 export function keepVersion({ store, now }: Writing, reportId: number, name: string): Reply<KeptLine> {
   if (name === '') return noName
   const stored = store.reports.find(reportId)
   if (!stored) return noSuchReport
+  if (stored.status !== 'draft') return settled
   const last = store.kept.of(reportId)[0]
   if (last && differingParts(stored.report, last.report).length === 0) return unchangedSince
   store.kept.put(reportId, { stored, log: [], source: `另存为“${name}”` }, now().toISOString())
@@ -61,6 +62,7 @@ const lineOf = ({ id, reportId, report, version, status, at, savedAt, source }: 
 })
 
 const noName = refuse('bad_input', '请给这个版本起个名字。', '例如：送科室核数前。')
+const settled = refuse('locked', '只有草稿可以另存一个版本。', '定稿、归档的年报不会再改，不用另存。')
 const unchangedSince = refuse('exists', '自上次另存以后没有改动。', '不用再存；以前另存的在“查找与档案”里。')
 const noSuchKept = refuse('not_found', '没有找到这个另存的版本。', '请回到档案重新选择。')
 const changedSince = refuse(

@@ -296,28 +296,33 @@ test('a line about another event names it by the number that it has here', () =>
 
 test('a version is kept by name, whole, once, and brought back as one step', async () => {
   const { p, closed } = await meeting(
-    store => addDraft(store, reportOf(2023, 4, '本机写的。')),
+    store => {
+      addDraft(store, reportOf(2023, 4, '本机写的。'))
+      addArchived(store, reportOf(2022, 1, '归档的。'))
+    },
     () => undefined,
   )
   const edits = [{ what: 'cell', cell: 't3.new.np', to: typed(9) }] as const
-  const kept = await p.ask('kept.keep', { reportId: 1, name: ' 送科室核数前 ' })
+  const kept = await p.ask('kept.keep', { id: 1, name: ' 送科室核数前 ' })
   expect(kept).toMatchObject({ reportId: 1, status: 'draft', source: '另存为“送科室核数前”' })
-  expect(await p.send('kept.keep', { reportId: 1, name: '再存' })).toMatchObject({
+  expect(await p.send('kept.keep', { id: 1, name: '再存' })).toMatchObject({
     error: { code: 'exists' },
   })
-  expect(await p.send('kept.keep', { reportId: 1, name: '  ' })).toMatchObject({
+  expect(await p.send('kept.keep', { id: 1, name: '  ' })).toMatchObject({
     error: { code: 'bad_input' },
   })
-  expect(await p.send('kept.keep', { reportId: 99, name: '甲' })).toMatchObject({
+  expect(await p.send('kept.keep', { id: 99, name: '甲' })).toMatchObject({
     error: { code: 'not_found' },
   })
   await p.ask('reports.saveSteps', { id: 1, steps: [{ id: 'a', kind: 'edit', edits }] })
-  await p.ask('kept.keep', { reportId: 1, name: '改过以后' })
+  await p.ask('kept.keep', { id: 1, name: '改过以后' })
   expect((await p.ask('kept.list', { officeId: 1 })).map(line => line.source)).toEqual([
     '另存为“改过以后”',
     '另存为“送科室核数前”',
   ])
   await p.ask('kept.restore', { id: kept.id })
+  const archived = { id: 2, name: '归档的' }
+  expect(await p.send('kept.keep', archived)).toMatchObject({ error: { code: 'locked' } })
   const store = closed()
   expect(cellOf(store, 1)).toBe(4)
   store.close()

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { dueYear, reportYears } from '../../../core/report/deadline.ts'
 import { useDroppedFiles, useImportSource } from '../../state/import-source.ts'
 import { go } from '../../state/router.ts'
@@ -6,9 +6,7 @@ import { useOffice, useSession } from '../../state/session.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
 import { Button } from '../../ui/button.tsx'
 import { ProgressLine } from '../../ui/progress-line.tsx'
-import { PaperSettingsDialog } from '../../ui/paper-settings/paper-settings-dialog.tsx'
 import { StatusBar, TopBar } from '../../ui/top-bar.tsx'
-import { BlankFormDialog } from './blank-form-dialog.tsx'
 import { CurrentCard } from './current-card.tsx'
 import { NewReportDialog } from './new-report-dialog.tsx'
 import { NextYearCard } from './next-year-card.tsx'
@@ -25,6 +23,13 @@ import './home.css'
 import './current-card.css'
 import './years-table.css'
 import './side-cards.css'
+
+const BlankFormDialog = lazy(async () => ({
+  default: (await import('./blank-form-dialog.tsx')).BlankFormDialog,
+}))
+const PaperSettingsDialog = lazy(async () => ({
+  default: (await import('../../ui/paper-settings/paper-settings-dialog.tsx')).PaperSettingsDialog,
+}))
 
 type Open =
   | { readonly what: 'new' | 'settings' | 'blank' | 'switch' }
@@ -165,21 +170,23 @@ export function HomeScreen() {
           onClose={close}
         />
       ) : null}
-      {open?.what === 'switch' ? (
-        <OfficesDialog
-          offices={app.offices}
-          officeId={office.id}
-          onPick={id => {
-            useSession.getState().chooseOffice(id)
-            close()
-          }}
-          onClose={close}
-        />
-      ) : null}
-      {open?.what === 'settings' ? <PaperSettingsDialog office={office} onClose={close} /> : null}
-      {open?.what === 'blank' ? (
-        <BlankFormDialog office={office} proposed={proposed} today={app.today} onClose={close} />
-      ) : null}
+      <Suspense fallback={null}>
+        {open?.what === 'switch' ? (
+          <OfficesDialog
+            offices={app.offices}
+            officeId={office.id}
+            onPick={id => {
+              useSession.getState().chooseOffice(id)
+              close()
+            }}
+            onClose={close}
+          />
+        ) : null}
+        {open?.what === 'settings' ? <PaperSettingsDialog office={office} onClose={close} /> : null}
+        {open?.what === 'blank' ? (
+          <BlankFormDialog office={office} proposed={proposed} today={app.today} onClose={close} />
+        ) : null}
+      </Suspense>
       {open?.what === 'office' ? <OfficeDialog office={open.make ? null : office} onClose={close} /> : null}
     </div>
   )

@@ -20,7 +20,7 @@ export function VersionDialog({ reportId, onClose }: VersionDialogProps) {
   const keep = async (): Promise<void> => {
     setTried(true)
     if (name.trim() === '' || !(await savedAll())) return
-    const kept = await ask('kept.keep', { reportId, name: name.trim() })
+    const kept = await ask('kept.keep', { id: reportId, name: name.trim() })
     onClose()
     if (kept) showToast('已另存。', 'good', '在“查找与档案”的“另存的版本”里，可以对比，可以恢复到草稿。')
   }
