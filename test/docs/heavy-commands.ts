@@ -21,6 +21,7 @@ export const heavyCommands: readonly HeavyCommand[] = [
   { command: 'npx vitest run --project unit test/core/checks' },
   { command: 'npm run audit:security' },
   { command: 'npm run icon', writes: 'resources/icon/icon.ico' },
+  { command: 'node scripts/interchange-schema.ts', writes: 'docs/interchange.schema.json' },
   packing('win32', 'x64', '-*-安装.exe'),
   packing('linux', 'arm64', '_*_arm64.deb', 'native-arm64.node'),
   packing('linux', 'x64', '_*_amd64.deb', 'native-x64.node'),
