@@ -5,7 +5,7 @@ import { EntryScreen } from './screens/entry/entry-screen.tsx'
 import { HomeScreen } from './screens/home/home-screen.tsx'
 import { StartScreen } from './screens/start/start-screen.tsx'
 import { reopen } from './state/reopen.ts'
-import { useRouter } from './state/router.ts'
+import { go, useRouter } from './state/router.ts'
 import { useSession } from './state/session.ts'
 import { useHandedPack } from './state/use-handed-pack.ts'
 import { useHeadingFocus } from './state/use-heading-focus.ts'
@@ -15,6 +15,7 @@ import { HandedBundle } from './ui/backups/handed-bundle.tsx'
 import { Help } from './ui/help/help.tsx'
 import { NotOpened } from './ui/not-opened.tsx'
 import { ProgressLine } from './ui/progress-line.tsx'
+import { ScreenGuard } from './ui/screen-guard.tsx'
 import { Toasts } from './ui/toast.tsx'
 import { UnsavedDialog } from './ui/unsaved-dialog.tsx'
 import { WindowBars } from './ui/window-bars.tsx'
@@ -68,7 +69,7 @@ export function App() {
         <WindowBars />
         <div className="window-screen">
           <Suspense fallback={<ProgressLine says="正在打开" />}>
-            <CurrentScreen />
+            <GuardedScreen />
           </Suspense>
         </div>
       </div>
@@ -77,6 +78,21 @@ export function App() {
       <Toasts />
       <UnsavedDialog />
     </>
+  )
+}
+
+/** Each screen has a guard of its own: one that failed is left by going elsewhere. */
+function GuardedScreen() {
+  const at = useRouter(s => s.screen.at)
+  return (
+    <ScreenGuard
+      key={at}
+      onHome={() => {
+        go({ at: 'home' })
+      }}
+    >
+      <CurrentScreen />
+    </ScreenGuard>
   )
 }
 

@@ -31,4 +31,26 @@ describe.skipIf(!hasWindowHost)('leaving the entry by keyboard in the middle of 
     await page.getByRole('button', { name: '返回填报' }).click()
     expect(await cell('t4.rv.uphold').inputValue()).toBe('123')
   })
+
+  it('leads on from a page that fails while it is drawn, and has saved what was typed before', async () => {
+    const task = (name: RegExp) =>
+      page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name })
+    await cell('t4.rv.uphold').click()
+    await page.keyboard.type('456')
+    await page.evaluate(() => {
+      const make = document.createElement.bind(document)
+      const createElement = (tag: string) => {
+        if (tag === 'input') throw new Error('no input')
+        return make(tag)
+      }
+      Object.assign(document, { createElement })
+    })
+    await task(/申请办理/).click()
+    await page.getByText('这一页没有显示出来').waitFor()
+    await page.evaluate(() => Reflect.deleteProperty(document, 'createElement'))
+    await page.getByRole('button', { name: '回到首页' }).press('Enter')
+    await page.getByRole('button', { name: /继续填报/ }).click()
+    await task(/复议诉讼/).click()
+    expect(await cell('t4.rv.uphold').inputValue()).toBe('456')
+  })
 })
