@@ -1,5 +1,4 @@
 import { memo, useState } from 'react'
-import { copiedCells } from '../../../core/carry-over/copied-cells.ts'
 import type { Form, Section, Table } from '../../../core/forms/form.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import { useSession } from '../../state/session.ts'
@@ -8,7 +7,7 @@ import { ConfirmDialog } from '../../ui/dialog.tsx'
 import { Menu } from '../../ui/menu.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
-import { gridModel, isBlank, roleOf } from './grid-model.ts'
+import { blanksForZero } from './blanks-for-zero.ts'
 import type { Place } from './grid-model.ts'
 import { NarrativeEditor } from './narrative-editor.tsx'
 import { TableGrid } from './table-grid.tsx'
@@ -79,15 +78,10 @@ function FillZero({ form, table }: { readonly form: Form; readonly table: Table 
   }
   const start = (): void => {
     const { open } = useReport.getState()
-    const cells = open?.report.cells ?? {}
-    // What last year's report leaves open has to be found out; only a first report may say that it is nil.
-    const unknown = open?.lastYear ? copiedCells(form) : new Set<string>()
-    const inputs = [...gridModel(form, table).places.values()].filter(
-      p => roleOf(p.cell, cells[p.id]) === 'input' && !unknown.has(p.id),
-    )
-    const blanks = inputs.filter(p => isBlank(cells[p.id]))
-    if (blanks.length === 0) showToast('本表没有空格。')
-    else if (blanks.length === inputs.length) fill(blanks)
+    if (!open) return
+    const { blanks, untouched, leftOpen } = blanksForZero(form, table, open.report, open.lastYear === null)
+    if (blanks.length === 0) showToast(leftOpen ? '剩下的空格是上年结转，要按上年的数填。' : '本表没有空格。')
+    else if (untouched) fill(blanks)
     else setAsking(blanks)
   }
   useCommands({ 'edit.fillZero': start })
