@@ -127,6 +127,13 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
     expect(await cell.evaluate(e => e === document.activeElement)).toBe(true)
     await opener.focus()
     expect(await opener.evaluate(e => getComputedStyle(e).outlineStyle)).toBe('solid')
+    const outlines = (of: string) =>
+      page.locator(of).evaluateAll(all => all.map(e => getComputedStyle(e).outlineStyle))
+    await page.locator('[data-cell="t3.open.ent"]').focus()
+    await page.keyboard.press('Shift+ArrowDown')
+    expect(await outlines('.entry-cell.is-chosen')).toEqual(['solid', 'solid'])
+    await page.keyboard.press('F8')
+    expect(await outlines('.finding.in-hand')).toEqual(['solid'])
     const moving = () =>
       page.evaluate(
         () => document.getAnimations().filter(a => Number(a.effect?.getComputedTiming().duration) > 0).length,

@@ -13,7 +13,7 @@ export function NextYearCard({ next, list, onBegin }: NextYearCardProps) {
   const there = list.some(s => s.year === next)
   const from = latestByYear(list).find(s => s.year === next - 1)
   const words = there
-    ? '要更正已经归档的一年，在下表的操作里选“更正”。'
+    ? '下一年的到时候在这里新建；平时做过什么记在“随手记”里，写的时候挑选。要更正已经归档的一年，在下表的操作里选“更正”。'
     : from
       ? `从 ${from.year} 年接上：${takenOver(from)}。标题、落款和联系方式照机构档案预填。`
       : `没有 ${next - 1} 年年报，可以导入，或录入上年末数。`
