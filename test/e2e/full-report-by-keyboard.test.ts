@@ -127,6 +127,8 @@ describe.skipIf(!hasWindowHost)('a county’s full report, by keys alone', () =>
       const total = applicants.reduce((sum, n) => sum + n)
       expect([row, await cell(`t3.${row}.tot`).inputValue()]).toEqual([row, String(total)])
     }
+    // Under each column its balance in words.
+    expect(await page.locator('tfoot td').allInnerTexts()).toEqual(Array<string>(7).fill('平'))
     expect(await cell('t3.in.tot').inputValue()).toBe('20')
     expect(await cell('t3.sum.tot').inputValue()).toBe('1179')
 

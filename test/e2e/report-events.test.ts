@@ -79,6 +79,13 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     expect(await last.innerText()).toMatch(/发布[^]*1月26日 – 1月30日/)
     await picture('schedule')
     await press('恢复原来的天数')
+    // The county’s own day is a Saturday: the Friday before.
+    await page.getByLabel('规定的公布时限').fill('2月20日')
+    await press('保存本地要求')
+    await expect.poll(() => last.innerText()).toMatch(/发布[^]*– 2月19日/)
+    await page.getByLabel('规定的公布时限').fill('')
+    await press('保存本地要求')
+    await expect.poll(() => last.innerText()).not.toContain('2月19日')
     await press('‹ 首页')
     await page.getByRole('button', { name: /继续填报/ }).waitFor()
     rmSync(folder, { recursive: true })
