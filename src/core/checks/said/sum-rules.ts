@@ -1,3 +1,4 @@
+import { exactSum } from '../../forms/exact-sum.ts'
 import type { CheckInput, FoundBy, FunctionRule } from '../check.ts'
 import { quoteAt } from '../text-parts.ts'
 import type { Count } from './find-subject.ts'
@@ -125,7 +126,7 @@ function listSum({ whole, parts }: WholeAndParts): number | null {
     return parts[0] && parts.length === 1 && parts[0].value >= whole.value ? parts[0].value : null
   let sum = 0
   for (const part of parts) {
-    sum += part.value
+    sum = exactSum([sum, part.value])
     if (sum === whole.value) return null
   }
   return sum > whole.value || parts.length > 1 ? sum : null
