@@ -24,6 +24,7 @@ function left(name: string, minutes: number): string {
 it('an export clears away part files of killed ones, and nothing else', async () => {
   left(partName('2025-年报.docx'), 61)
   left(partName('2025-年报.pdf'), 3000)
+  left(partName('公开年报交接包_2026-03-01.nbz'), 61)
   const kept = [
     left(partName('2025-年报.docx'), 50),
     left('2025-年报.docx.part-0123456789', 3000),

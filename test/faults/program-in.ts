@@ -10,6 +10,8 @@ import { openProgram } from '../../src/main/open-program.ts'
 export interface Around {
   /** The folder that the clerk picks for exports and 交接包. */
   readonly papers: string
+  /** The file that the clerk picks. */
+  readonly picked?: string
   /** A printed report, which stands for what the printing engine gives. */
   readonly printed?: string
 }
@@ -23,7 +25,7 @@ export interface RunningProgram {
 }
 
 /** The whole program behind the window, as a program of its own runs it. */
-export function programIn(folder: string, { papers, printed }: Around): RunningProgram {
+export function programIn(folder: string, { papers, picked, printed }: Around): RunningProgram {
   const faults: string[] = []
   const nothing = (): void => undefined
   const program = openProgram({
@@ -44,7 +46,7 @@ export function programIn(folder: string, { papers, printed }: Around): RunningP
       showDialog: () => Promise.resolve(false),
     },
     desktop: {
-      pickFile: () => Promise.resolve(null),
+      pickFile: () => Promise.resolve(picked ?? null),
       pickFiles: () => Promise.resolve([]),
       pickFolder: () => Promise.resolve(papers),
       pickSavePath: () => Promise.resolve(null),

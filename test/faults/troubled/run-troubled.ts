@@ -1,15 +1,17 @@
 import { spawnSync } from 'node:child_process'
+import { copyFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { saveSteps } from '../../../src/main/reports/save-steps.ts'
-import { opened } from '../../main/library-folder.ts'
+import { liuxi, opened } from '../../main/library-folder.ts'
+import { at, bundleOf, reportOf } from '../../main/merging/two-libraries.ts'
 import { draftLibrary } from '../killed/draft-library.ts'
 import { memoryFolder } from '../memory-folder.ts'
 import { standBetween } from '../shim.ts'
 import { typedStep } from '../typed-step.ts'
-import { STEPS_BEFORE } from './works.ts'
+import { BUNDLE, STEPS_BEFORE } from './works.ts'
 
-/** A library with a draft, steps in it, and a copy of that. */
+/** A library with a draft, steps in it, a copy of that, and the 交接包 of another machine. */
 function template(): string {
   const folder = draftLibrary()
   const store = opened(folder)
@@ -17,6 +19,15 @@ function template(): string {
   saveSteps({ store, now: () => new Date() }, { id: 1, steps })
   store.copies.backUp('asked', new Date())
   store.close()
+  const towns = ['甲镇', '乙镇'].map(name => ({ ...liuxi, name, aliases: [] }))
+  const bundle = bundleOf(there => {
+    for (const town of towns) {
+      const { id: officeId } = there.offices.create(town)
+      const report = { ...reportOf(2022, 3, '那边。'), office: town }
+      there.reports.insert({ officeId, version: 1, origin: 'own', report }, at)
+    }
+  })
+  copyFileSync(bundle, join(folder, BUNDLE))
   return folder
 }
 

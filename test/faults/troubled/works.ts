@@ -9,8 +9,13 @@ export interface Work {
   readonly kinds: string
   /** About how many of them: a work of few is not to be passed over where only some are tried. */
   readonly needs: number
+  /** Tried only where every operation is. */
+  readonly rare?: true
   readonly run: (program: RunningProgram) => Promise<Reply<unknown>>
 }
+
+/** The 交接包 of another machine, in the data folder. */
+export const BUNDLE = '另一台.nbz'
 
 /** How many steps are in the library before any of this, and in its copy 2. */
 export const STEPS_BEFORE = 3
@@ -31,4 +36,12 @@ export const works: readonly Work[] = [
   },
   { name: '交接包', kinds: 'wson', needs: 6, run: ({ send }) => send('bundles.write', { password: null }) },
   { name: '恢复', kinds: 'wson', needs: 136, run: ({ send }) => send('backups.restore', { seq: 2 }) },
+  { name: '合并', kinds: 'wson', needs: 140, rare: true, run: merge },
 ]
+
+/** Brings in the offices of the 交接包 that lies in the data folder. */
+async function merge({ send }: RunningProgram): Promise<Reply<unknown>> {
+  const picked = await send('bundles.pick', {})
+  if (!picked.ok || picked.value === null) return picked
+  return send('merge.take', { token: picked.value.token, password: null, choices: [] })
+}
