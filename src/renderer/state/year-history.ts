@@ -1,8 +1,9 @@
+import { useEffect } from 'react'
 import { create } from 'zustand'
 import type { ReportSummary } from '../../contract/views.ts'
 import { formById } from '../../core/forms/form-for-year.ts'
 import { call } from '../api.ts'
-import type { FormReport } from './report-store.ts'
+import type { FormReport, OpenReport } from './report-store.ts'
 
 /** How many years before this one are shown beside the cell in hand. */
 const YEARS = 4
@@ -16,6 +17,11 @@ interface YearHistory {
 }
 
 export const useYearHistory = create<YearHistory>(() => ({ of: null, years: new Map(), all: [] }))
+
+/** Reads the years before whenever a report is come back to. */
+export function useYearsBefore({ id, officeId, report: { year } }: OpenReport): void {
+  useEffect(() => void loadYearHistory(id, officeId, year), [id, officeId, year])
+}
 
 /**
  * Reads the reports of the years before; what cannot be read is simply not shown. What was read of the same report

@@ -13,7 +13,7 @@ import type { OpenReport } from '../../state/report-store.ts'
 import { useHand } from '../../state/hand.ts'
 import { useOpenReport } from '../../state/use-open-report.ts'
 import { useCommands } from '../../state/use-command-keys.ts'
-import { loadYearHistory } from '../../state/year-history.ts'
+import { useYearsBefore } from '../../state/year-history.ts'
 import { ProgressLine } from '../../ui/progress-line.tsx'
 import { showToast } from '../../ui/toast-store.ts'
 import { askFor, useAsked } from './asked.ts'
@@ -61,9 +61,7 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
   useLiveChecks()
   useLiveLikeness()
   useReach(open, task)
-  const { id, officeId, report } = open
-  const { year } = report
-  useEffect(() => void loadYearHistory(id, officeId, year), [id, officeId, year])
+  useYearsBefore(open)
   useEffect(() => {
     holdFinding(null)
   }, [open.id])
