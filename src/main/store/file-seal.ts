@@ -23,10 +23,12 @@ export function sealOf(file: string): FileSeal {
   return { bytes, sha256 }
 }
 
-/** Whether a library that was closed as it should be is not what it was then; nothing is known of any other. */
-export function changedSinceClose(file: string, identity: LastClose | 'unreadable' | null): boolean {
-  if (!identity || identity === 'unreadable' || !identity.clean || !identity.closed) return false
-  if (existsSync(`${file}-wal`) || existsSync(`${file}-journal`)) return false
+/** How a library file stands to what it was when the program closed it; nothing is known where that did not end well. */
+export type SinceClose = 'same' | 'changed' | 'unknown'
+
+export function sinceClose(file: string, identity: LastClose | 'unreadable' | null): SinceClose {
+  if (!identity || identity === 'unreadable' || !identity.clean || !identity.closed) return 'unknown'
+  if (existsSync(`${file}-wal`) || existsSync(`${file}-journal`)) return 'unknown'
   const { bytes, sha256 } = sealOf(file)
-  return bytes !== identity.closed.bytes || sha256 !== identity.closed.sha256
+  return bytes === identity.closed.bytes && sha256 === identity.closed.sha256 ? 'same' : 'changed'
 }

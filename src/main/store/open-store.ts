@@ -6,7 +6,7 @@ import { makeFolder } from '../make-folder.ts'
 import { backupsOf } from './backups/backup-file.ts'
 import { createLibrary } from './create-library.ts'
 import { dropLeft } from './drop-left.ts'
-import { changedSinceClose } from './file-seal.ts'
+import { sinceClose } from './file-seal.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
 import { readIdentity } from './identity.ts'
@@ -59,7 +59,7 @@ function openOnce(open: Opening): Reply<Store> {
     // Asked of the system: on a medium that cannot be written to, SQLite fails in ways that look like a broken disk.
     for (const name of [open.folder, file]) accessSync(name, constants.W_OK)
 
-    const outside = changedSinceClose(file, identity)
+    const since = sinceClose(file, identity)
     const how = leftOpen(file) ? howToOpen(file) : 'joined'
     if (how === 'not') return libraryTrouble('damaged')
     const taken = how === 'without-log' ? lockOf(open.folder, file) : null
@@ -69,7 +69,7 @@ function openOnce(open: Opening): Reply<Store> {
     db = new Database(file, { fileMustExist: true, timeout: 1000 })
     takeLock(db)
     ours = true
-    const opened = takeLibrary(db, identity, open, { outside, told })
+    const opened = takeLibrary(db, identity, open, { since, told })
     if (!opened.ok) closeUntouched(db, file, logged)
     return opened
   } catch (error) {

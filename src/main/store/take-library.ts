@@ -8,21 +8,23 @@ import { logWriter } from './edit-log/log-writer.ts'
 import { withWord } from './edit-log/recovered-words.ts'
 import { catchUp } from './edit-log/replay.ts'
 import { fileNamed } from './file-named.ts'
+import type { SinceClose } from './file-seal.ts'
 import { sealOf } from './file-seal.ts'
 import { writeIdentity } from './identity.ts'
 import type { Identity } from './identity.ts'
 import { diskTrouble, folderTrouble, libraryTrouble } from './library-trouble.ts'
 import { newestSchema } from './migrate.ts'
 import type { Opening } from './opening.ts'
+import { isLarge } from './large-file.ts'
 import { journalFor } from './place-kind.ts'
 import { setPragmas } from './pragmas.ts'
+import { isSound } from './sound-library.ts'
 import { storeOf } from './store.ts'
 import type { Store } from './store.ts'
 import { upgradeLibrary } from './upgrade-library.ts'
 
 interface FoundBefore {
-  /** Whether the file is not what it was when the program closed it. */
-  readonly outside: boolean
+  readonly since: SinceClose
   /** What the clerk is told of what was moved aside. */
   readonly told: string | null
 }
@@ -35,10 +37,10 @@ export function takeLibrary(
   db: Database,
   identity: Identity | 'unreadable' | null,
   open: Opening,
-  { outside, told }: FoundBefore,
+  { since, told }: FoundBefore,
 ): Reply<Store> {
   const { folder, appVersion, osUser, now } = open
-  if (db.pragma('quick_check(1)', { simple: true }) !== 'ok') return libraryTrouble('damaged')
+  if (!isSound(db, isLarge(db.name) && since === 'same')) return libraryTrouble('damaged')
   // The header on disk may be older than the log: asked again, now that the log is read.
   if ((db.pragma('user_version', { simple: true }) as number) > newestSchema()) return libraryTrouble('newer')
   const libraryId = libraryIdOf(db)
@@ -74,7 +76,7 @@ export function takeLibrary(
     })
   }
   const makeRoom = open.makeRoom ?? (() => false)
-  const found = { journal, recovered, changedSinceClose: outside }
+  const found = { journal, recovered, changedSinceClose: since === 'changed' }
   return done(storeOf(db, { ...found, osUser, close, now, makeRoom, log: logWriter(folder) }))
 }
 

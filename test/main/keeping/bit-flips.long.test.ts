@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { libraryContents } from '../../../src/main/store/backups/library-contents.ts'
 import { lookAtLibrary } from '../../../src/main/store/backups/look-at-library.ts'
-import { changedSinceClose } from '../../../src/main/store/file-seal.ts'
+import { sinceClose } from '../../../src/main/store/file-seal.ts'
 import { readIdentity } from '../../../src/main/store/identity.ts'
 import { newFolder } from '../library-folder.ts'
 import { dice } from './dice.ts'
@@ -52,7 +52,7 @@ test('关着的库翻转 1,000 次、每次一位（P11）：文件变过的都�
     const flipped = Buffer.from(bytes)
     flipped.writeUInt8((flipped[at] ?? 0) ^ (1 << roll(8)), at)
     writeFileSync(file, flipped)
-    seen.bySeal += changedSinceClose(file, identity) ? 1 : 0
+    seen.bySeal += sinceClose(file, identity) === 'changed' ? 1 : 0
     // On a file of its own: what reading leaves beside a library would pass for an unclean end.
     const copy = libraryOf(beside)
     for (const end of ['', '-wal', '-shm']) rmSync(copy + end, { force: true })

@@ -1,11 +1,9 @@
-import { rmSync, statSync } from 'node:fs'
+import { rmSync } from 'node:fs'
 import Database from 'better-sqlite3'
+import { isLarge } from '../large-file.ts'
 
 /** Changes with what is indexed or how: an index of another version is thrown away. */
 const INDEX_VERSION = 2
-
-/** A larger index (some 6,000 reports) is looked through only when the program that wrote it did not close it. */
-const LARGE = 300 * 1024 * 1024
 
 /**
  * Opens `search.db`, or makes it anew where it is missing, damaged, of another version or of another library. It
@@ -46,8 +44,9 @@ interface About {
   readonly closed: number
 }
 
+/** A large index (some 6,000 reports) is looked through only when the program that wrote it did not close it. */
 const isSound = (db: Database.Database, { closed }: About): boolean =>
-  (closed === 1 && statSync(db.name).size > LARGE) || db.pragma('quick_check(1)', { simple: true }) === 'ok'
+  (closed === 1 && isLarge(db.name)) || db.pragma('quick_check(1)', { simple: true }) === 'ok'
 
 function tryOpen(file: string, libraryId: string): Database.Database | undefined {
   let db: Database.Database | undefined
