@@ -19,6 +19,7 @@ export function BundleDialog({ title, write, onWritten, onClose }: BundleDialogP
   const [password, setPassword] = useState('')
   const [again, setAgain] = useState('')
   const [busy, setBusy] = useState(false)
+  const mayGo = !busy && password === again
   const differs = again !== '' && password !== again
   const go = async (): Promise<void> => {
     setBusy(true)
@@ -36,13 +37,19 @@ export function BundleDialog({ title, write, onWritten, onClose }: BundleDialogP
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" disabled={busy || password !== again} onClick={() => void go()}>
+          <Button look="primary" disabled={!mayGo} onClick={() => void go()}>
             {busy ? '正在写' : '选择文件夹并写入'}
           </Button>
         </>
       }
     >
-      <div className="bundle-fields">
+      <form
+        className="bundle-fields"
+        onSubmit={event => {
+          event.preventDefault()
+          if (mayGo) void go()
+        }}
+      >
         <TextField
           label="密码（可以不设）"
           type="password"
@@ -63,7 +70,9 @@ export function BundleDialog({ title, write, onWritten, onClose }: BundleDialogP
             setAgain(event.target.value)
           }}
         />
-      </div>
+        {/* Of two fields Enter only submits where there is something to submit with. */}
+        <button type="submit" hidden disabled={!mayGo} />
+      </form>
     </Dialog>
   )
 }
