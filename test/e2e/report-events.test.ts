@@ -182,7 +182,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
       .fill('2026年1月9日')
     await page.keyboard.press('Tab')
     await dialog(/改记录/)
-      .getByRole('button', { name: '改', exact: true })
+      .getByRole('button', { name: '改记录' })
       .press('Enter')
     await published.getByText('2026年1月9日').waitFor()
     await road.getByText(`改为：2026年1月9日发布（${url}），原来记的是${before}发布（${url}）`).waitFor()

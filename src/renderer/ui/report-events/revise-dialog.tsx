@@ -26,7 +26,7 @@ export function ReviseDialog({ view, event, onClose, onDone }: ReviseDialogProps
     <EventDialog
       title="改记录"
       says={`原来记的是“${eventInWords(event)}”。改了以后，原来记的仍留在办理经过里。`}
-      act="改"
+      act="改记录"
       onClose={onClose}
       onDone={onDone}
       missing={on === null || (!mayBeBlank && about.trim() === '')}
