@@ -13,6 +13,11 @@ const BETWEEN_MS = 100
 export function useLiveLikeness(): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
+    let gone = false
+    const after = (ms: number): void => {
+      clearTimeout(timer)
+      timer = setTimeout(() => void compare(), ms)
+    }
     const compare = async (): Promise<void> => {
       await flush()
       const compared = useReport.getState().open
@@ -21,16 +26,17 @@ export function useLiveLikeness(): void {
       // Without an answer what was found before stays; saving tells of any trouble with the library.
       if (open && open.id === compared?.id && reply?.ok) {
         useReport.setState({ open: { ...open, likeness: reply.value.likeness } })
-        if (reply.value.left > 0) timer = setTimeout(() => void compare(), BETWEEN_MS)
+        if (reply.value.left > 0 && !gone) after(BETWEEN_MS)
       }
     }
-    timer = setTimeout(() => void compare(), QUIET_MS)
+    after(QUIET_MS)
     const stop = useReport.subscribe((now, before) => {
       if (now.open?.report.text.sections === before.open?.report.text.sections) return
       clearTimeout(timer)
-      if (now.open?.id === before.open?.id) timer = setTimeout(() => void compare(), QUIET_MS)
+      if (now.open?.id === before.open?.id) after(QUIET_MS)
     })
     return () => {
+      gone = true
       clearTimeout(timer)
       stop()
     }
