@@ -49,6 +49,7 @@ const looking: OtherLibrary = {
       go: async page => {
         await button(page, '以只读方式打开').click()
         await page.getByText('只读查看，不能保存').first().waitFor()
+        await page.getByRole('heading', { level: 1 }).waitFor()
       },
     },
   ],
