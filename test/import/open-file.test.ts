@@ -64,6 +64,25 @@ describe('文件是什么，看内容不看名字', () => {
   })
 })
 
+/** A byte limit of the site cut the description in the middle of a letter. */
+const cutLetter = (page: string, encode: (s: string) => Uint8Array) => {
+  const [before = '', after = ''] = page.split('<body>')
+  return Buffer.concat([
+    encode(`${before}<meta name="description" content="青河县柳溪镇`),
+    encode('府').subarray(0, 1),
+    encode(`">${'<body>'}${after}`),
+  ])
+}
+
+describe('网站把说明文字截在半个字', () => {
+  test.each([
+    ['UTF-8 网页', cutLetter(html, s => utf8.encode(s))],
+    ['GB18030 网页', cutLetter(html, gbk)],
+  ])('%s：其余照读', async (_, bytes) => {
+    expect(await titleOf(bytes)).toEqual(['html', '青河县柳溪镇人民政府2022年政府信息公开工作年度报告', 6])
+  })
+})
+
 describe('读不了的，一句话说明', () => {
   const start = (...bytes: number[]) => new Uint8Array([...bytes, ...new Array<number>(600).fill(7)])
   test.each([

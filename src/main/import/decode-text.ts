@@ -4,7 +4,8 @@ const ours = /公开|年度|报告/
 
 /**
  * Bytes → text: BOM, strict UTF-8, UTF-16 by its NULs, the charset an HTML page declares, GB18030; of those that
- * decode, the first in which words of a report stand wins. Null where no reading is text.
+ * decode, the first in which words of a report stand wins. Where none has any, a letter may be broken: sites cut their
+ * descriptions after so many bytes. Null where no reading is text.
  * @param named the charset that a header outside the text names
  */
 export function decodeText(bytes: Uint8Array, named: string | null = null): string | null {
@@ -15,7 +16,16 @@ export function decodeText(bytes: Uint8Array, named: string | null = null): stri
   const readings = [named, nulPattern(bytes), declared(bytes), 'gb18030', 'utf-16le', 'utf-16be']
     .flatMap(encoding => (encoding === null ? [] : [decode(bytes, encoding)]))
     .filter(text => text !== null && isText(text))
-  return readings.find(text => ours.test(text ?? '')) ?? readings[0] ?? null
+  return readings.find(isOurs) ?? withBrokenLetter(bytes, named) ?? readings[0] ?? null
+}
+
+const isOurs = (text: string | null): text is string => text !== null && ours.test(text)
+
+function withBrokenLetter(bytes: Uint8Array, named: string | null): string | null {
+  const readings = [named, declared(bytes), 'utf-8', 'gb18030'].map(encoding =>
+    encoding === null ? null : decode(bytes, encoding, false),
+  )
+  return readings.find(text => isOurs(text) && isText(text)) ?? null
 }
 
 function byMark(bytes: Uint8Array): string | null {
@@ -25,9 +35,10 @@ function byMark(bytes: Uint8Array): string | null {
   return null
 }
 
-function decode(bytes: Uint8Array, encoding: string): string | null {
+/** @param fatal a letter that is broken makes it null; else U+FFFD stands in its place */
+function decode(bytes: Uint8Array, encoding: string, fatal = true): string | null {
   try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    return new TextDecoder(encoding, { fatal }).decode(bytes)
   } catch (error) {
     if (error instanceof TypeError || error instanceof RangeError) return null
     throw error
