@@ -38,7 +38,7 @@ export class OpenTable {
         this.#cell = { colSpan: 1, continues: false, lines: [] }
         break
       case 'w:gridSpan':
-        if (this.#cell) this.#cell.colSpan = spanOf(value, 1)
+        if (this.#cell) this.#cell.colSpan = Math.max(1, spanOf(value, 1))
         break
       case 'w:vMerge':
         if (this.#cell) this.#cell.continues = value !== 'restart'

@@ -53,6 +53,11 @@ describe('reading a DOCX', () => {
     ])
   })
 
+  it('takes a cell that spans no column for one column: its number is not lost', async () => {
+    const table = `<w:tbl>${tr(tc('甲', '<w:gridSpan w:val="0"/>'), tc('1', '<w:gridSpan w:val="0"/>'))}</w:tbl>`
+    expect(shown(await readDocx(docx(table)))).toEqual([[['甲', '1']]])
+  })
+
   it('takes tabs, line breaks and runs split in the middle of a number', async () => {
     const body =
       '<w:p><w:r><w:t>20</w:t></w:r><w:r><w:t>25年</w:t><w:tab/><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>'
