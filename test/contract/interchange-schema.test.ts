@@ -10,3 +10,17 @@ it('docs/interchange.schema.json is the schema that is checked (node scripts/int
     JSON.parse(JSON.stringify(z.toJSONSchema(interchangeSchema, { io: 'input' }))),
   )
 })
+
+it('takes no doubt about a cell that the form does not have: the review would have nothing to ask about', () => {
+  const doubtful = (cell: string) =>
+    interchangeSchema.safeParse({
+      form: 'F2021',
+      fiscalYear: 2022,
+      contact: {},
+      cells: {},
+      sections: {},
+      doubts: [{ cell, says: '请核对。' }],
+    }).success
+  expect(doubtful('t3.new.np')).toBe(true)
+  expect(doubtful('t3.new.nobody')).toBe(false)
+})

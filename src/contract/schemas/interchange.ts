@@ -92,4 +92,8 @@ export const interchangeSchema: z.ZodType<Interchange> = z
       if (!cellsOf(form).has(id))
         context.addIssue({ code: 'custom', path: ['cells', id], message: 'no such cell' })
     }
+    for (const [at, { cell }] of report.doubts.entries()) {
+      if (cell !== undefined && !cellsOf(form).has(cell))
+        context.addIssue({ code: 'custom', path: ['doubts', at, 'cell'], message: 'no such cell' })
+    }
   })

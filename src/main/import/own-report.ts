@@ -41,6 +41,7 @@ function merged(seen: ImportDraft, json: Interchange, changed: readonly string[]
   const lasting = seen.doubts.filter(
     doubt =>
       doubt.cell !== undefined &&
+      Object.hasOwn(cells, doubt.cell) &&
       (seen.cells[doubt.cell]?.value ?? null) === (cells[doubt.cell]?.value ?? null),
   )
   const title = isChanged('title')
