@@ -102,8 +102,8 @@ function feeOutsideTable({ report }: CheckInput): FoundBy[] {
     part.sentences.flatMap(({ text, counts }) =>
       counts.flatMap(count => {
         if (count.subject?.id !== 'processingFee' || count.year !== 'this' || !count.exact) return []
-        const yuan = count.value * (count.unit === '万元' ? 10_000 : 1)
-        if (yuan <= Math.round(held * 1e6) / 100) return []
+        const yuan = inYuan(count.value, count.unit === '万元' ? 'wan' : 'yuan')
+        if (yuan <= inYuan(held, 'wan')) return []
         const { start, length } = rangeOf(text, count.from, count.end)
         return [
           {
@@ -119,3 +119,7 @@ function feeOutsideTable({ report }: CheckInput): FoundBy[] {
     ),
   )
 }
+
+/** 元, to the 分: 0.0102 万元 is 102 元, not 102.00000000000001. */
+const inYuan = (value: number, unit: 'yuan' | 'wan'): number =>
+  Math.round(value * (unit === 'wan' ? 1e6 : 100)) / 100
