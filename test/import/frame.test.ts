@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { form2021 } from '../../src/core/forms/form-2021.ts'
 import { draftReport } from '../../src/core/import/draft-report.ts'
+import { periodIn } from '../../src/core/import/report-period.ts'
 import { readText } from '../../src/core/import/read-text.ts'
 import { flattenings } from './flatten.ts'
 import { printTables } from './printed-table.ts'
@@ -59,6 +60,7 @@ describe('题名', () => {
       '青河县柳溪镇人民政府 2022年度政府信息公开工作年度报告',
     ],
     ['汉字年份', title.replace('2022', '二〇二二'), title.replace('2022', '二〇二二')],
+    ['全角数字', title.replace('2022', '２０２２'), title.replace('2022', '２０２２')],
     ['是一封函', '关于报送2022年政府信息公开工作年度报告的函', '关于报送2022年政府信息公开工作年度报告的函'],
   ])('%s', (_, head, expected) => {
     const draft = draftOf(page.replace(title, head))
@@ -77,6 +79,24 @@ describe('题名', () => {
     expect(draft.text.title).toBeNull()
     expect(draft).toMatchObject({ fiscalYear: 2022, orgName: '青河县柳溪镇人民政府' })
   })
+})
+
+test.each([
+  '2022年01月01日至2022年12月31日',
+  '2022年1月1日起，到2022年12月31日止',
+  '2022年1月1日──12月31日',
+  '２０２２年１月１日∼１２月３１日',
+])('统计期限：%s', words => {
+  expect(periodIn(words)).toEqual({ start: '2022-01-01', end: '2022-12-31' })
+})
+
+test('文号的数字是全角的', () => {
+  expect(draftOf(page.replace(title, `柳政〔２０２３〕３号\n${title}`)).text.docNo).toBe(
+    '柳政〔２０２３〕３号',
+  )
+  expect(draftOf(page.replace(title, `发文字号：柳政〔２０２３〕３号\n${title}`)).text.docNo).toBe(
+    '柳政〔２０２３〕３号',
+  )
 })
 
 test('网页的面包屑、索引、按钮、人名不进正文', () => {

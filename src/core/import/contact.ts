@@ -15,7 +15,7 @@ const patterns = {
   address: new RegExp(
     `(?<!下载|网站|网页|网络|网|邮箱|查询)${spaced('地址')}\\s*[:：为]?\\s*(?:在|位于)?\\s*(${place})(?=${addressEnd}|$)`,
   ),
-  postcode: new RegExp(`(?:邮政?编码?|${spaced('邮编')})\\s*[:：为]?\\s*(\\d{6})(?!\\d)`),
+  postcode: new RegExp(`(?:邮政?编码?|${spaced('邮编')})\\s*[:：为]?\\s*([0-9０-９]{6})(?![0-9０-９])`),
   tel: new RegExp(
     `(?:${spaced('电话')}|联系方式)(?:[（(][^（）()0-9０-９]{1,8}[）)])?\\s*[:：为]?\\s*(${tel})`,
   ),

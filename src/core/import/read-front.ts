@@ -15,7 +15,12 @@ export interface Front {
   readonly preface: readonly string[]
 }
 
-const docNo = /^[(（]?(\p{Script=Han}{1,12}[〔[［(（【]20\d{2}[〕\]］)）】]\s*第?\s*\d{1,4}\s*号)[)）]?$/u
+/** As printed, full-width digits too. */
+const yearOfDocNo = '[2２][0０][0-9０-９]{2}'
+const docNo = new RegExp(
+  `^[(（]?(\\p{Script=Han}{1,12}[〔[［(（【]${yearOfDocNo}[〕\\]］)）】]\\s*第?\\s*[0-9０-９]{1,4}\\s*号)[)）]?$`,
+  'u',
+)
 
 /** Title, 文号, date and preface: what stands before the first chapter. */
 export function readFront(rows: readonly Row[], pageTitle: string | undefined): Front {
@@ -47,9 +52,11 @@ const titleBeforeText = (line: string) =>
     line,
   )?.[1] ?? null
 
-const labelledDocNo = (line: string) =>
-  /(?:发文字号|文\s*号)\s*[:：]?\s*(\p{Script=Han}{1,12}[〔[［]20\d{2}[〕\]］]\d{1,4}号)/u.exec(line)?.[1] ??
-  null
+const docNoBehindLabel = new RegExp(
+  `(?:发文字号|文\\s*号)\\s*[:：]?\\s*(\\p{Script=Han}{1,12}[〔[［]${yearOfDocNo}[〕\\]］][0-9０-９]{1,4}号)`,
+  'u',
+)
+const labelledDocNo = (line: string) => docNoBehindLabel.exec(line)?.[1] ?? null
 
 /**
  * 发布日期, 公开日期 … with the date on the same line or one of the next; 发布 counts before 生成. A bare date counts

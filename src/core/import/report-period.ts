@@ -5,9 +5,9 @@ export interface Period {
   readonly end: string | null
 }
 
-/** 统计期限: 2021年1月1日至(2021年)12月31日; nulls where it is not stated. */
+/** 统计期限: 2021年1月1日(01月01日)至(2021年)12月31日; nulls where it is not stated. */
 export function periodIn(text: string): Period {
-  const m = /(20\d{2})年1月1日起?(?:至|到|-+|~|—)(?:(20\d{2})年|同年|当年|本年)?12月31日/.exec(
+  const m = /(20\d{2})年0?1月0?1日(?:起[,，]?)?(?:至|到|[-─~∼]+)(?:(20\d{2})年|同年|当年|本年)?12月31日/.exec(
     fold(text).replace(/\s+/g, ''),
   )
   const year = m?.[1]

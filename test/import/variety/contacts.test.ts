@@ -50,6 +50,10 @@ const contacts: readonly (readonly [string, Partial<Contact>])[] = [
     { address: '青河县柳溪镇兴柳路8号', tel: '0999-1234567' },
   ],
   ['联系电话：0999-1234567转802', { tel: '0999-1234567转802' }],
+  [
+    '邮编：９９９００１，电话：０９９９－１２３４５６７',
+    { postcode: '９９９００１', tel: '０９９９－１２３４５６７' },
+  ],
 ]
 
 describe('联系方式', () => {
