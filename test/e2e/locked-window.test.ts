@@ -93,7 +93,7 @@ describe.skipIf(!hasWindowHost)('the window', () => {
       return window.violations
     })
     await program.page.evaluate(attempt)
-    await program.page.waitForFunction(count => window.violations! > count, before, { timeout: 5_000 })
+    await program.page.waitForFunction(count => window.violations! > count, before)
     const made = await program.page.evaluate(() => [window.inline, window.evaluated])
     expect(made).toEqual([undefined, undefined])
     expect(log()).not.toContain('start-failed')

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { draftReport } from '../../src/core/import/draft-report.ts'
 import { openFile } from '../../src/main/import/open-file.ts'
+import { workedMs } from '../helpers/worked-ms.ts'
 
 const million = 1_000_000
 const filled = (unit: string) => unit.repeat(Math.ceil((2 * million) / unit.length))
@@ -30,10 +31,10 @@ describe('故意造坏的文字和网页', () => {
     ],
     ['没完的属性', `<p ${filled('a ')}`],
   ])('%s', async (_, text) => {
-    const began = performance.now()
+    const began = workedMs()
     const opened = await openFile(new TextEncoder().encode(text), '年报.txt')
     const answer = opened.ok ? draftReport(opened.source) : opened
     expect(answer.ok ? '' : answer.error.says).toMatch(/。$/)
-    expect(performance.now() - began).toBeLessThan(8_000)
+    expect(workedMs() - began).toBeLessThan(8_000)
   })
 })

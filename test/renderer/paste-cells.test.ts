@@ -12,6 +12,7 @@ import {
   planPaste,
 } from '../../src/renderer/screens/entry/paste-cells.ts'
 import type { Block } from '../../src/renderer/screens/entry/paste-cells.ts'
+import { workedMs } from '../helpers/worked-ms.ts'
 
 const [table2, table3] = form2021.tables.map(table => gridModel(form2021, table)) as [
   ReturnType<typeof gridModel>,
@@ -55,11 +56,11 @@ describe('what the clipboard holds', () => {
 describe('a paste', () => {
   it('of a whole sheet is planned at once, and says what does not fit', () => {
     const sheet = Array.from({ length: 150_000 }, () => ['1', '2', '3', '4'])
-    const began = performance.now()
+    const began = workedMs()
     const plan = paste(sheet, 't3.new.np')
     expect(plan.writes.length + plan.compared.length + plan.overflow.length).toBe(600_000)
     // Looking at every text again for each one would take minutes.
-    expect(performance.now() - began).toBeLessThan(10_000)
+    expect(workedMs() - began).toBeLessThan(10_000)
   })
   it('fills the cells from the one in hand, folding digits and units', () => {
     const plan = paste([['１２', '1,234', '3件']], 't3.new.np')

@@ -4,6 +4,7 @@ import { periodsIn } from '../../../src/core/checks/periods.ts'
 import { repetitions } from '../../../src/core/checks/repetition.ts'
 import { withoutAddresses } from '../../../src/core/text/web-address.ts'
 import { readParagraph } from '../../../src/core/checks/said/read-paragraph.ts'
+import { workedMs } from '../../helpers/worked-ms.ts'
 
 const received = (text: string) =>
   readParagraph(text, { year: 2021, heading: '' }).flatMap(({ counts, denials }) => [
@@ -131,8 +132,8 @@ describe('统计期限', () => {
 
 // From each sign to the end of the run, again and again, would take minutes in which the window hangs.
 test.each(['一', 'a'])('一个“%s”不断的长段，也很快读完', sign => {
-  const began = performance.now()
+  const began = workedMs()
   expect(withoutAddresses(sign.repeat(100_000))).toHaveLength(100_000)
   expect(readParagraph(sign.repeat(40_000), { year: 2021, heading: '' })).toBeTruthy()
-  expect(performance.now() - began).toBeLessThan(8_000)
+  expect(workedMs() - began).toBeLessThan(8_000)
 })

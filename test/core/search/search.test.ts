@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
 import { indexGrams, termGrams } from '../../../src/core/search/grams.ts'
 import { excerptOf, findTerms, searchTerms } from '../../../src/core/search/search-text.ts'
+import { workedMs } from '../../helpers/worked-ms.ts'
 
 test('whatever stands in a text is found by its grams', () => {
   const text = '２０２４年，通过“村村响”公开信息12.5万条𠮷ABC；共3件'
@@ -16,9 +17,9 @@ test('whatever stands in a text is found by its grams', () => {
 })
 
 test('a paragraph that is one hit after the other is searched at once', () => {
-  const began = performance.now()
+  const began = workedMs()
   expect(findTerms('一'.repeat(190_000), ['一', '一一'])).toHaveLength(95_000)
-  expect(performance.now() - began).toBeLessThan(8_000)
+  expect(workedMs() - began).toBeLessThan(8_000)
 })
 
 test('a number is found whole', () => {

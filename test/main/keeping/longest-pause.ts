@@ -1,4 +1,5 @@
 import { setTimeout as wait } from 'node:timers/promises'
+import { workedMs } from '../../helpers/worked-ms.ts'
 
 /** How long the longest pause between two beats of a millisecond is while something is done, in milliseconds. */
 export const longestPause = async (work: () => Promise<unknown>): Promise<number> =>
@@ -9,10 +10,7 @@ export const longestPause = async (work: () => Promise<unknown>): Promise<number
  * @returns with what the work has given
  */
 export const longestWork = <T>(work: () => Promise<T>): Promise<{ longest: number; gives: T }> =>
-  longestOf(work, () => {
-    const { user, system } = process.threadCpuUsage()
-    return (user + system) / 1_000
-  })
+  longestOf(work, workedMs)
 
 async function longestOf<T>(
   work: () => Promise<T>,

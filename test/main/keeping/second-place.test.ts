@@ -1,6 +1,15 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { join } from 'node:path'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, onTestFinished, test } from 'vitest'
 import { changeRecord, readRecord } from '../../../src/main/keeping/copies-record.ts'
 import { backupFolder, backupsIn, backupsOf } from '../../../src/main/store/backups/backup-file.ts'
 import { bytesOf, newFolder } from '../library-folder.ts'
@@ -154,12 +163,13 @@ describe('第二个备份位置', () => {
 
   test('a place on another disk than the data has no hint', async context => {
     if (!existsSync('/dev/shm')) return context.skip('no second file system here')
-    const other = join('/dev/shm', `nianbao-${process.pid}`)
-    mkdirSync(other)
+    const other = mkdtempSync('/dev/shm/nianbao-second-')
+    onTestFinished(() => {
+      rmSync(other, { recursive: true })
+    })
     const { ask, desk } = program(filledFolder())
     desk.folder = other
     const chosen = await ask('backups.setSecond', {})
-    rmSync(other, { recursive: true })
     expect(chosen?.second).toMatchObject({ is: 'here', sameDisk: false })
   })
 })
