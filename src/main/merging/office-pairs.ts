@@ -34,6 +34,12 @@ export function pairOffices(here: Store, there: Store): OfficePair[] {
   ]
 }
 
+/** The pair as it is in this moment: since the libraries were paired, the office may have been made or changed here. */
+export function pairNow(here: Store, pair: OfficePair): OfficePair {
+  const ours = pair.ours ? here.offices.find(pair.ours.id) : here.offices.findByName(pair.name)
+  return { ...pair, ours, name: ours?.office.name ?? pair.name }
+}
+
 interface Named {
   readonly record: OfficeRecord
   /** Its own and its former ones. */

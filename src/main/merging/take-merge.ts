@@ -9,7 +9,7 @@ import { diskTrouble } from '../store/library-trouble.ts'
 import type { Store } from '../store/store.ts'
 import { meeting } from './merge-view.ts'
 import { moreOfNone, sumOfMore, takeMoreOfOffice } from './more-rows.ts'
-import { pairOffices } from './office-pairs.ts'
+import { pairNow, pairOffices } from './office-pairs.ts'
 import type { OfficePair } from './office-pairs.ts'
 import { planOffice } from './plan-merge.ts'
 import type { PlannedYear } from './plan-merge.ts'
@@ -64,9 +64,10 @@ async function takeOffices(taking: Taking): Promise<Reply<Sum>> {
 }
 
 /** All of an office or nothing of it. */
-function takeOffice(taking: Taking, pair: OfficePair): Reply<Sum> {
+function takeOffice(taking: Taking, paired: OfficePair): Reply<Sum> {
   const { services, there, choices, source } = taking
   const { store } = services
+  const pair = pairNow(store, paired)
   const years = planOffice(store, there, pair)
   const open = openIn(taking, years)
   if (open) return notChosen(open)
