@@ -94,7 +94,8 @@ function refuse(value: number, kind: CellKind, mark: string, unit: string | unde
   return undefined
 }
 
-const round6 = (n: number) => Math.round(n * 1e6) / 1e6 || 0
+/** Money to its millionths; a whole number is what was typed, also where its millionths would not hold it. */
+const round6 = (n: number) => (Number.isInteger(n) ? n : Math.round(n * 1e6) / 1e6) || 0
 
 /** As shown in a cell: no separators, money with as many decimals as it has. */
 export function formatCell(value: number | null): string {

@@ -8,6 +8,7 @@ import type { Report } from '../../core/report/report.ts'
 import { done, refuse } from '../reply.ts'
 import { noSuchReport } from '../reports/no-such.ts'
 import type { Writing } from '../services.ts'
+import { canonicalJson } from '../store/content-hash.ts'
 import type { KeptVersion } from '../store/kept-version-store.ts'
 import type { Store } from '../store/store.ts'
 
@@ -22,7 +23,7 @@ export function keepVersion({ store, now }: Writing, reportId: number, name: str
   if (!stored) return noSuchReport
   if (stored.status !== 'draft') return settled
   const last = store.kept.of(reportId)[0]
-  if (last && differingParts(stored.report, last.report).length === 0) return unchangedSince
+  if (last?.intact && canonicalJson(last.report) === canonicalJson(stored.report)) return unchangedSince
   store.kept.put(reportId, { stored, log: [], source: `另存为“${name}”` }, now().toISOString())
   const [kept] = store.kept.of(reportId)
   return kept ? done(lineOf(kept)) : noSuchKept

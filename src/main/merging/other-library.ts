@@ -22,10 +22,11 @@ export const withOtherLibrary = <T>(
   services: Services,
   asked: BundleAsked,
   use: (other: Store, breathe: Breathe) => Promise<Reply<T>>,
-): Promise<Reply<T>> =>
-  withLibraryOf(services, asked, async file => {
-    const closing = services.keeping.closing()
-    const breathe = breathing(closing)
+): Promise<Reply<T>> => {
+  // Asked before anything is waited for: later it may be the library that came after.
+  const closing = services.keeping.closing()
+  const breathe = breathing(closing)
+  return withLibraryOf(services, asked, async file => {
     const seen = await askChecker('look', file)
     if (!seen.ok) return seen
     const [fault] = seen.value.contents.faults
@@ -46,6 +47,7 @@ export const withOtherLibrary = <T>(
       other.close()
     }
   })
+}
 
 const closed = refuse('cancelled', '年报库关上了，没有合并完。', '年报库打开以后再合并一次，会接着合完。')
 

@@ -73,3 +73,10 @@ test('what is changed of an office while others are taken stays', async () => {
   expect(now?.office).toMatchObject({ contact: { tel: '0317-1' }, aliases: ['丁'] })
   expect(now?.settings.phrases.map(({ text }) => text)).toEqual(['刚写', '那边'])
 })
+
+test('a library that is opened anew while a 交接包 is unpacked ends the merge with a word of that', async () => {
+  const { p, take } = await meeting(() => undefined, withTowns)
+  const taking = take()
+  p.house.whileClosed(() => ({ ok: true, value: null }))
+  expect(await taking).toMatchObject({ ok: false, error: { code: 'cancelled' } })
+})

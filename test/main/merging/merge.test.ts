@@ -314,10 +314,14 @@ test('a version is kept by name, whole, once, and brought back as one step', asy
   expect(await p.send('kept.keep', { id: 99, name: '甲' })).toMatchObject({
     error: { code: 'not_found' },
   })
+  const note = { what: 'note', cell: 't3.new.np', to: '向民政办核过。' } as const
+  await p.ask('reports.saveSteps', { id: 1, steps: [{ id: 'n', kind: 'edit', edits: [note] }] })
+  await p.ask('kept.keep', { id: 1, name: '批注以后' })
   await p.ask('reports.saveSteps', { id: 1, steps: [{ id: 'a', kind: 'edit', edits }] })
   await p.ask('kept.keep', { id: 1, name: '改过以后' })
   expect((await p.ask('kept.list', { officeId: 1 })).map(line => line.source)).toEqual([
     '另存为“改过以后”',
+    '另存为“批注以后”',
     '另存为“送科室核数前”',
   ])
   await p.ask('kept.restore', { id: kept.id })
