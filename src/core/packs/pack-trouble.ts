@@ -13,7 +13,7 @@ import { sameButWords, samePaper } from './same-paper.ts'
 export interface PacksThere {
   /** The packs in use. */
   readonly packs: readonly Pack[]
-  /** How many reports are written in each form. */
+  /** How many reports and 另存的版本 are written in each form. */
   readonly reports: ReadonlyMap<string, number>
 }
 

@@ -88,7 +88,7 @@ async function bytesOf(path: string): Promise<Reply<Uint8Array>> {
 
 const thereIn = (store: Store): PacksThere => ({
   packs: store.packs.inUse().map(({ pack }) => pack),
-  reports: store.packs.formsInUse(),
+  reports: store.packs.formsNeeded(),
 })
 
 function troubleIn(pack: Pack, store: Store) {

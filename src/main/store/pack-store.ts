@@ -27,6 +27,8 @@ export interface PackStore {
   takeOut(seq: number, at: string): void
   /** How many reports, those in 回收站 too, are written in each form. */
   formsInUse(): ReadonlyMap<string, number>
+  /** The same with the 另存的版本, which are opened in their form, too. */
+  formsNeeded(): ReadonlyMap<string, number>
 }
 
 interface Row {
@@ -38,6 +40,14 @@ interface Row {
   readonly appliedAt: string
   readonly removedAt: string | null
 }
+
+interface FormUse {
+  readonly id: string
+  readonly reports: number
+}
+
+const byForm = (uses: readonly FormUse[]): ReadonlyMap<string, number> =>
+  new Map(uses.map(({ id, reports }) => [id, reports]))
 
 const columns = `seq, payload, key_id AS keyId, signature, file_name AS fileName, applied_at AS appliedAt,
   removed_at AS removedAt`
@@ -57,8 +67,13 @@ export function packStore(db: Database, osUser: string): PackStore {
   const remove = db.prepare<[string, string, number]>(
     'UPDATE pack SET removed_at = ?, removed_by = ? WHERE seq = ? AND removed_at IS NULL',
   )
-  const forms = db.prepare<[], { id: string; reports: number }>(
+  const forms = db.prepare<[], FormUse>(
     'SELECT form_id AS id, count(*) AS reports FROM report GROUP BY form_id',
+  )
+  const needed = db.prepare<[], FormUse>(
+    `SELECT id, count(*) AS reports FROM (
+       SELECT form_id AS id FROM report UNION ALL SELECT report ->> 'formId' FROM kept_version
+     ) GROUP BY id`,
   )
   const apply = db.transaction(({ pack, keyId, signature }: SignedPack, fileName: string, at: string) => {
     const { lastInsertRowid } = insert.run(
@@ -82,6 +97,7 @@ export function packStore(db: Database, osUser: string): PackStore {
     takeOut(seq, at) {
       remove.run(at, osUser, seq)
     },
-    formsInUse: () => new Map(forms.all().map(({ id, reports }) => [id, reports])),
+    formsInUse: () => byForm(forms.all()),
+    formsNeeded: () => byForm(needed.all()),
   }
 }

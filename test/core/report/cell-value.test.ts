@@ -28,6 +28,7 @@ describe('what people type and paste into a cell', () => {
     ['3万元', 'count', 'odd'],
     ['三', 'count', 'odd'],
     ['1e3', 'count', 'odd'],
+    ['8313865809136752', 'count', 8313865809136752],
     ['99999999999999999999', 'count', 'odd'],
     ['增43571', 'signed', 43571],
     ['减14', 'signed', -14],

@@ -115,3 +115,21 @@ test('a merge without the form is refused with the name of the pack, and changes
   expect(await there.ask('merge.take', { ...from, choices: [] })).toMatchObject({ added: 2, kept: 0 })
   expect(await paidIn(there)).toBe(130.5)
 })
+
+test('a pack stays while a version that was kept beside a report is written in its form', async () => {
+  const p = at()
+  const { summary } = await drafted(p, 2026)
+  await apply(p)
+  const report = cleanReport(form2027, 2027, liuxi).build()
+  const stored = {
+    report,
+    version: 1,
+    status: 'draft',
+    savedAt: '2028-01-03T01:12:00Z',
+    original: null,
+  } as const
+  p.house.store()?.kept.put(summary.id, { stored, log: [], source: '交接包“另一台.nbz”' }, stored.savedAt)
+  const [pack] = (await p.ask('packs.list', {})).inUse
+  expect(pack?.fixed).toContain('不能移除')
+  expect(await p.refused('packs.remove', { seq: pack?.seq ?? 0 })).toMatchObject({ code: 'locked' })
+})

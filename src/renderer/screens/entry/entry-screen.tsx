@@ -87,6 +87,7 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     },
     'file.keep': () => {
       if (open.summary.status === 'draft') askFor({ what: 'version' })
+      else showToast('定稿、归档的年报不会再改，不用另存版本。')
     },
     'file.preview': paper,
     'file.export': paper,
