@@ -72,6 +72,9 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
       go({ at: 'export', reportId: open.id })
     })
   }
+  const home = (): void => {
+    go({ at: 'home' })
+  }
   useCommands({
     'edit.undo': () => {
       undoStep('undo')
@@ -91,12 +94,8 @@ function OpenEntry({ open, task }: { readonly open: OpenReport; readonly task: T
     },
     'file.preview': paper,
     'file.export': paper,
-    'file.home': () => {
-      go({ at: 'home' })
-    },
-    'file.new': () => {
-      go({ at: 'home' })
-    },
+    'file.home': home,
+    'file.new': home,
     'file.import': () => {
       go({ at: 'import', pending: null })
     },
