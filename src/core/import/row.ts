@@ -1,5 +1,6 @@
 import type { SourceCell } from './blocks.ts'
 import { compact, fold } from '../text/fold.ts'
+import { hasMarkDigit } from '../text/mark-digits.ts'
 import type { Found, Vocabulary } from './vocabulary.ts'
 
 /** value: a number · blank: nothing or a dash · label: a printed word of a form · word: other short text · text: prose. */
@@ -43,7 +44,7 @@ export const isPageNumber = (text: string): boolean => pageNumber.test(fold(text
 
 /** Whether a text is one number and nothing else, a unit or a remark in brackets apart. */
 export function isValue(text: string): boolean {
-  if (text.length > 60) return false
+  if (text.length > 60 || hasMarkDigit(text)) return false
   const folded = fold(text).trim()
   return !/\d\s+\d/.test(folded) && number.test(folded.replace(/\s/g, ''))
 }

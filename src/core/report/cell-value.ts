@@ -1,4 +1,5 @@
 import type { CellKind } from '../forms/form.ts'
+import { hasMarkDigit } from '../text/mark-digits.ts'
 
 /** 手填 · 上年带入 · 自动计算 · 导入 · 台账 */
 export type Origin = 'typed' | 'carried' | 'computed' | 'imported' | 'ledger'
@@ -62,7 +63,7 @@ export function parseCell(text: string, kind: CellKind): Parsed {
     /^(增加?|减少?|[+\-−]?)(\d[\d,，]*(?:\.\d+)?|\.\d+)(万元|元|万|件|项|条|次|个|宗|起)?(?:\((.+)\))?$/.exec(
       folded,
     )
-  if (!m?.[2]) return { is: 'odd', says: `“${text.trim()}”不是数字，请填 0 或数字。` }
+  if (!m?.[2] || hasMarkDigit(text)) return { is: 'odd', says: `“${text.trim()}”不是数字，请填 0 或数字。` }
   const [, mark = '', digits, unit, remark] = m
   if (!/^(?:\d+|\d{1,3}(?:[,，]\d{3})+)(?:\.\d+)?$|^\.\d+$/.test(digits)) {
     return { is: 'odd', says: `“${text.trim()}”中的逗号位置不对，请填数字。` }

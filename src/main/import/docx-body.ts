@@ -21,9 +21,14 @@ const HIDDEN = new Set(
 interface Paragraph {
   style: string | null
   text: string
+  /** How its last letters are drawn: '' as usual, else raised, lowered or struck out. */
+  drawn: string
   list?: string
   level?: number
 }
+
+/** A switch of Word is on where it has no value. */
+const isOn = (value: string | undefined): boolean => !/^(?:0|false|off)$/.test(value ?? '')
 
 /** What word/numbering.xml and word/styles.xml say of automatic numbers. */
 export interface Lists {
@@ -42,6 +47,7 @@ export class DocxBody implements XmlHandler {
   #rowProperties = 0
   #inText = false
   #vanished = false
+  #drawn = ''
   #cells = 0
   #length = 0
 
@@ -60,7 +66,7 @@ export class DocxBody implements XmlHandler {
     if (name === 'w:tc') this.#countCell()
     table?.open(name, value)
     if (name === 'w:tbl') this.#tables.push(new OpenTable())
-    if (name === 'w:p') this.#paragraphs.push({ style: null, text: '' })
+    if (name === 'w:p') this.#paragraphs.push({ style: null, text: '', drawn: '' })
     this.#openInParagraph(name, value)
   }
 
@@ -96,9 +102,17 @@ export class DocxBody implements XmlHandler {
         break
       case 'w:r':
         this.#vanished = false
+        this.#drawn = ''
         break
       case 'w:vanish':
-        this.#vanished = !/^(?:0|false|off)$/.test(value ?? '')
+        this.#vanished = isOn(value)
+        break
+      case 'w:vertAlign':
+        if (value !== 'baseline') this.#drawn = value ?? ''
+        break
+      case 'w:strike':
+      case 'w:dstrike':
+        if (isOn(value)) this.#drawn = name
         break
       case 'w:t':
         this.#inText = true
@@ -125,7 +139,10 @@ export class DocxBody implements XmlHandler {
     if (!paragraph || this.#vanished) return
     this.#length += text.length
     if (this.#length > MOST_TEXT) throw new ReadError('TOO_MUCH_TEXT')
-    paragraph.text += text
+    // 12 with a raised 1 of a note behind it, or 11 struck out before it, is not one number.
+    const apart = paragraph.drawn !== this.#drawn && /\d$/.test(paragraph.text) && /^\d/.test(text)
+    paragraph.text += apart ? ` ${text}` : text
+    paragraph.drawn = this.#drawn
   }
 
   /** Word counts empty paragraphs too but shows a number only where something follows it. */

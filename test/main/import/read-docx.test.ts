@@ -58,6 +58,15 @@ describe('reading a DOCX', () => {
     expect(shown(await readDocx(docx(table)))).toEqual([[['甲', '1']]])
   })
 
+  it.each([
+    ['a note at a number', ['', '12'], ['<w:vertAlign w:val="superscript"/>', '1'], '12 1'],
+    ['a number struck out', ['<w:strike/>', '11'], ['', '12'], '11 12'],
+    ['a number half in bold', ['<w:strike w:val="0"/>', '1'], ['<w:b/>', '2'], '12'],
+  ])('keeps two numbers apart that are drawn as two: %s', async (_, first, second, read) => {
+    const runs = [first, second].map(([look, text]) => `<w:r><w:rPr>${look}</w:rPr><w:t>${text}</w:t></w:r>`)
+    expect(shown(await readDocx(docx(`<w:p>${runs.join('')}</w:p>`)))).toEqual([read])
+  })
+
   it('takes tabs, line breaks and runs split in the middle of a number', async () => {
     const body =
       '<w:p><w:r><w:t>20</w:t></w:r><w:r><w:t>25年</w:t><w:tab/><w:t>甲</w:t><w:br/><w:t>乙</w:t></w:r></w:p>'
