@@ -67,7 +67,7 @@ function parseReport(bytes: Uint8Array, file: string): Interchange {
   const parsed = interchangeSchema.safeParse(json)
   if (parsed.success) return parsed.data
   const [issue] = parsed.error.issues
-  if (issue?.path[0] === 'form') {
+  if (issue?.path[0] === 'form' && namesForm(json)) {
     throw new CliError(
       `“${basename(file)}”用的年报格式这里没有。请用 --pack 指定带来这一版格式的参数包，或者用 --data-dir 指定载入过它的数据文件夹。`,
     )
@@ -76,3 +76,6 @@ function parseReport(bytes: Uint8Array, file: string): Interchange {
     `“${basename(file)}”里的 ${issue?.path.join('.') || '内容'} 不符合年报数据格式，请改正后重试。`,
   )
 }
+
+const namesForm = (json: unknown): boolean =>
+  typeof json === 'object' && json !== null && 'form' in json && typeof json.form === 'string'

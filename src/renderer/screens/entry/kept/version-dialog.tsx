@@ -17,9 +17,15 @@ interface VersionDialogProps {
 export function VersionDialog({ reportId, onClose }: VersionDialogProps) {
   const [name, setName] = useState('')
   const [tried, setTried] = useState(false)
+  const [busy, setBusy] = useState(false)
   const keep = async (): Promise<void> => {
     setTried(true)
-    if (name.trim() === '' || !(await savedAll())) return
+    if (busy || name.trim() === '') return
+    setBusy(true)
+    if (!(await savedAll())) {
+      setBusy(false)
+      return
+    }
     const kept = await ask('kept.keep', { id: reportId, name: name.trim() })
     onClose()
     if (kept) showToast('已另存。', 'good', '在“查找与档案”的“另存的版本”里，可以对比，可以恢复到草稿。')
@@ -31,7 +37,7 @@ export function VersionDialog({ reportId, onClose }: VersionDialogProps) {
       foot={
         <>
           <Button onClick={onClose}>取消</Button>
-          <Button look="primary" onClick={() => void keep()}>
+          <Button look="primary" disabled={busy} onClick={() => void keep()}>
             另存
           </Button>
         </>
