@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { basename, join } from 'node:path'
 import Database from 'better-sqlite3'
@@ -7,12 +7,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { axeFinds, cutOff } from '../helpers/judge-screen.ts'
 import { launchApp } from '../helpers/launch.ts'
 import type { Launched } from '../helpers/launch.ts'
+import { memoryDisk } from '../helpers/memory-disk.ts'
 import { opened } from '../main/library-folder.ts'
 import { addArchived, addDraft, reportOf, withOffice } from '../main/merging/two-libraries.ts'
 
-const twoDisks = existsSync('/dev/shm')
+const memory = memoryDisk()
+const twoDisks = memory !== undefined
 /** On two disks where the machine has them: the first is the one of the data. */
-const places = [tmpFolder(tmpdir()), tmpFolder(twoDisks ? '/dev/shm' : tmpdir())] as const
+const places = [tmpFolder(tmpdir()), tmpFolder(memory ?? tmpdir())] as const
 const [here, elsewhere] = places
 const dataDir = join(here, 'data')
 const A_DAY = 86_400_000

@@ -1,24 +1,14 @@
-import { accessSync, constants, mkdtempSync, rmSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { onTestFinished } from 'vitest'
-
-const MEMORY = '/dev/shm'
+import { memoryDisk } from '../helpers/memory-disk.ts'
 
 /** A folder of its own, in memory where the machine has it: an image of a disk need not be on one, and flushing costs nothing. */
 export function memoryFolder(): string {
-  const folder = mkdtempSync(join(place(), 'nianbao-image-'))
+  const folder = mkdtempSync(join(memoryDisk() ?? tmpdir(), 'nianbao-image-'))
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })
   })
   return folder
-}
-
-function place(): string {
-  try {
-    accessSync(MEMORY, constants.W_OK)
-    return MEMORY
-  } catch {
-    return tmpdir()
-  }
 }

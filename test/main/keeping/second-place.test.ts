@@ -1,17 +1,9 @@
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { changeRecord, readRecord } from '../../../src/main/keeping/copies-record.ts'
 import { backupFolder, backupsIn, backupsOf } from '../../../src/main/store/backups/backup-file.ts'
+import { memoryDisk } from '../../helpers/memory-disk.ts'
 import { bytesOf, newFolder } from '../library-folder.ts'
 import { program } from '../program.ts'
 import { everyRow, filledFolder, libraryOf } from './filled-library.ts'
@@ -162,8 +154,9 @@ describe('第二个备份位置', () => {
   })
 
   test('a place on another disk than the data has no hint', async context => {
-    if (!existsSync('/dev/shm')) return context.skip('no second file system here')
-    const other = mkdtempSync('/dev/shm/nianbao-second-')
+    const memory = memoryDisk()
+    if (memory === undefined) return context.skip('no second file system here')
+    const other = mkdtempSync(join(memory, 'nianbao-second-'))
     onTestFinished(() => {
       rmSync(other, { recursive: true })
     })

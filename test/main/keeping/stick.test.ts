@@ -1,28 +1,20 @@
 import { execFileSync } from 'node:child_process'
-import {
-  existsSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  rmSync,
-  statSync,
-  symlinkSync,
-  writeFileSync,
-} from 'node:fs'
-import { constants } from 'node:os'
+import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs'
+import { constants, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { describe, expect, onTestFinished, test } from 'vitest'
 import { isStick } from '../../../src/main/keeping/is-stick.ts'
 import { noShim, standBetween } from '../../faults/shim.ts'
+import { memoryDisk } from '../../helpers/memory-disk.ts'
 import { newFolder } from '../library-folder.ts'
 import { program } from '../program.ts'
 import { filledFolder } from './filled-library.ts'
 
-const onlyOneDisk = !existsSync('/dev/shm')
+const onlyOneDisk = memoryDisk() === undefined
 
 /** A folder on another disk than the others of the tests. */
 function onOtherDisk(): string {
-  const folder = mkdtempSync('/dev/shm/nianbao-stick-')
+  const folder = mkdtempSync(join(memoryDisk() ?? tmpdir(), 'nianbao-stick-'))
   onTestFinished(() => {
     rmSync(folder, { recursive: true, force: true })
   })
