@@ -20,6 +20,11 @@ function folderIn(place: string): string {
 export function setup(): void {
   process.env['TMPDIR'] = folderIn(tmpdir())
   if (isWritable('/dev/shm')) process.env[MEMORY_DISK] = folderIn('/dev/shm')
+  // A run that is called off, as a build machine does it, is given no teardown.
+  process.once('SIGTERM', () => {
+    teardown()
+    process.exit(143)
+  })
 }
 
 /** A Chromium that was killed may still write for a while on a loaded machine: twenty seconds are given to it. */
