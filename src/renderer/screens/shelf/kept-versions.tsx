@@ -1,11 +1,13 @@
 import { useCallback, useEffect, useState } from 'react'
 import type { KeptLine } from '../../../contract/merge.ts'
 import { ask } from '../../api.ts'
+import { callSaved } from '../../state/call-saved.ts'
+import { useReport } from '../../state/report-store.ts'
 import { go } from '../../state/router.ts'
 import { StatusBadge } from '../../ui/badge.tsx'
 import { Button } from '../../ui/button.tsx'
 import { momentInWords } from '../../ui/moment.ts'
-import { showToast } from '../../ui/toast-store.ts'
+import { showError, showToast } from '../../ui/toast-store.ts'
 import { TableHead } from '../../ui/table-head.tsx'
 
 /** 另存的版本 of an office: what a merge did not take and what the clerk kept by name, whole, beside the report it belongs to. */
@@ -20,10 +22,15 @@ export function useKeptVersions(officeId: number) {
 
 export function KeptVersions({ kept }: { readonly kept: readonly KeptLine[] }) {
   const restore = async ({ id }: KeptLine): Promise<void> => {
-    const view = await ask('kept.restore', { id })
-    if (!view) return
+    const restored = await callSaved('kept.restore', { id })
+    if (!restored.ok) {
+      showError(restored.error)
+      return
+    }
+    // The report in hand is the one from before: it is read anew.
+    useReport.setState({ open: null })
     showToast('已恢复到草稿里，可以撤销。', 'good')
-    go({ at: 'entry', reportId: view.summary.id, task: 's1' })
+    go({ at: 'entry', reportId: restored.value.summary.id, task: 's1' })
   }
   return (
     <>
