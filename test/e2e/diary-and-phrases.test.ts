@@ -48,6 +48,8 @@ describe.skipIf(!hasWindowHost)('随手记 and 常用语, on the way into the te
     await button('修改：接受县政务公开办检查1次。').click()
     await page.getByRole('dialog').getByLabel('做了什么').fill('接受市政务公开办检查1次。')
     await page.getByRole('dialog').getByLabel('做了什么').press('Enter')
+    // The list shows the entry a moment before the dialog is gone.
+    await page.getByRole('dialog').waitFor({ state: 'hidden' })
     await page.getByText('接受市政务公开办检查1次。').waitFor()
     await page.getByLabel('做了什么').press('Enter')
     await page.getByText('请写一句做了什么。').waitFor()
