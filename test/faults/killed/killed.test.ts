@@ -3,6 +3,7 @@ import { killWhileExporting } from './kill-exporting.ts'
 import { killWhileImporting } from './kill-importing.ts'
 import type { Killed } from './kill-often.ts'
 import { inWords } from './kill-often.ts'
+import { killWhileMerging } from './kill-merging.ts'
 import { killWhileReplacing } from './kill-replacing.ts'
 import { killWhileTyping } from './kill-typing.ts'
 import { killWhileUpgrading } from './kill-upgrading.ts'
@@ -13,6 +14,7 @@ const works: readonly (readonly [string, number, (kills: number, seed: number) =
   ['导出时', 6, killWhileExporting],
   ['从最早的版本升级时', 6, killWhileUpgrading],
   ['恢复备份时', 9, killWhileReplacing],
+  ['合并时', 3, killWhileMerging],
 ]
 
 test.each(works)(
