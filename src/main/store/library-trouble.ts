@@ -85,6 +85,13 @@ const REPLACED = 'LIBRARY_REPLACED'
 export const libraryReplaced = (): Error =>
   Object.assign(new Error('another file has the name of the library'), { code: REPLACED })
 
+export const replacedTrouble = refuse(
+  'cannot_write',
+  'library.db 已经不是打开时的那个文件，这次没有保存成功。',
+  '它被别的文件换掉了，或者 U 盘拔下又插上了。以前保存的都在编辑记录里；请把刚才填的抄下来，再关闭程序重新打开。',
+  { library: 'other-library' },
+)
+
 /** Whether an error says that there is no room left on the disk. */
 export const isFull = (error: unknown): boolean => /^(?:SQLITE_FULL|ENOSPC)$/.test(errorCode(error) ?? '')
 
@@ -118,14 +125,7 @@ export function diskTrouble(error: unknown): Extract<Reply<never>, { ok: false }
       { library: 'no-folder' },
     )
   }
-  if (code === REPLACED) {
-    return refuse(
-      'cannot_write',
-      'library.db 已经不是打开时的那个文件，这次没有保存成功。',
-      '它被别的文件换掉了，或者 U 盘拔下又插上了。以前保存的都在编辑记录里；请把刚才填的抄下来，再关闭程序重新打开。',
-      { library: 'other-library' },
-    )
-  }
+  if (code === REPLACED) return replacedTrouble
   if (/^SQLITE_IOERR|^EIO$/.test(code)) {
     return refuse(
       'cannot_write',

@@ -27,6 +27,8 @@ export interface Store extends LibraryParts {
   readonly archive: ArchiveStore
   /** Why the edit log could not be written last, as the code of an error; null where it was. */
   logTrouble(): string | null
+  /** Whether another file has the name of the library since it was opened. */
+  replaced(): boolean
   /** All of it or nothing; a thrown error takes everything back. */
   together<T>(work: () => T): T
   /** After archiving: brings the write-ahead log into the library file. */
@@ -42,7 +44,7 @@ export interface StoreContext extends CommitContext {
 }
 
 export function storeOf(db: Database, context: StoreContext): Store {
-  const { osUser, log, recovered, journal, changedSinceClose, close } = context
+  const { osUser, log, recovered, journal, changedSinceClose, naming, close } = context
   const { note, commit } = commits(db, context)
   const parts = recordParts(libraryParts(db, osUser), { note, commit })
   const search = searchIndex(db, parts.reports)
@@ -52,6 +54,7 @@ export function storeOf(db: Database, context: StoreContext): Store {
     archive: archiveStore(db),
     copies: libraryCopies(db),
     logTrouble: log.trouble,
+    replaced: () => naming() === 'other',
     together: commit,
     settle() {
       checkpoint(db)

@@ -7,7 +7,7 @@ import { libraryIdOf } from './edit-log/log-mark.ts'
 import { logWriter } from './edit-log/log-writer.ts'
 import { withWord } from './edit-log/recovered-words.ts'
 import { catchUp } from './edit-log/replay.ts'
-import { fileNamed } from './file-named.ts'
+import { namingOf } from './file-named.ts'
 import type { SinceClose } from './file-seal.ts'
 import { sealOf } from './file-seal.ts'
 import { writeIdentity } from './identity.ts'
@@ -63,7 +63,7 @@ export function takeLibrary(
   writeIdentity(folder, card)
   if (open.looking) db.pragma('query_only = ON')
   const file = join(folder, 'library.db')
-  const opened = fileNamed(file)
+  const naming = namingOf(file)
   const close = (): void => {
     ifDiskAllows(() => {
       checkpoint(db)
@@ -71,13 +71,13 @@ export function takeLibrary(
     db.close()
     ifDiskAllows(() => {
       // Another file that has taken its name is not sealed as what was closed.
-      if (fileNamed(file) !== opened) return
+      if (naming() !== 'same') return
       writeIdentity(folder, { ...card, clean: true, owner: null, closed: sealOf(file) })
     })
   }
   const makeRoom = open.makeRoom ?? (() => false)
   const found = { journal, recovered, changedSinceClose: since === 'changed' }
-  return done(storeOf(db, { ...found, osUser, close, now, makeRoom, log: logWriter(folder) }))
+  return done(storeOf(db, { ...found, osUser, close, now, makeRoom, naming, log: logWriter(folder) }))
 }
 
 /** What is left to do at the end costs nothing where the disk refuses it: every answered step is in the log. */

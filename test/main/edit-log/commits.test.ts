@@ -2,6 +2,7 @@ import { mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'better-sqlite3'
 import { expect, onTestFinished, test } from 'vitest'
+import { namingOf } from '../../../src/main/store/file-named.ts'
 import { commits } from '../../../src/main/store/edit-log/commits.ts'
 import { decodeLines } from '../../../src/main/store/edit-log/log-line.ts'
 import type { Change, LogLine } from '../../../src/main/store/edit-log/log-line.ts'
@@ -25,7 +26,12 @@ function committing() {
     db.close()
   })
   const now = () => new Date('2026-03-01T01:12:00Z')
-  return { folder, db, log, ...commits(db, { log, osUser: '张三', now, makeRoom: () => false }) }
+  return {
+    folder,
+    db,
+    log,
+    ...commits(db, { log, osUser: '张三', now, makeRoom: () => false, naming: namingOf(db.name) }),
+  }
 }
 test('a file of a number beyond counting is none of the log: the next one has a number', () => {
   const folder = newFolder()

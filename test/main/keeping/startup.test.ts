@@ -2,6 +2,7 @@ import Database from 'better-sqlite3'
 import {
   chmodSync,
   cpSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
@@ -134,6 +135,23 @@ test('another file put in the place of the library while the program runs: nothi
   expect((await again.ask('app.state', {})).recovered).toMatchObject({ saves: 1 })
   const notes = await again.ask('diary.list', { officeId: 1 })
   expect(notes.map(({ sentence }) => sentence)).toEqual(['换掉以前写的。'])
+})
+
+test('another file put in the place of the library while the program runs: no copy is restored over it, nor is the data moved', async () => {
+  const folder = withBackup()
+  const other = readFileSync(libraryOf(filledFolder(1)))
+  const { ask, send, desk, close } = startIn(folder)
+  await ask('app.state', {})
+  rmSync(libraryOf(folder))
+  writeFileSync(libraryOf(folder), other)
+  const says = 'library.db 已经不是打开时的那个文件，这次没有保存成功。'
+  const refused = { ok: false, error: { library: 'other-library', says } }
+  expect(await send('backups.restore', { seq: 1 })).toMatchObject(refused)
+  desk.folder = newFolder()
+  expect(await send('data.move', {})).toMatchObject(refused)
+  close()
+  expect(readFileSync(libraryOf(folder)).equals(other)).toBe(true)
+  expect([existsSync(join(folder, '换下的库')), readdirSync(desk.folder)]).toEqual([false, []])
 })
 
 test('copies without a library are no first start', async () => {

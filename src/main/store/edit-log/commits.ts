@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Database } from 'better-sqlite3'
 import { checkpointIfLarge } from '../checkpoint.ts'
-import { fileNamed } from '../file-named.ts'
+import type { Naming } from '../file-named.ts'
 import { isFull, libraryGone, libraryReplaced } from '../library-trouble.ts'
 import { libraryIdOf, setMark, readMark } from './log-mark.ts'
 import type { Change, NamedReport } from './log-line.ts'
@@ -14,6 +14,8 @@ export interface CommitContext {
   readonly now: () => Date
   /** Frees what is held in reserve on a full disk; false: nothing was. */
   readonly makeRoom: () => boolean
+  /** What the name of the library's file stands for by now. */
+  readonly naming: () => Naming
 }
 
 export interface Commits {
@@ -27,13 +29,12 @@ export interface Commits {
  * Commits that are on disk twice: their line is in the edit log before the library commits, and is taken back where
  * the library does not. A commit that finds the disk full is tried once more where room could be made.
  */
-export function commits(db: Database, { log, osUser, now, makeRoom }: CommitContext): Commits {
+export function commits(db: Database, { log, osUser, now, makeRoom, naming }: CommitContext): Commits {
   const named = db.prepare<[number], NamedReport>(
     `SELECT report.id, office.name AS office, year, version FROM report JOIN office ON office.id = office_id
      WHERE report.id = ?`,
   )
   const library = libraryIdOf(db)
-  const opened = fileNamed(db.name)
   let mark = readMark(db).line
   let does: Change[] = []
   let reports = new Set<number>()
@@ -82,9 +83,9 @@ export function commits(db: Database, { log, osUser, now, makeRoom }: CommitCont
     commit(work) {
       if (db.inTransaction) return inner(work)
       // The system writes on into a file that has lost its name, and nobody finds it again.
-      const named = fileNamed(db.name)
-      if (named === null) throw libraryGone()
-      if (named !== opened) throw libraryReplaced()
+      const named = naming()
+      if (named === 'gone') throw libraryGone()
+      if (named === 'other') throw libraryReplaced()
       let value
       try {
         value = outer(work)
