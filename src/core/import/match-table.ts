@@ -34,6 +34,7 @@ export function matchTable(table: Table, rows: readonly Row[], regions: readonly
   const read = recordsOf(
     rows,
     regions.filter(r => r.table === table.id),
+    printed,
   )
   const [only] = printed
   const { records, alignment } =

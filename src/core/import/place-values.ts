@@ -85,6 +85,7 @@ function addsUp(row: readonly (Val | null)[], columns: readonly Column[]): boole
 
 function numberOf(val: Val | null | undefined): number {
   if (!val) return 0
+  if (val.odd) return Number.NaN
   const parsed = parseCell(val.text, 'signed')
   return parsed.is === 'number' ? parsed.value : Number.NaN
 }

@@ -10,6 +10,8 @@ export interface ReadValue {
   readonly doubt?: string
 }
 
+const notOneNumber = { is: 'odd', says: '不是一个数，请对照原文填写。' } as const
+
 /** The unit a head names for a column of money; undefined where it names none. */
 export function unitIn(head: string | undefined): 'yuan' | 'wan' | undefined {
   if (head === undefined) return undefined
@@ -23,7 +25,7 @@ export function unitIn(head: string | undefined): 'yuan' | 'wan' | undefined {
  */
 export function readValue(val: Val, kind: CellKind, sure: Sureness, headUnit?: 'yuan' | 'wan'): ReadValue {
   const place = { place: val.place }
-  const parsed = parseCell(val.text, kind)
+  const parsed = val.odd ? notOneNumber : parseCell(val.text, kind)
   if (parsed.is === 'blank') {
     const raw = val.text === '' ? {} : { raw: val.text }
     const says = val.text === '' ? '原文是空白' : `原文是“${val.text}”`

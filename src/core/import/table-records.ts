@@ -1,4 +1,6 @@
+import type { PrintedRow } from './align-rows.ts'
 import type { SourcePlace } from './blocks.ts'
+import { spanWithOdd } from './odd-cells.ts'
 import type { Row, RowCell } from './row.ts'
 import type { Region } from './table-regions.ts'
 
@@ -9,6 +11,8 @@ export interface Val {
   readonly place: SourcePlace
   readonly col?: number
   readonly glued?: true
+  /** A text that is no number (约12, 12 with a raised 1) where a number belongs: it is never taken for one. */
+  readonly odd?: true
 }
 
 /** Numbers that stand together, and the words before them since the numbers before. */
@@ -30,8 +34,12 @@ export interface TableRecords {
   readonly after: readonly RowCell[]
 }
 
-/** Reads the parts of one table as records, in order. */
-export function recordsOf(rows: readonly Row[], regions: readonly Region[]): TableRecords {
+/** Reads the parts of one table, whose rows are `printed`, as records, in order. */
+export function recordsOf(
+  rows: readonly Row[],
+  regions: readonly Region[],
+  printed: readonly PrintedRow[],
+): TableRecords {
   const records: TableRecord[] = []
   let before: RowCell[] = []
   let open: { values: Val[] } | null = null
@@ -96,9 +104,12 @@ export function recordsOf(rows: readonly Row[], regions: readonly Region[]): Tab
       }
       values = []
     }
-    const lastLabel = row.cells.findLastIndex(c => c.is !== 'value' && c.is !== 'blank')
+    const odd = spanWithOdd(row, printed)
+    const isNumber = (cell: RowCell, c: number) =>
+      cell.is === 'value' || cell.is === 'blank' || (odd !== null && c >= odd.from && c < odd.to)
+    const lastLabel = row.cells.findLastIndex((cell, c) => !isNumber(cell, c))
     row.cells.forEach((cell, c) => {
-      if (cell.is === 'value' || cell.is === 'blank') {
+      if (isNumber(cell, c)) {
         const leading = c < lastLabel && cell.is === 'blank' && values.length === 0
         if (!leading) values.push(valOf(cell, row))
         return
@@ -132,4 +143,5 @@ const valOf = (cell: RowCell, row: Row): Val => ({
   },
   ...(cell.col === undefined ? {} : { col: cell.col }),
   ...(cell.glued ? { glued: true as const } : {}),
+  ...(cell.is === 'value' || cell.is === 'blank' ? {} : { odd: true as const }),
 })
