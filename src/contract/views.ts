@@ -150,6 +150,8 @@ export interface Settings {
   readonly zoom: number
   /** Whether the printed pages stand beside the form while one fills it in. */
   readonly paperBeside: boolean
+  /** The office last worked in, shown first at the next start; absent until a second one was chosen. */
+  readonly lastOffice?: number
 }
 
 /** fresh: just made, said once · open: the sample answers instead of the office's own library */

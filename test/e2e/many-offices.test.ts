@@ -6,7 +6,7 @@ import { openStore } from '../../src/main/store/open-store.ts'
 import { fillLibrary } from '../helpers/full-library.ts'
 import { launchApp } from '../helpers/launch.ts'
 
-test('among 300 offices one is found by a few characters of its name, by keys alone', async () => {
+test('among 300 offices one is found by a few characters of its name, by keys alone, and shown first next time', async () => {
   const dataDir = mkdtempSync(join(tmpdir(), 'nianbao-county-'))
   onTestFinished(() => {
     rmSync(dataDir, { recursive: true, maxRetries: 5 })
@@ -15,7 +15,8 @@ test('among 300 offices one is found by a few characters of its name, by keys al
   if (!store.ok) throw new Error(store.error.says)
   fillLibrary(store.value, { offices: 300, years: 2 })
   store.value.close()
-  const { page, close } = await launchApp({ dataDir, size: { width: 1366, height: 768 } })
+  const size = { width: 1366, height: 768 }
+  const { page, close } = await launchApp({ dataDir, size })
   onTestFinished(close)
   const office = page.getByRole('button', { name: /^本单位：/ })
   await office.focus()
@@ -28,5 +29,10 @@ test('among 300 offices one is found by a few characters of its name, by keys al
   await page.getByText('共 11 个。').waitFor()
   for (let i = 0; i < 3; i++) await page.keyboard.press('ArrowDown')
   await page.keyboard.press('Enter')
-  await page.getByRole('button', { name: /^本单位：青河县第261镇人民政府/ }).waitFor()
+  const chosen = { name: /^本单位：青河县第261镇人民政府/ }
+  await page.getByRole('button', chosen).waitFor()
+  await close()
+  const again = await launchApp({ dataDir, size })
+  onTestFinished(again.close)
+  await again.page.getByRole('button', chosen).waitFor()
 })

@@ -16,6 +16,7 @@ export const settings = z.strictObject({
   enterMoves: z.enum(['down', 'right']),
   zoom: z.number().min(0.5).max(4),
   paperBeside: z.boolean(),
+  lastOffice: id.exactOptional(),
 })
 
 export const officeRecord = z.strictObject({ id, office, settings: officeSettings })

@@ -1,6 +1,6 @@
 import { authorities } from '../report/authority.ts'
 import type { Subheading } from '../forms/form.ts'
-import { countSigns } from '../text/count-signs.ts'
+import { chapterSigns } from '../report/chapter-signs.ts'
 import { compact } from '../text/fold.ts'
 import { ordinalOf } from '../text/ordinal.ts'
 import { keptByText } from '../text/kept-by-text.ts'
@@ -33,7 +33,7 @@ export const overviewRules: readonly FunctionRule[] = [
     title: '总体情况字数',
     reason: '有的地方规定总体情况一般不超过若干字，限数在检查设置里。',
     source: '武政办发〔2025〕54号等地方要求',
-    leaves: '没有设定限数的不检查；空格和换行不计。',
+    leaves: '没有设定限数的不检查；小标题计入，空格和换行不计。',
     severity: 'info',
     find: tooLong,
   },
@@ -93,7 +93,7 @@ function accountForWork({ report }: CheckInput): FoundBy[] {
 
 function tooLong({ report, settings }: CheckInput): FoundBy[] {
   const limit = settings?.longestOverview ?? null
-  const length = countSigns([wordsOf(report, 's1')])
+  const length = chapterSigns(report.text.sections.s1)
   if (limit === null || length <= limit) return []
   return [{ says: `总体情况${length}字，超过${limit}字。`, section: 's1' }]
 }

@@ -9,7 +9,7 @@ import { ask, call } from '../api.ts'
 interface Session {
   /** null until main has answered for the first time. */
   readonly app: AppState | null
-  /** The office whose years are shown; the first one after start. */
+  /** The office whose years are shown; after start the one last worked in. */
   readonly officeId: number | null
   /** Why the library could not be opened; null while it is, or is being opened. */
   readonly trouble: AppError | null
@@ -35,7 +35,7 @@ export const useSession = create<Session>((set, get) => ({
     const app = reply.value
     putToUse(app.packs)
     const known = app.offices.some(o => o.id === get().officeId)
-    set({ app, officeId: known ? get().officeId : (app.offices[0]?.id ?? null), trouble: null })
+    set({ app, officeId: known ? get().officeId : officeAtStart(app), trouble: null })
     return app
   },
   heardOfBackup: backup => {
@@ -48,6 +48,9 @@ export const useSession = create<Session>((set, get) => ({
   },
   chooseOffice: officeId => {
     set({ officeId })
+    const app = get().app
+    if (!app || app.looking || officeId === (officeAtStart(app) ?? officeId)) return
+    void get().saveSettings({ lastOffice: officeId })
   },
   saveOfficeSettings: async (id, settings) => {
     const record = await ask('offices.saveSettings', { id, settings })
@@ -64,6 +67,10 @@ export const useSession = create<Session>((set, get) => ({
     await ask('settings.save', settings)
   },
 }))
+
+/** The office last worked in, else the first; null before the first one is made. */
+const officeAtStart = ({ offices, settings }: AppState): number | null =>
+  (offices.find(o => o.id === settings.lastOffice) ?? offices[0])?.id ?? null
 
 /** The chosen office, or null before the first one is made. */
 export const useOffice = (): OfficeRecord | null =>

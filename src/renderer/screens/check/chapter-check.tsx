@@ -8,7 +8,7 @@ import { go } from '../../state/router.ts'
 import { useEditable } from '../../state/report-store.ts'
 import type { OpenReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
-import { countSigns } from '../../../core/text/count-signs.ts'
+import { chapterSigns } from '../../../core/report/chapter-signs.ts'
 import { paperDate } from '../../../core/text/paper-date.ts'
 import { ReportFinding } from '../../ui/report-finding.tsx'
 
@@ -62,12 +62,8 @@ export function ChapterCheck({ open, id, name, section }: ChapterCheckProps) {
 function Answers({ open, section }: { readonly open: OpenReport; readonly section: Section | undefined }) {
   if (!section) return <Frame open={open} />
   const blocks = open.report.text.sections[section.id]
-  const words = blocks
-    .flatMap(b => b.paragraphs.map(p => ({ subheading: b.subheading, text: p })))
-    .filter(w => w.text)
   if (section.table !== undefined) return <Numbers open={open} table={section.table} />
-  if (words.length === 0) return <p className="quiet">还没有写。</p>
-  const signs = countSigns(words.map(w => w.text))
+  if (blocks.every(b => b.paragraphs.every(p => p === ''))) return <p className="quiet">还没有写。</p>
   return (
     <>
       {blocks.map((block, i) => (
@@ -76,7 +72,7 @@ function Answers({ open, section }: { readonly open: OpenReport; readonly sectio
           {block.paragraphs.join('') || '（还没有写）'}
         </p>
       ))}
-      <p className="quiet">共 {signs} 字</p>
+      <p className="quiet">共 {chapterSigns(blocks)} 字</p>
     </>
   )
 }

@@ -1,7 +1,7 @@
 import type { Section, Subheading } from '../../../core/forms/form.ts'
 import { bareTitle } from '../../../core/report/aspects.ts'
+import { chapterSigns } from '../../../core/report/chapter-signs.ts'
 import type { TextBlock } from '../../../core/report/report.ts'
-import { countSigns } from '../../../core/text/count-signs.ts'
 import { applyStep, useEditable, useReport } from '../../state/report-store.ts'
 import { Button } from '../../ui/button.tsx'
 import { Menu } from '../../ui/menu.tsx'
@@ -103,7 +103,7 @@ export function NarrativeEditor({ section, bare = false }: NarrativeEditorProps)
           >
             本章修改记录…
           </Button>
-          <span className="quiet">本章共 {countSigns(boxes.flatMap(b => b.block.paragraphs))} 字</span>
+          <span className="quiet">本章共 {chapterSigns(blocks)} 字</span>
         </div>
       )}
     </div>
