@@ -19,12 +19,13 @@ export const mergeHandlers: Handlers<Calls> = {
     withOtherLibrary(services, asked, async (there, breathe) =>
       done(await mergeView(services.store, there, breathe)),
     ),
-  'merge.take': (services, { choices, ...asked }) =>
-    services.keeping.looking()
-      ? onlyLooking
-      : withOtherLibrary(services, asked, (there, breathe) =>
-          takeMerge({ services, there, choices, source: sourceOf(services, asked), breathe }),
-        ),
+  'merge.take': (services, { choices, ...asked }) => {
+    if (services.keeping.looking()) return onlyLooking
+    const known = services.store.offices.list()
+    return withOtherLibrary(services, asked, (there, breathe) =>
+      takeMerge({ services, there, choices, known, source: sourceOf(services, asked), breathe }),
+    )
+  },
   'kept.keep': (services, { id, name }) => keepVersion(services, id, name.trim()),
   'kept.list': ({ store }, { officeId }) =>
     store.offices.find(officeId) ? done(keptLines(store, officeId)) : noSuchOffice,

@@ -9,9 +9,11 @@ export interface OfficePair {
   readonly theirs: OfficeRecord | undefined
 }
 
-/** Every office that either library has; ours before those that are only there. */
-export function pairOffices(here: Store, there: Store): OfficePair[] {
-  const known = here.offices.list()
+/**
+ * Every office that either library has; ours before those that are only there.
+ * @param known ours by the names they had in an earlier moment, which a merge that was chosen then goes by
+ */
+export function pairOffices(here: Store, there: Store, known = here.offices.list()): OfficePair[] {
   const theirsByName = new Map(there.offices.list().map(record => [record.office.name, record]))
   const same = new Map(
     known.flatMap(ours => {

@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn } from 'node:timers/promises'
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
+import type { MergeChoice } from '../../../src/contract/merge.ts'
 import type { Store } from '../../../src/main/store/store.ts'
 import { liuxi, newFolder, opened } from '../library-folder.ts'
 import { program } from '../program.ts'
@@ -29,7 +30,8 @@ async function meeting(here: (store: Store) => void, there: (store: Store) => vo
   const p = program(folder)
   p.desk.file = bundleOf(there)
   const { token } = (await p.ask('bundles.pick', {})) ?? { token: '' }
-  const take = () => p.send('merge.take', { token, password: null, choices: [] })
+  const take = (choices: readonly MergeChoice[] = []) =>
+    p.send('merge.take', { token, password: null, choices })
   return { p, take, offices: () => p.house.store()?.offices.list() ?? [] }
 }
 
@@ -72,6 +74,64 @@ test('what is changed of an office while others are taken stays', async () => {
   const now = offices().find(one => one.id === id)
   expect(now?.office).toMatchObject({ contact: { tel: '0317-1' }, aliases: ['丁'] })
   expect(now?.settings.phrases.map(({ text }) => text)).toEqual(['刚写', '那边'])
+})
+
+describe('an office that is renamed here', () => {
+  const ours = (store: Store): void => {
+    for (const town of towns) {
+      const { id: officeId } = store.offices.create(town)
+      const report = { ...reportOf(2022, 9, '本机。'), office: town }
+      store.reports.insert({ officeId, version: 1, origin: 'own', report }, at)
+    }
+  }
+  const choices: readonly MergeChoice[] = towns.map(({ name }) => ({
+    ...{ office: name, year: 2022 },
+    parts: { t3: 'there', s5: 'there' },
+  }))
+  /** Renames the last town while the first one is taken, or as soon as the merge is asked for. */
+  async function renamed(to: string, when: 'at the first' | 'at once', there = withTowns) {
+    const { p, take, offices } = await meeting(ours, there)
+    const id = offices().find(({ office }) => office.name === last.name)?.id ?? 0
+    const taking = take(choices)
+    if (when === 'at the first') await until(() => (p.house.store()?.kept.of(1).length ?? 0) > 0)
+    await p.ask('offices.update', { id, office: { ...last, name: to } })
+    const reply = await taking
+    const [draft] = p.house.store()?.reports.ofOffice(id) ?? []
+    return { reply, names: offices().map(({ office }) => office.name), np: draft?.report.cells['t3.new.np'] }
+  }
+  const before = [liuxi.name, '甲镇', '乙镇', '丙镇']
+
+  test.each(['at the first', 'at once'] as const)('%s: the merge goes on as was chosen', async when => {
+    expect(await renamed('丁街道', when)).toMatchObject({
+      reply: { ok: true, value: { changed: 4, more: { offices: 0 } } },
+      ...{ names: [...before, '丁街道'], np: { value: 3 } },
+    })
+  })
+
+  test('to the name of another one there: the two are not taken for one, and it is said what to do', async () => {
+    const withFifth = (store: Store): void => {
+      withTowns(store)
+      const { id: officeId } = store.offices.create({ ...last, name: '戊镇' })
+      store.reports.insert({ officeId, version: 1, origin: 'own', report: reportOf(2020, 1, '戊的。') }, at)
+    }
+    expect(await renamed('戊镇', 'at the first', withFifth)).toMatchObject({
+      reply: {
+        ok: false,
+        error: { says: expect.stringMatching(/合并了 5 个。[^]*“戊镇”[^]*改回原来的名字/) as string },
+      },
+      ...{ names: [...before, '戊镇'], np: { value: 3 } },
+    })
+  })
+
+  test('after the look: nothing is merged before it is looked at once more', async () => {
+    const { p, take, offices } = await meeting(ours, withTowns)
+    await p.ask('offices.update', { id: 5, office: { ...last, name: '丁街道' } })
+    expect(await take(choices)).toMatchObject({
+      ok: false,
+      error: { says: '看过交接包以后，“丁镇”改了名字。' },
+    })
+    expect(offices().length).toBe(5)
+  })
 })
 
 test('a library that is opened anew while a 交接包 is unpacked ends the merge with a word of that', async () => {
