@@ -12,6 +12,7 @@ interface Copy {
   readonly day: string
   readonly why: BackupWhy
   readonly bytes: number
+  readonly schema?: number
 }
 
 /** What is left when copies are made one after the other and thinned each time. */
@@ -44,6 +45,24 @@ test('all before an upgrade or an archiving stay for a year, by the months of th
   expect(special(340)).toBe(31)
   expect(special(395)).toBe(31)
   expect(special(480)).toBe(1)
+})
+
+test('where versions of the program take turns, the first and the newest three of a schema count as before an upgrade', () => {
+  const upgrade = (n: number, schema?: number) => ({
+    ...daily(n, MB, 'migration'),
+    ...(schema === undefined ? {} : { schema }),
+  })
+  const rest = (n: number) => Array.from({ length: 14 }, () => daily(n))
+  const seqs = (made: readonly Omit<Copy, 'seq'>[]) =>
+    left(made).flatMap(({ why, seq }) => (why === 'migration' ? [seq] : []))
+  const turns = Array.from({ length: 30 }, () => upgrade(2, 70))
+  // Copy 1 is of the schema before; 2 to 31 are of the turns.
+  expect(seqs([upgrade(1, 60), ...turns, ...rest(2)])).toEqual([1, 2, 29, 30, 31])
+  expect(seqs([upgrade(1, 60), ...turns, ...rest(2), upgrade(3, 80), ...rest(3)])).toEqual([
+    ...[1, 2, 29, 30, 31, 46],
+  ])
+  // Of a schema that cannot be read each stays.
+  expect(seqs([...Array.from({ length: 30 }, () => upgrade(2)), ...rest(2)])).toHaveLength(30)
 })
 
 test('a restore or a rescue is thinned like any other', () => {

@@ -3,10 +3,13 @@ import { dirname, join } from 'node:path'
 import type { Reply } from '../../../contract/app-error.ts'
 import type { BackupLine, BackupWhy } from '../../../contract/backups.ts'
 import { done, refuse } from '../../reply.ts'
+import { errorCode } from '../../error-code.ts'
 import { dropLeft } from '../drop-left.ts'
+import { readHeader } from '../file-header.ts'
 import { syncFolder } from '../identity.ts'
 import { diskTrouble, folderTrouble } from '../library-trouble.ts'
 import { backupFolder, backupName, backupsIn, backupsOf } from './backup-file.ts'
+import type { BackupFile } from './backup-file.ts'
 import { thinBackups } from './thin-backups.ts'
 
 export interface MakeBackup {
@@ -61,8 +64,21 @@ export function takePart(place: string, part: string, name: string, thinFrom: nu
   renameSync(part, join(place, name))
   growing.delete(part)
   syncFolder(place)
-  const old = thinBackups(backupsIn(place)).filter(({ seq }) => seq >= thinFrom)
+  const copies = backupsIn(place).map(copy => ({ ...copy, ...schemaOf(place, copy) }))
+  const old = thinBackups(copies).filter(({ seq }) => seq >= thinFrom)
   for (const { name: gone } of old) dropLeft(join(place, gone))
+}
+
+/** The schema of a copy that was made before an upgrade; nothing is said of one that cannot be read. */
+function schemaOf(place: string, { name, why }: BackupFile): { readonly schema?: number } {
+  if (why !== 'migration') return {}
+  try {
+    const header = readHeader(join(place, name))
+    return header.is === 'library' ? { schema: header.schema } : {}
+  } catch (error) {
+    if (errorCode(error) === undefined) throw error
+    return {}
+  }
 }
 
 /** What an error while a copy was made means for the clerk; a fault of the program is thrown. */

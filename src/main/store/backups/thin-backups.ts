@@ -1,12 +1,18 @@
 import type { BackupLine, BackupWhy } from '../../../contract/backups.ts'
 
-type Thinned = Pick<BackupLine, 'seq' | 'day' | 'why' | 'bytes'>
+type Thinned = Pick<BackupLine, 'seq' | 'day' | 'why' | 'bytes'> & {
+  /** Of a copy made before an upgrade: the schema it has; absent where that cannot be read, and it counts by itself. */
+  readonly schema?: number
+}
 
 const NEWEST = 12
 const DAYS = 14
 const MONTHS = 24
 const A_YEAR_OF_MONTHS = 12
 const MOST_BYTES = 2_000_000_000
+
+/** Of copies before an upgrade that have one schema; the first of them stays, too. */
+const OF_ONE_SCHEMA = 3
 
 /** Copies of what cannot be done again: they stay for a year. */
 const BEFORE_FOR_GOOD: ReadonlySet<BackupWhy> = new Set(['migration', 'archive'])
@@ -17,7 +23,9 @@ const reasons = ['newest', 'day', 'month', 'for good'] as const
 /**
  * Which copies may go. Kept are the 12 newest, one of each of the 14 newest days with work, one of each of the 24 newest
  * months, and for a year all that were made before an upgrade or an archiving; of these, as many as take 2 GB, and the
- * newest always. “Newest” is the number in the name. Days and months are labels that are only counted, never compared
+ * newest always. Where versions of the program take turns at a library, whose schema stays the same then, any copy of that
+ * schema is a way back for all of them: the first and the newest three count as made before an upgrade, the others as made on
+ * any day. “Newest” is the number in the name. Days and months are labels that are only counted, never compared
  * with the clock: a year has passed when there are copies of more than twelve later months, so a clock that jumps
  * makes at most one month of it.
  */
@@ -26,8 +34,9 @@ export function thinBackups<B extends Thinned>(backups: readonly B[]): readonly 
   const ofDays = new Set(newestOfEach(newestFirst, b => b.day).slice(0, DAYS))
   const ofMonths = new Set(newestOfEach(newestFirst, monthOf).slice(0, MONTHS))
   const newest = new Set(newestFirst.slice(0, NEWEST))
+  const turns = betweenTurns(newestFirst)
   const reasonOf = (one: B, at: number): number => {
-    if (BEFORE_FOR_GOOD.has(one.why) && monthsAfter(newestFirst, at) <= A_YEAR_OF_MONTHS)
+    if (BEFORE_FOR_GOOD.has(one.why) && !turns.has(one) && monthsAfter(newestFirst, at) <= A_YEAR_OF_MONTHS)
       return reasons.indexOf('for good')
     if (ofMonths.has(one)) return reasons.indexOf('month')
     if (ofDays.has(one)) return reasons.indexOf('day')
@@ -36,6 +45,18 @@ export function thinBackups<B extends Thinned>(backups: readonly B[]): readonly 
   const judged = newestFirst.map((one, at) => ({ one, reason: reasonOf(one, at) }))
   const kept = new Set(withinSize(judged.filter(({ reason }) => reason >= 0)))
   return newestFirst.filter(b => !kept.has(b))
+}
+
+/** Copies before an upgrade of which both older and enough newer ones have the same schema. */
+function betweenTurns<B extends Thinned>(newestFirst: readonly B[]): ReadonlySet<B> {
+  const upgrades = newestFirst.filter(({ why, schema }) => why === 'migration' && schema !== undefined)
+  return new Set(
+    upgrades.filter(one => {
+      const alike = upgrades.filter(({ schema }) => schema === one.schema)
+      const nth = alike.indexOf(one)
+      return nth >= OF_ONE_SCHEMA && nth < alike.length - 1
+    }),
+  )
 }
 
 /** Those that go for their size: of the least reason the oldest first, the newest of all never. */
