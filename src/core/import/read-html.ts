@@ -1,7 +1,7 @@
 import { parse } from 'parse5'
 import type { Source, SourceBlock } from './blocks.ts'
-import { childrenOf, isElement, isHidden } from './html-node.ts'
-import type { HtmlNode } from './html-node.ts'
+import { attributeOf, childrenOf, isElement, isHidden } from './html-node.ts'
+import type { HtmlElement, HtmlNode } from './html-node.ts'
 import { gridOfHtml } from './html-table.ts'
 import { limits } from './limits.ts'
 
@@ -12,6 +12,18 @@ const ownLine = new Set(
     'ucapcontent'
   ).split(' '),
 )
+
+/** An element that the page shows on lines of its own, by its kind or by its style. */
+const standsAlone = (node: HtmlElement): boolean =>
+  ownLine.has(node.tagName) ||
+  /display\s*:\s*(?:block|flex|grid|list-item|table)\s*(?:;|!|$)/i.test(attributeOf(node, 'style') ?? '')
+
+/** Line ends in the text of such an element are shown as they are. */
+const keepsLines = (node: HtmlElement): boolean =>
+  node.tagName === 'pre' || /white-space\s*:\s*(?:pre|break-spaces)/i.test(attributeOf(node, 'style') ?? '')
+
+/** The raised mark of a note behind a number is no digit of it. */
+const setOff = new Set(['sup', 'sub'])
 
 /**
  * An HTML page or fragment → Source: paragraphs as lines, leaf tables as rectangular grids, layout tables as
@@ -27,12 +39,16 @@ export function readHtml(html: string): Source {
     current = ''
     if (text !== '') blocks.push({ is: 'line', line: blocks.length + 1, text })
   }
-  const walk = (node: HtmlNode, depth: number) => {
+  const walk = (node: HtmlNode, depth: number, lines: boolean) => {
     if (depth > limits.depth || budget.text <= 0) return
     if (node.nodeName === '#text' && 'value' in node) {
       const text = node.value.slice(0, budget.text)
       budget.text -= text.length
-      current += text
+      const shown = lines ? text.split(/\r\n?|\n/) : [text]
+      shown.forEach((line, i) => {
+        if (i > 0) flush()
+        current += line
+      })
       return
     }
     if (isElement(node)) {
@@ -46,12 +62,14 @@ export function readHtml(html: string): Source {
         }
       }
     }
-    const breaks = isElement(node) && ownLine.has(node.tagName)
+    const breaks = isElement(node) && standsAlone(node)
     if (breaks) flush()
-    for (const child of childrenOf(node)) walk(child, depth + 1)
+    if (isElement(node) && setOff.has(node.tagName) && /\d$/.test(current)) current += ' '
+    for (const child of childrenOf(node))
+      walk(child, depth + 1, isElement(node) && (lines || keepsLines(node)))
     if (breaks) flush()
   }
-  walk(document, 0)
+  walk(document, 0, false)
   flush()
   const title = titleOf(document)
   return title === null ? { blocks } : { blocks, pageTitle: title }

@@ -52,7 +52,7 @@ export function paragraphList(page: Buffer, runs: number, n: number): Buffer | n
 }
 
 /** The run that holds an offset. */
-export function runAt(runs: readonly Run[], offset: number): Run | undefined {
+export function runAt<R extends Run>(runs: readonly R[], offset: number): R | undefined {
   let [low, high] = [0, runs.length - 1]
   while (low <= high) {
     const middle = (low + high) >> 1

@@ -110,6 +110,9 @@ export class DocxBody implements XmlHandler {
       case 'w:vertAlign':
         if (value !== 'baseline') this.#drawn = value ?? ''
         break
+      case 'w:position':
+        if (Number(value) !== 0) this.#drawn = name
+        break
       case 'w:strike':
       case 'w:dstrike':
         if (isOn(value)) this.#drawn = name

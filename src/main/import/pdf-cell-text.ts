@@ -1,5 +1,5 @@
 import type { PdfPiece } from './pdf-page.ts'
-import { withoutLooseBlanks } from './pdf-page.ts'
+import { isSetOff, withoutLooseBlanks } from './pdf-page.ts'
 
 /** A line of text: its pieces from left to right. */
 export interface PdfLine {
@@ -42,12 +42,14 @@ function lineOf(pieces: readonly PdfPiece[]): PdfLine {
   const [first] = sorted
   let text = ''
   let end = Infinity
+  let last: PdfPiece | undefined
   for (const piece of sorted) {
     const gap = piece.x - end
     const latin = /[\w.,;:)]$/.test(text) && /^[\w(]/.test(piece.text)
     if (gap > piece.height * COLUMN_GAP) text += '\t'
-    else if (latin && gap > piece.height * WORD_GAP) text += ' '
+    else if ((latin && gap > piece.height * WORD_GAP) || (last && isSetOff(last, piece))) text += ' '
     text += piece.text
+    last = piece
     end = piece.x + piece.width
   }
   return {

@@ -88,13 +88,25 @@ export const withoutLooseBlanks = (text: string): string =>
     .replace(looseBlanks, '')
     .trim()
 
+/** A digit whose foot stands higher or lower by more than this part of a letter is a note's mark; sizes alone may be mixed. */
+const SHIFT = 0.12
+
+/** Whether two pieces that meet in digits are no one number: 12 with the raised 1 of a note behind it. */
+export function isSetOff(before: PdfPiece, after: PdfPiece): boolean {
+  if (!/\d$/.test(before.text) || !/^\d/.test(after.text)) return false
+  return Math.abs(before.y - after.y) > Math.max(before.height, after.height) * SHIFT
+}
+
 /** Pieces as one text: lines of Chinese join without a blank, Latin words with one. */
 export function joinPieces(pieces: readonly PdfPiece[]): string {
   let text = ''
   let brokeLine = false
+  let last: PdfPiece | undefined
   for (const piece of pieces) {
     const latin = /[A-Za-z0-9,.;:)]$/.test(text) && /^[A-Za-z(]/.test(piece.text)
-    text += brokeLine && latin ? ` ${piece.text}` : piece.text
+    const setOff = last !== undefined && !brokeLine && isSetOff(last, piece)
+    text += (brokeLine && latin) || setOff ? ` ${piece.text}` : piece.text
+    if (piece.text !== '') last = piece
     brokeLine = piece.text === '' ? brokeLine || piece.endsLine : piece.endsLine
   }
   return withoutLooseBlanks(text)

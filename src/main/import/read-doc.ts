@@ -13,6 +13,8 @@ const ENCRYPTED = 0x0100
 const SECOND_TABLE = 0x0200
 const DELETED = 0x0800
 const HIDDEN = 0x083c
+/** Above or below the line (sprmCIss), moved up or down (sprmCHpsPos), struck out once or twice. */
+const SET_OFF = new Set([0x2a48, 0x4845, 0x0837, 0x2a53])
 
 /**
  * Paragraphs and tables of a Word 97–2003 file (.doc) or of WPS (.wps, the same format), in the order of the document.
@@ -42,11 +44,14 @@ function blocksOf(file: CompoundFile): readonly DocxBlock[] {
     return table.subarray(from, from + document.readUInt32LE(at + 4))
   }
   const letters = lettersOf(document, part(0x1a2), document.readUInt32LE(0x4c))
-  const gone = runsOf(document, part(0xfa), characterList).filter(run => isGone(run.list))
+  const runs = runsOf(document, part(0xfa), characterList)
+  const gone = runs.filter(run => isGone(run.list))
+  const marked = runs.map(run => ({ ...run, drawn: drawnAs(run.list) })).filter(run => run.drawn !== '')
   const paragraphs = runsOf(document, part(0x102), paragraphList)
   const tables = new DocTables()
   const field: boolean[] = []
   let text = ''
+  let drawn = ''
   for (const { char, offset } of letters) {
     if (char === '\u0013') field.push(true)
     else if (char === '\u0014') field[field.length - 1] = false
@@ -56,7 +61,13 @@ function blocksOf(file: CompoundFile): readonly DocxBlock[] {
       const cellMark = char === '\u0007' || endsCell
       tables.add(text, depth, endsRow ? 'row' : cellMark && depth > 0 ? 'cell' : 'paragraph', row)
       text = ''
-    } else if (!field.includes(true) && !runAt(gone, offset)) text += plain[char] ?? (char < ' ' ? '' : char)
+    } else if (!field.includes(true) && !runAt(gone, offset)) {
+      const now = runAt(marked, offset)?.drawn ?? ''
+      // 12 with a raised 1 of a note behind it, or 11 struck out before it, is not one number.
+      if (now !== drawn && isDigit(char) && isDigit(text.at(-1))) text += ' '
+      drawn = now
+      text += plain[char] ?? (char < ' ' ? '' : char)
+    }
   }
   if (text !== '') tables.add(text, 0, 'paragraph', null)
   return tables.finish()
@@ -66,6 +77,15 @@ const plain: Readonly<Record<string, string>> = { '\t': '\t', '\u000b': '\n', '\
 
 const isGone = (list: Buffer): boolean =>
   sprmsOf(list).some(({ code, operand }) => (code === DELETED || code === HIDDEN) && operand[0] === 1)
+
+/** How letters are drawn: '' as usual, else raised, lowered or struck out. */
+const drawnAs = (list: Buffer): string =>
+  sprmsOf(list)
+    .filter(({ code, operand }) => SET_OFF.has(code) && operand.some(byte => byte !== 0))
+    .map(({ code, operand }) => `${code}:${operand.toString('hex')}`)
+    .join(' ')
+
+const isDigit = (char = ''): boolean => char >= '0' && char <= '9'
 
 /** The letters of the main text and where in the stream they stand, by the table of pieces ([MS-DOC] Clx). */
 function* lettersOf(document: Buffer, clx: Buffer, length: number) {

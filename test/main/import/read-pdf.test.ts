@@ -46,6 +46,15 @@ describe('reading a PDF without tags', () => {
     ])
   })
 
+  it('parts a number from the raised mark of a note behind it, and takes digits of another size on the same line for its own', async () => {
+    const beside = (size: number, rise: number) =>
+      `BT /F 12 Tf 50 700 Td (12) Tj /F ${size} Tf ${rise} Ts (1) Tj ET\n`
+    const read = async (size: number, rise: number) =>
+      pdfSource(await readPdf(plainPdf(beside(size, rise)))).blocks
+    expect(await read(7, 4)).toMatchObject([{ text: '12 1' }])
+    expect(await read(9, 0)).toMatchObject([{ text: '121' }])
+  })
+
   it('goes on with the next page', async () => {
     const { blocks, pages } = await readPdf(plainPdf(at(50, 100, 'one'), at(50, 750, 'two')))
     expect([pages, blocks.map(block => (block.is === 'text' ? block.text : ''))]).toEqual([2, ['one', 'two']])
