@@ -1,4 +1,4 @@
-import { closeSync, fsyncSync, openSync, readFileSync, renameSync, writeSync } from 'node:fs'
+import { closeSync, fsyncSync, openSync, readFileSync, renameSync, statSync, writeSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { errorCode } from '../error-code.ts'
 import type { FileSeal } from './file-seal.ts'
@@ -34,6 +34,7 @@ export function readIdentity(folder: string): Identity | 'unreadable' | null {
     text = readFileSync(identityFile(folder), 'utf8')
   } catch (error) {
     if (errorCode(error) === 'ENOENT') return null
+    if (errorCode(error) === 'EISDIR') return 'unreadable'
     throw error
   }
   try {
@@ -43,6 +44,10 @@ export function readIdentity(folder: string): Identity | 'unreadable' | null {
     return 'unreadable'
   }
 }
+
+/** Whether a folder stands where the card should be: nothing can be written in its place. */
+export const isCardFolder = (folder: string): boolean =>
+  statSync(identityFile(folder), { throwIfNoEntry: false })?.isDirectory() ?? false
 
 /**
  * Written beside and renamed, each on disk before the next: a power cut leaves the old file or the new one. Only the

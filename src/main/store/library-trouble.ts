@@ -45,6 +45,13 @@ const sentences: Readonly<Record<LibraryTrouble, readonly [says: string, hint: s
 export const libraryTrouble = (trouble: LibraryTrouble): Extract<Reply<never>, { ok: false }> =>
   refuse('unreadable', ...sentences[trouble], { library: trouble })
 
+export const cardTrouble = refuse(
+  'cannot_write',
+  '数据文件夹里的 library.json 是一个文件夹，年报库打不开。',
+  '里面的内容都还在，没有改动。请把这个文件夹改名或者移到别处，再重试；也可以先以只读方式打开查看。',
+  { library: 'disk-error' },
+)
+
 /** Another program has the library open. */
 export function libraryInUse(owner: Owner | null): Extract<Reply<never>, { ok: false }> {
   const who = owner ? `${owner.user}（${clock(owner.since)} 起）` : '另一个程序'

@@ -1,8 +1,9 @@
-import { copyFileSync, existsSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Reply } from '../../contract/app-error.ts'
 import { done, refuse } from '../reply.ts'
 import { lockOf } from './library-lock.ts'
+import { libraryTrouble } from './library-trouble.ts'
 import { openStore } from './open-store.ts'
 import type { Store } from './store.ts'
 import { scratchFolder } from './scratch-folder.ts'
@@ -16,6 +17,7 @@ export function openCopy(folder: string): Reply<Store> {
   if (!existsSync(file)) {
     return refuse('not_found', `“${folder}”里没有年报库（library.db）。`, '请指定公开年报的数据文件夹。')
   }
+  if (!statSync(file).isFile()) return libraryTrouble('foreign')
   const locked = lockOf(folder, file)
   if (locked) return locked
   const copy = scratchFolder()

@@ -9,9 +9,9 @@ import { dropLeft } from './drop-left.ts'
 import { sinceClose } from './file-seal.ts'
 import { readHeader } from './file-header.ts'
 import type { Identity } from './identity.ts'
-import { readIdentity } from './identity.ts'
+import { isCardFolder, readIdentity } from './identity.ts'
 import { lockOf } from './library-lock.ts'
-import { diskTrouble, isFull, libraryTrouble } from './library-trouble.ts'
+import { cardTrouble, diskTrouble, isFull, libraryTrouble } from './library-trouble.ts'
 import { newestSchema } from './migrate.ts'
 import type { Opening } from './opening.ts'
 import { journalFor } from './place-kind.ts'
@@ -44,6 +44,7 @@ function openOnce(open: Opening): Reply<Store> {
   let logged = false
   try {
     makeFolder(open.folder)
+    if (isCardFolder(open.folder)) return cardTrouble
     const identity = readIdentity(open.folder)
     if (!existsSync(file)) {
       if (identity || backupsOf(open.folder).length > 0) return libraryTrouble('missing')

@@ -9,8 +9,8 @@ import { dropLeft } from './drop-left.ts'
 import { forkLog } from './edit-log/fork-log.ts'
 import { libraryIdOf, readMark } from './edit-log/log-mark.ts'
 import type { Identity } from './identity.ts'
-import { readIdentity, syncFolder, writeIdentity } from './identity.ts'
-import { diskTrouble, folderTrouble } from './library-trouble.ts'
+import { isCardFolder, readIdentity, syncFolder, writeIdentity } from './identity.ts'
+import { cardTrouble, diskTrouble, folderTrouble } from './library-trouble.ts'
 
 export interface ReplaceLibrary {
   /** The data folder, whose library is closed. */
@@ -29,6 +29,7 @@ export interface ReplaceLibrary {
  * library that is missing, which is never taken for a new start.
  */
 export function replaceLibrary({ folder, file, appVersion, now, withEdits }: ReplaceLibrary): Reply<null> {
+  if (isCardFolder(folder)) return cardTrouble
   const part = join(folder, `library.part-${process.pid}`)
   try {
     mkdirSync(folder, { recursive: true })

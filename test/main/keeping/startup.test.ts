@@ -17,7 +17,7 @@ import type { LibraryState } from '../../../src/contract/app-error.ts'
 import { windowPlaces } from '../../../src/main/clerk-places.ts'
 import { startTrouble } from '../../../src/main/store/start-trouble.ts'
 import { placeName } from '../../../src/main/place-name.ts'
-import { bytesOf, newFolder, opened } from '../library-folder.ts'
+import { bytesOf, bytesWithin, newFolder, opened } from '../library-folder.ts'
 import { everyRow, filledFolder, libraryOf } from './filled-library.ts'
 import { startIn, withBackup } from './start-in.ts'
 
@@ -101,6 +101,31 @@ describe('不是文件的文件、不是文件夹的文件夹：程序照样打�
     const reply = await send('app.state', {})
     expect(reply.ok ? 'open' : reply.error.library).toBe(is)
   })
+})
+
+test('where the card is a folder it is said so, nothing is touched, and the library can be looked at all the same', async () => {
+  const folder = withBackup()
+  asFolder(folder, 'library.json')
+  writeFileSync(join(folder, 'library.json', '别人的.txt'), '别人的')
+  const before = bytesWithin(folder)
+  const { ask, send, close } = startIn(folder)
+  const refused = { ok: false, error: { says: '数据文件夹里的 library.json 是一个文件夹，年报库打不开。' } }
+  expect(await send('app.state', {})).toMatchObject(refused)
+  expect(await send('backups.restore', { seq: 1 })).toMatchObject(refused)
+  await ask('library.lookOnly', {})
+  const { looking, offices } = await ask('app.state', {})
+  expect([looking, offices.length]).toEqual([true, 1])
+  close()
+  expect(bytesWithin(folder)).toEqual(before)
+  renameSync(join(folder, 'library.json'), join(folder, '移开的'))
+  expect((await startIn(folder).ask('app.state', {})).offices).toHaveLength(1)
+})
+
+test('a folder in the place of the library is not looked at, and it is said what it is', async () => {
+  const folder = withBackup()
+  asFolder(folder, 'library.db')
+  const { send } = startIn(folder)
+  expect(await send('library.lookOnly', {})).toMatchObject({ ok: false, error: { library: 'foreign' } })
 })
 
 test('a folder that is away while the program runs: nothing is called saved, and all is when it is back', async () => {
