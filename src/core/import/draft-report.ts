@@ -16,6 +16,7 @@ import type { Frame } from './read-frame.ts'
 import { rowsOf } from './source-rows.ts'
 import { splitSections } from './split-sections.ts'
 import { findRegions } from './table-regions.ts'
+import { uprightTables } from './turned-table.ts'
 import { unwrapLines } from './unwrap-lines.ts'
 import { vocabularyOf } from './vocabulary.ts'
 import type { Row } from './row.ts'
@@ -25,9 +26,10 @@ import type { Row } from './row.ts'
  * is not certain is never `exact`, a value that is not there is null. Nothing is corrected.
  * A page that is no annual report is refused with a sentence.
  */
-export function draftReport(source: Source, forms: readonly Form[] = knownForms()): ReadResult {
-  if (sizeOf(source) > limits.rows) return tooLong
+export function draftReport(found: Source, forms: readonly Form[] = knownForms()): ReadResult {
+  if (sizeOf(found) > limits.rows) return tooLong
   const vocabulary = vocabularyOf(forms)
+  const source = uprightTables(found, vocabulary)
   const rows = rowsOf(unwrapLines(source, vocabulary), vocabulary)
   const guess = detectForm(rows, forms, null).form
   const headings = findHeadings(rows, guess)

@@ -14,8 +14,8 @@ export interface Heading {
 
 /**
  * The chapter headings in order. Each chapter of the form is taken once, in the form's order, the longest chain
- * winning and of equal ones the last (a table of contents comes first). A chapter the form does not have is taken
- * where its ordinal fits between its neighbours.
+ * winning and of equal ones the last (a table of contents comes first). A chapter that stands out of that order is taken
+ * where its heading is word for word, and one the form does not have where its ordinal fits between its neighbours.
  */
 export function findHeadings(rows: readonly Row[], form: Form): Heading[] {
   const usual = headingsOf(rows, form, 1)
@@ -37,11 +37,9 @@ function headingsOf(rows: readonly Row[], form: Form, level: ChapterLevel): Head
     const heading = headingIn(textOfRow(row), i, form, level)
     return !heading || (likeness > 0 && likeness >= heading.sim) ? [] : heading
   })
-  const chain = bestChain(
-    candidates.filter(c => c.section !== null),
-    form,
-    rows,
-  )
+  const topics = candidates.filter(c => c.section !== null)
+  const inOrder = bestChain(topics, form, rows)
+  const chain = [...inOrder, ...outOfOrder(topics, inOrder, rows)].sort((a, b) => a.row - b.row)
   return [...chain, ...extras(candidates, chain, rows)].sort((a, b) => a.row - b.row)
 }
 
@@ -65,6 +63,22 @@ function bestChain(
     best.push({ score: before.score + own, chain: [...before.chain, candidate] })
   })
   return best.reduce<HeadingCandidate[]>((top, b) => (b.score >= scoreOf(best, top) ? b.chain : top), [])
+}
+
+/** Headings of chapters that the chain has not, numbered and word for word, with their own text below. */
+function outOfOrder(
+  topics: readonly HeadingCandidate[],
+  chain: readonly HeadingCandidate[],
+  rows: readonly Row[],
+): HeadingCandidate[] {
+  const [first] = chain
+  const taken = new Map<SectionId, HeadingCandidate>()
+  for (const c of topics) {
+    if (c.section === null || c.ordinal === null || c.sim < 1 || !first || c.row < first.row) continue
+    if (chain.some(o => o.section === c.section) || !hasText(c, topics, rows)) continue
+    taken.set(c.section, c)
+  }
+  return [...taken.values()]
 }
 
 const scoreOf = (best: readonly { score: number; chain: HeadingCandidate[] }[], chain: HeadingCandidate[]) =>

@@ -3,15 +3,27 @@ import type { TableRecord } from './table-records.ts'
 
 const filled = (record: TableRecord) => record.values.filter(v => !v.blank)
 
+/** By the word before its numbers: 2022年 comes before 2023年, 上年 before any; without one a row counts as this year's. */
+function yearOf(record: TableRecord | undefined): number {
+  const word = record?.before.at(-1)?.text ?? ''
+  const year = /20\d\d(?=\s*年)/.exec(word)?.[0]
+  if (year !== undefined) return Number(year)
+  return /上年|上一年|去年|往年|同期/.test(word) ? 0 : Infinity
+}
+
 /**
  * Finds the numbers of a table that has a single row without a label (table 4): the first record with as many
- * numbers as columns; else several parts that are as many together, which is inferred; else the longest record.
+ * numbers as columns, of several the latest year's; else several parts that are as many together, which is inferred; else the longest record.
  */
 export function takeSoleRow(
   records: readonly TableRecord[],
   width: number,
 ): { records: readonly TableRecord[]; alignment: Alignment } {
-  const full = records.findIndex(r => filled(r).length === width)
+  const whole = records.flatMap((r, k) => (filled(r).length === width ? [k] : []))
+  const full = whole.reduce(
+    (best, k) => (yearOf(records[k]) > yearOf(records[best]) ? k : best),
+    whole[0] ?? -1,
+  )
   const parts = records.filter(r => filled(r).length > 1)
   const [first] = parts
   const together = parts.flatMap(filled)

@@ -44,9 +44,15 @@ function splitAtPipes(line: string, vocabulary: Vocabulary): SplitLine {
 /** 22（其中修订 16 件）is one number. */
 const remark = /\d[件项]?\s?[（(][^（）()]{1,40}[）)]/g
 
+/** The blank between a number and its unit: 3 件 0 件. */
+const looseUnit = /(?<=\d)\s+(万元|元|件|项|条|次|个|宗|起|份|例)(?=\s|$)/g
+
 /** Numbers at the end of a line with a label before them, or a line of several labels or numbers; else null. */
 function splitAtBlanks(text: string, vocabulary: Vocabulary): RowCell[] | null {
-  const pieces = text.replace(remark, m => m.replace(/\s+/g, '')).split(/\s+/)
+  const pieces = text
+    .replace(remark, m => m.replace(/\s+/g, ''))
+    .replace(looseUnit, '$1')
+    .split(/\s+/)
   if (pieces.length < 2 || pieces.length > 60) return null
   const isNumber = (t: string) => isValue(t) || isBlankMark(t)
   const cells: RowCell[] = []

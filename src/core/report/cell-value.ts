@@ -60,7 +60,7 @@ export function parseCell(text: string, kind: CellKind): Parsed {
   if (folded === '') return { is: 'blank', mark: '' }
   if (blankMarks.test(folded)) return { is: 'blank', mark: folded }
   const m =
-    /^(增加?|减少?|[+\-−]?)(\d[\d,，]*(?:\.\d+)?|\.\d+)(万元|元|万|件|项|条|次|个|宗|起)?(?:\((.+)\))?$/.exec(
+    /^(增加?|减少?|[+\-−]?)(\d[\d,，]*(?:\.\d+)?|\.\d+)(万元|元|万|件|项|条|次|个|宗|起|份|例)?(?:\((.+)\))?$/.exec(
       folded,
     )
   if (!m?.[2] || hasMarkDigit(text)) return { is: 'odd', says: `“${text.trim()}”不是数字，请填 0 或数字。` }
