@@ -124,9 +124,9 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
     await page.keyboard.press('F2')
     await page.getByRole('dialog').waitFor()
     await page.keyboard.press('Escape')
-    expect(await cell.evaluate(e => e === document.activeElement)).toBe(true)
+    await expect.poll(() => cell.evaluate(e => e === document.activeElement)).toBe(true)
     await opener.focus()
-    expect(await opener.evaluate(e => getComputedStyle(e).outlineStyle)).toBe('solid')
+    await expect.poll(() => opener.evaluate(e => getComputedStyle(e).outlineStyle)).toBe('solid')
     const outlines = (of: string) =>
       page.locator(of).evaluateAll(all => all.map(e => getComputedStyle(e).outlineStyle))
     await page.locator('[data-cell="t3.open.ent"]').focus()

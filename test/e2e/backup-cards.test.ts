@@ -64,8 +64,8 @@ const choose = (path: string): Promise<void> =>
   }, path)
 
 async function judged(): Promise<void> {
-  expect(await axeFinds(page)).toEqual([])
-  expect(await cutOff(page)).toEqual([])
+  await expect.poll(() => axeFinds(page)).toEqual([])
+  await expect.poll(() => cutOff(page)).toEqual([])
 }
 
 describe('the bars above every screen', () => {
@@ -78,7 +78,7 @@ describe('the bars above every screen', () => {
     await page.getByRole('heading', { name: '备份', exact: true }).waitFor()
     for (const left of [1, 0]) {
       await page.locator('.window-bars button', { hasText: '知道了' }).first().press('Enter')
-      expect(await page.locator('.window-bars button', { hasText: '知道了' }).count()).toBe(left)
+      await expect.poll(() => page.locator('.window-bars button', { hasText: '知道了' }).count()).toBe(left)
     }
   })
 })
@@ -95,7 +95,7 @@ describe('the cards of 备份与交接', () => {
       await choose(elsewhere)
       await card('第二个备份位置').getByRole('button', { name: '换一个位置…' }).press('Enter')
       await page.getByText('这个位置与数据在同一块盘上').waitFor({ state: 'detached' })
-      expect(await page.getByText('两处备份与数据在同一块盘').count()).toBe(0)
+      await expect.poll(() => page.getByText('两处备份与数据在同一块盘').count()).toBe(0)
     },
   )
 
@@ -109,14 +109,16 @@ describe('the cards of 备份与交接', () => {
 
   it('of the replaced libraries the old one can be deleted after a question, the new one not', async () => {
     const aside = card('换下的库')
-    expect(await aside.getByRole('row').allInnerTexts()).toEqual([
-      expect.stringContaining('未满 30 天'),
-      expect.stringMatching(/2025-01-06 换下.*200 KB.*删除…/s),
-    ])
+    await expect
+      .poll(() => aside.getByRole('row').allInnerTexts())
+      .toEqual([
+        expect.stringContaining('未满 30 天'),
+        expect.stringMatching(/2025-01-06 换下.*200 KB.*删除…/s),
+      ])
     await button('删除 2025-01-06 换下的库').press('Enter')
     await page.getByRole('dialog').getByRole('button', { name: '删除', exact: true }).press('Enter')
     await page.getByRole('dialog').waitFor({ state: 'detached' })
-    expect(await aside.getByRole('row').count()).toBe(1)
+    await expect.poll(() => aside.getByRole('row').count()).toBe(1)
   })
 
   it.skipIf(!twoDisks)(

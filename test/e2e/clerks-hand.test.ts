@@ -53,26 +53,28 @@ describe.skipIf(!hasWindowHost)('in the clerk’s hand', () => {
     await page.getByRole('button', { name: /继续填报/ }).click()
     await task(/核对上年结转/).click()
     const typed = page.getByLabel('上年末 表二 行政规范性文件 现行有效件数')
-    expect(await typed.inputValue()).toBe('12')
+    await expect.poll(() => typed.inputValue()).toBe('12')
 
     await task(/二 主动公开/).click()
     await cell('t2.normDocs.made').click()
     for (const name of ['2', 'Tab', '1', 'Tab']) await key(name)
     await page.getByRole('button', { name: '填入 13' }).click()
-    expect(await cell('t2.normDocs.inForce').inputValue()).toBe('13')
+    await expect.poll(() => cell('t2.normDocs.inForce').inputValue()).toBe('13')
     await cell('t2.rules.made').click()
     for (const name of ['0', 'Tab', '0', 'Tab', '0', 'Tab']) await key(name)
 
     await task(/核对上年结转/).click()
     const line = page.getByRole('row', { name: /行政规范性文件/ })
-    expect(await line.innerText()).toMatch(/上年12 \+ 本年制发件数2 − 本年废止件数1 = 13[\s\S]*✓ 接上/)
+    await expect
+      .poll(() => line.innerText())
+      .toMatch(/上年12 \+ 本年制发件数2 − 本年废止件数1 = 13[\s\S]*✓ 接上/)
     await typed.fill('15')
     await key('Enter')
-    expect(await line.innerText()).toContain('不一致')
+    await expect.poll(() => line.innerText()).toContain('不一致')
     await panel().getByText('行政规范性文件现行有效应为16（上年15+制发2−废止1），现为13。').waitFor()
     await key('Control+z')
-    expect(await typed.inputValue()).toBe('12')
-    expect(await line.innerText()).toContain('✓ 接上')
+    await expect.poll(() => typed.inputValue()).toBe('12')
+    await expect.poll(() => line.innerText()).toContain('✓ 接上')
   })
 
   it('of a copied page with several tables the one like the table in hand is chosen, and another may be', async () => {
@@ -80,12 +82,14 @@ describe.skipIf(!hasWindowHost)('in the clerk’s hand', () => {
     await cell('t2.rules.made').click()
     await paste(page, copiedPage)
     const choice = page.getByRole('group', { name: /2 张表/ })
-    expect(await choice.getByRole('radio', { name: /^信息内容/ }).isChecked()).toBe(true)
+    await expect.poll(() => choice.getByRole('radio', { name: /^信息内容/ }).isChecked()).toBe(true)
     await choice.getByRole('radio', { name: /^结果维持/ }).check()
     await page.getByRole('heading', { name: '粘贴 3 格' }).waitFor()
     await choice.getByRole('radio', { name: /^信息内容/ }).check()
     // The number behind ### is 2, which stands there already.
-    expect(await page.getByRole('button', { name: /^粘贴，改动/ }).innerText()).toBe('粘贴，改动 0 格')
+    await expect
+      .poll(() => page.getByRole('button', { name: /^粘贴，改动/ }).innerText())
+      .toBe('粘贴，改动 0 格')
     await key('Escape')
   })
 
@@ -98,7 +102,7 @@ describe.skipIf(!hasWindowHost)('in the clerk’s hand', () => {
       .click()
     for (const name of ['F8', 'F8', 'Shift+F8']) {
       await key(name)
-      expect(await page.locator('.finding.in-hand').getAttribute('class')).toContain('error')
+      await expect.poll(() => page.locator('.finding.in-hand').getAttribute('class')).toContain('error')
     }
     await task(/审核并定稿/).click()
     await page.getByRole('heading', { name: '审核并定稿' }).waitFor()

@@ -59,6 +59,7 @@ describe.skipIf(!hasWindowHost)('the flow of exporting, in the window', () => {
       dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [folder] })
     }, outDir)
     await button('继续填报').first().click()
+    await page.getByRole('heading', { name: '一、总体情况' }).waitFor()
     await page.keyboard.press('Control+p')
     await side().waitFor()
   })
@@ -83,11 +84,13 @@ describe.skipIf(!hasWindowHost)('the flow of exporting, in the window', () => {
       'txt',
       'xlsx',
     ])
-    expect(
-      await side()
-        .getByText(/200 格/)
-        .count(),
-    ).toBe(6)
+    await expect
+      .poll(() =>
+        side()
+          .getByText(/200 格/)
+          .count(),
+      )
+      .toBe(6)
   })
 
   it('asks before it replaces, naming the files and their dates; 取消 touches nothing', async () => {
@@ -96,7 +99,7 @@ describe.skipIf(!hasWindowHost)('the flow of exporting, in the window', () => {
     const before = files().map(each => [each, statSync(join(outDir, each)).mtimeMs])
     await button('六种格式全部导出…').click()
     await dialog().getByRole('heading', { name: '已有 6 个同名文件' }).waitFor()
-    expect(await dialog().getByRole('listitem').count()).toBe(6)
+    await expect.poll(() => dialog().getByRole('listitem').count()).toBe(6)
     await dialog()
       .getByRole('listitem')
       .filter({ hasText: name })
@@ -167,7 +170,7 @@ describe.skipIf(!hasWindowHost)('the flow of exporting, in the window', () => {
     await dialog()
       .getByText(/^不认识“\{单位\}”/)
       .waitFor()
-    expect(await button('保存纸面设置').isDisabled()).toBe(true)
+    await expect.poll(() => button('保存纸面设置').isDisabled()).toBe(true)
     await pattern.fill('{年度}年报')
     await button('文件名加上机构').click()
     await dialog().getByText(`例如：2025年报-${liuxi.name}.docx`).waitFor()

@@ -83,8 +83,8 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     }
     await button(/^快速填报 5\/5/).waitFor()
     await picture('lane-answered')
-    expect(await page.getByText('现行有效8件').count()).toBe(1)
-    expect(await page.locator('.remaining li').allInnerTexts()).toHaveLength(6)
+    await expect.poll(() => page.getByText('现行有效8件').count()).toBe(1)
+    await expect.poll(() => page.locator('.remaining li').allInnerTexts()).toHaveLength(6)
   })
 
   it('takes an answer back in one step, and undo and redo keep the lane in hand', async () => {
@@ -93,7 +93,7 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     await button(/^快速填报 4\/5/).waitFor()
     await page.keyboard.press('Control+z')
     await button(/^快速填报 5\/5/).waitFor()
-    expect(await page.getByRole('heading', { name: '快速填报' }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('heading', { name: '快速填报' }).count()).toBe(1)
     interactions = before
   })
 
@@ -105,7 +105,9 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     for (const [label, text] of words.s5) await type(label, text)
     await toLane()
     await press(button('去填 成文日期'))
-    expect(await page.evaluate(() => document.activeElement?.closest('[data-frame]') !== null)).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('[data-frame]') !== null))
+      .toBe(true)
     await type('成文日期', '2027年1月14日')
     await toLane()
     await page.getByRole('heading', { name: '都填好了' }).waitFor()
@@ -143,9 +145,9 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     await page.keyboard.press('Enter')
     await toLane()
     await press(gate('decisions').getByRole('button', { name: '没有' }))
-    expect(await gate('decisions').getByRole('alert').innerText()).toContain(
-      '表二 行政处罚 本年处理决定数量 18 件',
-    )
+    await expect
+      .poll(() => gate('decisions').getByRole('alert').innerText())
+      .toContain('表二 行政处罚 本年处理决定数量 18 件')
     await picture('lane-against')
     await press(gate('decisions').getByRole('button', { name: '其余 3 个空格填 0' }))
     const stored = async (cell: string) => {
@@ -164,17 +166,17 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     await begin(2031, { 't3.out.np': 2 })
     await toLane()
     const stopped = gate('applications')
-    expect(await stopped.locator('.notice').innerText()).toMatch(
-      /上年结转的申请还有：自然人 2 件。.*填好办理结果/,
-    )
-    expect(await stopped.getByRole('button', { name: '没有' }).isDisabled()).toBe(true)
-    expect(
-      await page.evaluate(() => document.activeElement?.closest('.gate')?.getAttribute('data-gate')),
-    ).toBe('cases')
+    await expect
+      .poll(() => stopped.locator('.notice').innerText())
+      .toMatch(/上年结转的申请还有：自然人 2 件。.*填好办理结果/)
+    await expect.poll(() => stopped.getByRole('button', { name: '没有' }).isDisabled()).toBe(true)
+    await expect
+      .poll(() => page.evaluate(() => document.activeElement?.closest('.gate')?.getAttribute('data-gate')))
+      .toBe('cases')
     await picture('lane-stopped')
     await press(stopped.getByRole('button', { name: /^去填：三/ }))
     await page.locator('[data-cell="t3.new.np"]:focus').waitFor()
-    expect(await page.locator('[data-cell="t3.open.np"]').inputValue()).toBe('')
+    await expect.poll(() => page.locator('[data-cell="t3.open.np"]').inputValue()).toBe('')
   })
 
   /** A draft of a year without last year's report, opened in the window. */

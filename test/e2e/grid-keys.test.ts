@@ -169,6 +169,6 @@ describe.skipIf(!hasWindowHost)('the keys of a spreadsheet, in each table', () =
     expect(await inHand()).toBe('t2.rules.repealed')
     for (let i = 1; i <= 200; i++) await keys('Control+z')
     expect(await reads('t2.rules.made')).toBe('')
-    expect(await page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true)
+    await expect.poll(() => page.getByRole('button', { name: '撤销' }).isEnabled()).toBe(true)
   })
 })

@@ -42,13 +42,15 @@ describe('an old report as a PDF', () => {
     await page.getByRole('tab', { name: '表三' }).click()
     await cell('t3.open.np').click()
     const mark = source().locator('mark[aria-current="true"]')
-    expect(await mark.getAttribute('data-mark')).toBe('t3.open.np')
-    expect(await mark.getAttribute('aria-label')).toContain('37')
-    expect(await mark.isVisible()).toBe(true)
-    expect(await axeFinds(page)).toEqual([])
+    await expect.poll(() => mark.getAttribute('data-mark')).toBe('t3.open.np')
+    await expect.poll(() => mark.getAttribute('aria-label')).toContain('37')
+    await expect.poll(() => mark.isVisible()).toBe(true)
+    await expect.poll(() => axeFinds(page)).toEqual([])
     await source().locator('mark[data-mark="t4.rv.uphold"]').click()
     await page.getByRole('tab', { name: '表四', selected: true }).waitFor()
-    expect(await page.locator('.cells td.selected button').getAttribute('data-cell')).toBe('t4.rv.uphold')
+    await expect
+      .poll(() => page.locator('.cells td.selected button').getAttribute('data-cell'))
+      .toBe('t4.rv.uphold')
   })
 
   it('marks a number on the page no higher and no lower than it is drawn', async () => {
@@ -63,7 +65,7 @@ describe('an old report as a PDF', () => {
   it('shows what was read in words when asked', async () => {
     await page.getByRole('button', { name: '看读出的文字' }).click()
     await source().locator('table').first().waitFor()
-    expect(await source().locator('canvas').count()).toBe(0)
+    await expect.poll(() => source().locator('canvas').count()).toBe(0)
     await page.getByRole('button', { name: '看页面' }).click()
     await source().locator('canvas').first().waitFor()
   })

@@ -29,7 +29,7 @@ describe.skipIf(!hasWindowHost)('leaving the entry by keyboard in the middle of 
     await page.keyboard.type('123')
     await page.keyboard.press('Control+p')
     await page.getByRole('button', { name: '返回填报' }).click()
-    expect(await cell('t4.rv.uphold').inputValue()).toBe('123')
+    await expect.poll(() => cell('t4.rv.uphold').inputValue()).toBe('123')
   })
 
   it('leads on from a page that fails while it is drawn, and has saved what was typed before', async () => {
@@ -51,6 +51,6 @@ describe.skipIf(!hasWindowHost)('leaving the entry by keyboard in the middle of 
     await page.getByRole('button', { name: '回到首页' }).press('Enter')
     await page.getByRole('button', { name: /继续填报/ }).click()
     await task(/复议诉讼/).click()
-    expect(await cell('t4.rv.uphold').inputValue()).toBe('456')
+    await expect.poll(() => cell('t4.rv.uphold').inputValue()).toBe('456')
   })
 })

@@ -104,7 +104,7 @@ describe.skipIf(!hasWindowHost)('the window', () => {
       window.location.href = `${outside}/left`
     }, OUTSIDE)
     await expect.poll(log).toContain(`${OUTSIDE}/left`)
-    expect(await program.page.locator('h1').count()).toBeGreaterThan(0)
+    await expect.poll(() => program.page.locator('h1').count()).toBeGreaterThan(0)
   })
 
   it('opens no second window', async () => {
@@ -149,7 +149,7 @@ describe.skipIf(!hasWindowHost)('the window', () => {
       Menu.getApplicationMenu()!.getMenuItemById('file.import')!.click()
     })
     await program.page.waitForFunction(() => window.menuHeard !== undefined)
-    expect(await program.page.evaluate(() => window.menuHeard)).toEqual({ command: 'file.import' })
+    await expect.poll(() => program.page.evaluate(() => window.menuHeard)).toEqual({ command: 'file.import' })
   })
 })
 

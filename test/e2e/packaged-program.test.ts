@@ -122,7 +122,9 @@ describe.skipIf(!hasChromium || process.platform !== 'linux')('the packaged prog
     await page.getByRole('button', { name: '帮助' }).click()
     await page.getByRole('menuitem', { name: '关于公开年报' }).click()
     const about = page.getByRole('dialog', { name: '关于公开年报' })
-    expect(await about.innerText()).toMatch(/\d+\.\d+\.\d+（\d{4}年\d+月\d+日发布）[^]*更新[^]*退回旧版本/)
+    await expect
+      .poll(() => about.innerText())
+      .toMatch(/\d+\.\d+\.\d+（\d{4}年\d+月\d+日发布）[^]*更新[^]*退回旧版本/)
   })
 })
 

@@ -137,15 +137,15 @@ describe.skipIf(!hasWindowHost)('the printed pages beside the form', () => {
     const mark = page.locator('.paper-mark.error[data-mark="t3.new.np"]')
     await mark.hover()
     const says = page.locator('.paper-mark.error[data-mark="t3.new.np"] .paper-says')
-    expect(await says.innerText()).toMatch(/^✕\d+ 表三/)
-    expect(await mark.locator('i').innerText()).toMatch(/^✕\d+$/)
+    await expect.poll(() => says.innerText()).toMatch(/^✕\d+ 表三/)
+    await expect.poll(() => mark.locator('i').innerText()).toMatch(/^✕\d+$/)
     await cell('t3.out.oth').focus()
     await mark.click()
     await page.waitForFunction(
       () => (document.activeElement as HTMLElement | null)?.dataset['cell'] === 't3.new.np',
     )
-    expect(await mark.getAttribute('class')).toContain('strong')
-    expect(await page.locator('.paper-held').innerText()).toMatch(/^✕\d+ 表三/)
+    await expect.poll(() => mark.getAttribute('class')).toContain('strong')
+    await expect.poll(() => page.locator('.paper-held').innerText()).toMatch(/^✕\d+ 表三/)
   })
 
   it('marks quoted words and leads to them in their box', async () => {
@@ -176,7 +176,7 @@ describe.skipIf(!hasWindowHost)('the printed pages beside the form', () => {
     await page.keyboard.type('6')
     const trouble = page.getByRole('alert').filter({ hasText: '预览没有更新' })
     await trouble.waitFor()
-    expect(await page.locator('.paper-pane canvas').count()).toBeGreaterThan(0)
+    await expect.poll(() => page.locator('.paper-pane canvas').count()).toBeGreaterThan(0)
     await trouble.getByRole('button', { name: '再试一次' }).click()
     await upToDate()
   })
@@ -184,6 +184,6 @@ describe.skipIf(!hasWindowHost)('the printed pages beside the form', () => {
   it('makes room for the findings on F9', async () => {
     await page.keyboard.press('F9')
     await page.waitForFunction(() => document.activeElement?.id === 'verdict')
-    expect(await page.locator('.paper-pane').count()).toBe(0)
+    await expect.poll(() => page.locator('.paper-pane').count()).toBe(0)
   })
 })

@@ -32,7 +32,7 @@ it('shows 送审单 as it will be printed, and writes 结转核对表 with a que
   const dialog = page.getByRole('dialog', { name: /送审单/ })
   await dialog.locator('[data-page="1"] canvas').waitFor()
   await dialog.getByText('与已保存的年报一致').waitFor()
-  expect(await dialog.locator('[data-page]').count()).toBe(1)
+  await expect.poll(() => dialog.locator('[data-page]').count()).toBe(1)
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
 

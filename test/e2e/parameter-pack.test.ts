@@ -85,12 +85,9 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
 
     await doubleClick(county)
     await dialog.getByText('乡镇人民政府的公布时限').waitFor()
-    expect(await dialog.getByRole('heading', { level: 3 }).allInnerTexts()).toEqual([
-      '规则',
-      '放假安排',
-      '限额和时限',
-      '常用语',
-    ])
+    await expect
+      .poll(() => dialog.getByRole('heading', { level: 3 }).allInnerTexts())
+      .toEqual(['规则', '放假安排', '限额和时限', '常用语'])
     expect(await judged()).toEqual([])
     await dialog.getByRole('button', { name: '载入', exact: true }).click()
     await page.getByRole('heading', { name: small.name }).waitFor()
@@ -153,7 +150,7 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     await page.getByRole('button', { name: /^本单位：/ }).click()
     await page.getByRole('menuitem', { name: '参数包…' }).click()
     await page.getByText('有 1 份年报（含回收站里的）用它带来的“2027 版格式”填写，不能移除。').waitFor()
-    expect(await page.getByRole('button', { name: /^移除/ }).count()).toBe(1)
+    await expect.poll(() => page.getByRole('button', { name: /^移除/ }).count()).toBe(1)
     await page.getByRole('button', { name: `移除 ${small.name}` }).waitFor()
 
     await page.getByRole('button', { name: /首页/ }).click()

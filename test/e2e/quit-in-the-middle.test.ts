@@ -40,11 +40,11 @@ it('a window closed right after the last key has stored number and sentence', as
   const again = await open()
   await again.getByRole('button', { name: /继续填报/ }).click()
   await task(again, /三 申请办理/).click()
-  expect(await cell(again, 't3.new.np').inputValue()).toBe('12')
+  await expect.poll(() => cell(again, 't3.new.np').inputValue()).toBe('12')
   await task(again, /六 其他事项/).click()
-  expect(await again.getByRole('main').locator('textarea').first().inputValue()).toBe(
-    '本年度没有收取信息处理费。',
-  )
+  await expect
+    .poll(() => again.getByRole('main').locator('textarea').first().inputValue())
+    .toBe('本年度没有收取信息处理费。')
 })
 
 it('text that is no number stays in its cell, in the window and after a restart', async () => {
@@ -58,7 +58,7 @@ it('text that is no number stays in its cell, in the window and after a restart'
   const again = await open()
   await again.getByRole('button', { name: /继续填报/ }).click()
   await task(again, /三 申请办理/).click()
-  expect(await cell(again, 't3.open.np').inputValue()).toBe('三四件')
+  await expect.poll(() => cell(again, 't3.open.np').inputValue()).toBe('三四件')
   await again
     .getByText(/“三四件”不是数字/)
     .first()
@@ -75,5 +75,5 @@ it('killed one second after the last key, nothing typed is missing', async () =>
   const again = await open()
   await again.getByRole('button', { name: /继续填报/ }).click()
   await task(again, /三 申请办理/).click()
-  expect(await cell(again, 't3.partial.np').inputValue()).toBe('7')
+  await expect.poll(() => cell(again, 't3.partial.np').inputValue()).toBe('7')
 })

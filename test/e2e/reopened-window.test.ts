@@ -75,7 +75,7 @@ describe.skipIf(!hasWindowHost)('a window that dies', () => {
     expect(existsSync(join(dataDir, '.window/place.json'))).toBe(false)
     program = await launchApp({ dataDir })
     await program.page.getByRole('button', { name: '继续填报' }).first().waitFor()
-    expect(await program.page.getByText('上次没有正常退出').count()).toBe(0)
+    await expect.poll(() => program.page.getByText('上次没有正常退出').count()).toBe(0)
     await program.close()
   })
 })

@@ -47,7 +47,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
   const send = async (): Promise<void> => {
     await press(/^(再次)?报送…/)
     await dialog(/报送/).getByLabel('报送给').fill(county)
-    expect(await axeFinds(page)).toEqual([])
+    await expect.poll(() => axeFinds(page)).toEqual([])
     await press('记下报送')
     await dialog(/报送/).waitFor({ state: 'detached' })
   }
@@ -76,7 +76,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await page.getByRole('button', { name: '保存天数', disabled: true }).waitFor()
     await page.getByRole('heading', { name: '时限倒排' }).scrollIntoViewIfNeeded()
     const last = page.getByRole('list', { name: '时限倒排' }).getByRole('listitem').last()
-    expect(await last.innerText()).toMatch(/发布[^]*1月26日 – 1月30日/)
+    await expect.poll(() => last.innerText()).toMatch(/发布[^]*1月26日 – 1月30日/)
     await picture('schedule')
     await press('恢复原来的天数')
     // The county’s own day is a Saturday: the Friday before.
@@ -92,12 +92,14 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
   })
 
   it('says plainly that the deadline is over, and lets the clerk call a chapter filled', async () => {
-    expect(await page.locator('.whats-left').innerText()).toMatch(/^已过公布时限 \d+ 个工作日；/)
-    expect(await page.getByRole('list', { name: '时限倒排' }).locator('.late').innerText()).toContain('拟稿')
+    await expect.poll(() => page.locator('.whats-left').innerText()).toMatch(/^已过公布时限 \d+ 个工作日；/)
+    await expect
+      .poll(() => page.getByRole('list', { name: '时限倒排' }).locator('.late').innerText())
+      .toContain('拟稿')
     await picture('home-late')
     await press(/继续填报/)
-    expect(await task(/一 总体情况/).innerText()).toContain('进行中')
-    expect(await task(/导出报送/).innerText()).toMatch(/定稿后才能报送[^]*暂不能开始/)
+    await expect.poll(() => task(/一 总体情况/).innerText()).toContain('进行中')
+    await expect.poll(() => task(/导出报送/).innerText()).toMatch(/定稿后才能报送[^]*暂不能开始/)
     await page.getByLabel(/本节已填完/).click()
     await task(/一 总体情况/)
       .getByText('已完成')
@@ -114,7 +116,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
       .getByLabel('退回意见')
       .fill('表二 行政许可 本年处理决定数量 应为 41 件\n第五部分与去年雷同')
     await picture('return')
-    expect(await axeFinds(page)).toEqual([])
+    await expect.poll(() => axeFinds(page)).toEqual([])
     await press(/退回修改，2 条意见/)
     await page.getByText('已退回草稿').waitFor()
     await press('返回填报')
@@ -123,7 +125,7 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await remarks.getByRole('button', { name: '定位' }).first().click()
     await page.locator('[data-cell="t2.licences.decisions"]:focus').waitFor()
     await picture('remarks')
-    expect(await axeFinds(page)).toEqual([])
+    await expect.poll(() => axeFinds(page)).toEqual([])
     await page.keyboard.type('41')
     await page.keyboard.press('Enter')
     await remarks.getByRole('button', { name: '已改' }).first().click()
@@ -139,13 +141,13 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await finalize()
     await send()
     const shown = page.getByRole('button', { name: '看报送的内容' })
-    expect(await shown.count()).toBe(2)
+    await expect.poll(() => shown.count()).toBe(2)
     await shown.first().click()
     const row = dialog(/报送的内容/).getByRole('row', { name: /行政许可/ })
     await row.waitFor()
     expect((await row.getByRole('cell').allInnerTexts()).at(-1)).toBe('41')
     await picture('sent')
-    expect(await axeFinds(page)).toEqual([])
+    await expect.poll(() => axeFinds(page)).toEqual([])
     await page.keyboard.press('Escape')
     await shown.nth(1).click()
     await dialog(/报送的内容/)
@@ -163,13 +165,13 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
     await press('看档案和修改记录')
     const road = page.getByRole('list', { name: '办理经过' })
     await road.getByText(url).waitFor()
-    expect(await road.locator('> li').evaluateAll(lines => lines.map(line => line.className))).toEqual(
-      expect.arrayContaining(['sent', 'returned', 'sent', 'state', 'published']),
-    )
+    await expect
+      .poll(() => road.locator('> li').evaluateAll(lines => lines.map(line => line.className)))
+      .toEqual(expect.arrayContaining(['sent', 'returned', 'sent', 'state', 'published']))
     await page.locator('.archive-facts').getByText('发布日期').waitFor()
     await road.scrollIntoViewIfNeeded()
     await picture('archive')
-    expect(await axeFinds(page)).toEqual([])
+    await expect.poll(() => axeFinds(page)).toEqual([])
   })
 
   it('corrects a date that was mistyped, takes the line away and brings it back, by keys, with a trace', async () => {
@@ -194,16 +196,18 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
       .getByRole('button', { name: '删去' })
       .press('Enter')
     await road.locator('> .removed').waitFor()
-    expect(await published.count()).toBe(0)
+    await expect.poll(() => published.count()).toBe(0)
     await picture('removed')
-    expect(await axeFinds(page)).toEqual([])
+    await expect.poll(() => axeFinds(page)).toEqual([])
     await road.getByRole('button', { name: /^恢复/ }).press('Enter')
     await published.waitFor()
-    expect(
-      await road
-        .locator('> .state')
-        .filter({ hasText: /^[^]*(改为|删去|恢复)/ })
-        .count(),
-    ).toBe(4)
+    await expect
+      .poll(() =>
+        road
+          .locator('> .state')
+          .filter({ hasText: /^[^]*(改为|删去|恢复)/ })
+          .count(),
+      )
+      .toBe(4)
   })
 })

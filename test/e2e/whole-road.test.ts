@@ -76,7 +76,7 @@ describe(`the whole road of ${office}, from the 2020 report to 2022`, () => {
     await button('选择文件').click()
     const asked = page.getByRole('region', { name: '存疑的一处' })
     await asked.waitFor()
-    expect(await button(/^接受/).isDisabled()).toBe(true)
+    await expect.poll(() => button(/^接受/).isDisabled()).toBe(true)
     const accept = button('接受，原样归档')
     while (!(await accept.isVisible())) await asked.locator('button.primary').click()
     await accept.click()
@@ -88,15 +88,15 @@ describe(`the whole road of ${office}, from the 2020 report to 2022`, () => {
     await button('新建 2021 年报').click()
     await button('新建 2021 年报，带入结转').click()
     await page.getByRole('heading', { name: '核对上年结转' }).waitFor()
-    expect(await page.getByRole('row', { name: /接上/ }).count()).toBe(7)
+    await expect.poll(() => page.getByRole('row', { name: /接上/ }).count()).toBe(7)
     await task(/标题与落款/).click()
-    expect(await page.getByLabel('标题', { exact: true }).inputValue()).toBe(
-      `${office}2021年政府信息公开工作年度报告`,
-    )
+    await expect
+      .poll(() => page.getByLabel('标题', { exact: true }).inputValue())
+      .toBe(`${office}2021年政府信息公开工作年度报告`)
     await task(/三 申请办理/).click()
-    expect(await cell('t3.in.np').inputValue()).toBe('0')
-    expect(await cell('t3.in.np').getAttribute('readonly')).not.toBeNull()
-    expect(await cell('t3.new.tot').inputValue()).toBe('')
+    await expect.poll(() => cell('t3.in.np').inputValue()).toBe('0')
+    await expect.poll(() => cell('t3.in.np').getAttribute('readonly')).not.toBeNull()
+    await expect.poll(() => cell('t3.new.tot').inputValue()).toBe('')
   })
 
   it('shows what is wrong with its sum, takes the cursor there, and is mended', async () => {
@@ -107,10 +107,10 @@ describe(`the whole road of ${office}, from the 2020 report to 2022`, () => {
       .getByText(/勾稽不平.*相差1/)
       .first()
       .waitFor()
-    expect(await cell('t3.new.np').inputValue()).toBe('3')
-    expect(await cell('t3.sum.tot').inputValue()).toBe('2')
+    await expect.poll(() => cell('t3.new.np').inputValue()).toBe('3')
+    await expect.poll(() => cell('t3.sum.tot').inputValue()).toBe('2')
     await page.keyboard.press('F8')
-    expect(await page.locator(':focus').getAttribute('data-cell')).toMatch(/^t3\..*\.np$/)
+    await expect.poll(() => page.locator(':focus').getAttribute('data-cell')).toMatch(/^t3\..*\.np$/)
     await type('t3.out.np', '1')
     await verdict()
       .getByText(/勾稽不平/)
@@ -132,15 +132,15 @@ describe(`the whole road of ${office}, from the 2020 report to 2022`, () => {
 
     await task(/四 复议诉讼/).click()
     await fillZeros()
-    expect(await cell('t4.lr.total').inputValue()).toBe('0')
+    await expect.poll(() => cell('t4.lr.total').inputValue()).toBe('0')
   })
 
   it('undoes and redoes the zero-fill as one step', async () => {
     await page.keyboard.press('Control+z')
-    expect(await cell('t4.rv.uphold').inputValue()).toBe('')
-    expect(await cell('t4.lr.pending').inputValue()).toBe('')
+    await expect.poll(() => cell('t4.rv.uphold').inputValue()).toBe('')
+    await expect.poll(() => cell('t4.lr.pending').inputValue()).toBe('')
     await page.keyboard.press('Control+y')
-    expect(await cell('t4.lr.pending').inputValue()).toBe('0')
+    await expect.poll(() => cell('t4.lr.pending').inputValue()).toBe('0')
   })
 
   it('takes the words of the chapters with last year beside them', async () => {
@@ -193,8 +193,8 @@ describe(`the whole road of ${office}, from the 2020 report to 2022`, () => {
     await button('新建 2022 年报').click()
     await button('新建 2022 年报，带入结转').click()
     await task(/三 申请办理/).click()
-    expect(await cell('t3.in.np').inputValue()).toBe('1')
-    expect(await cell('t3.in.tot').inputValue()).toBe('1')
+    await expect.poll(() => cell('t3.in.np').inputValue()).toBe('1')
+    await expect.poll(() => cell('t3.in.tot').inputValue()).toBe('1')
     await program.app.close()
   })
 
