@@ -131,14 +131,14 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
       page.locator(of).evaluateAll(all => all.map(e => getComputedStyle(e).outlineStyle))
     await page.locator('[data-cell="t3.open.ent"]').focus()
     await page.keyboard.press('Shift+ArrowDown')
-    expect(await outlines('.entry-cell.is-chosen')).toEqual(['solid', 'solid'])
+    await expect.poll(() => outlines('.entry-cell.is-chosen')).toEqual(['solid', 'solid'])
     await page.keyboard.press('F8')
-    expect(await outlines('.finding.in-hand')).toEqual(['solid'])
+    await expect.poll(() => outlines('.finding.in-hand')).toEqual(['solid'])
     const moving = () =>
       page.evaluate(
         () => document.getAnimations().filter(a => Number(a.effect?.getComputedTiming().duration) > 0).length,
       )
-    expect(await moving()).toBe(0)
+    await expect.poll(() => moving()).toBe(0)
     await page.emulateMedia({ forcedColors: 'none', reducedMotion: 'no-preference' })
   })
 })

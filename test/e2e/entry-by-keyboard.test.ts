@@ -69,7 +69,7 @@ describe.skipIf(!hasWindowHost)('table three in the window, without the mouse', 
     await page.keyboard.type('１２')
     await page.keyboard.press('Enter')
     await expect.poll(() => cell('t3.new.np').inputValue()).toBe('12')
-    expect(await inHand()).toBe('t3.open.np')
+    await expect.poll(() => inHand()).toBe('t3.open.np')
   })
 
   it('keeps odd text in its cell with a sentence, Esc takes back, undo is one step', async () => {
@@ -83,7 +83,7 @@ describe.skipIf(!hasWindowHost)('table three in the window, without the mouse', 
     await expect.poll(() => cell('t3.open.ent').inputValue()).toBe('')
     await page.keyboard.press('Control+z')
     await expect.poll(() => cell('t3.open.np').inputValue()).toBe('')
-    expect(await inHand()).toBe('t3.open.np')
+    await expect.poll(() => inHand()).toBe('t3.open.np')
   })
 
   it('changes a carried number only with a reason', async () => {
@@ -116,7 +116,7 @@ describe.skipIf(!hasWindowHost)('table three in the window, without the mouse', 
     await expect.poll(() => cell('t3.out.oth').inputValue()).toBe('0')
     await page.getByText(/还有 \d+ 处必须改/).waitFor()
     await page.keyboard.press('F8')
-    expect(await inHand()).toBe('t3.new.np')
+    await expect.poll(() => inHand()).toBe('t3.new.np')
     await expect.poll(() => page.getByRole('contentinfo').innerText()).toContain('差 14')
   })
 

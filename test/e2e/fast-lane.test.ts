@@ -156,10 +156,10 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
     }
     const licences = () => expect.poll(() => stored('t2.licences.decisions'), { timeout: 8_000 })
     await licences().toMatchObject({ value: 0 })
-    expect(await stored('t2.penalties.decisions')).toEqual({ value: 18, origin: 'typed' })
+    await expect.poll(() => stored('t2.penalties.decisions')).toEqual({ value: 18, origin: 'typed' })
     await page.keyboard.press('Control+z')
     await licences().toMatchObject({ value: null })
-    expect(await stored('t2.penalties.decisions')).toMatchObject({ value: 18 })
+    await expect.poll(() => stored('t2.penalties.decisions')).toMatchObject({ value: 18 })
   })
 
   it('stops before table three where applications were carried over, with their number and what to do', async () => {

@@ -82,7 +82,7 @@ describe('ten old reports at once', () => {
     await row('云岭镇2020年年报.txt')
       .getByText(/存疑 \d+ 处/)
       .waitFor()
-    expect(await offices()).toEqual([])
+    await expect.poll(() => offices()).toEqual([])
   })
 
   it('archives the sure ones after one confirmation that names the offices it makes', async () => {

@@ -120,7 +120,7 @@ describe.skipIf(!hasWindowHost)('the printed pages beside the form', () => {
   it('zooms by choice, by Ctrl and the wheel, by the keys', async () => {
     const fit = await pageWidth()
     await page.getByLabel('缩放').selectOption({ label: '150%' })
-    expect(await pageWidth()).toBeCloseTo(1191, -1)
+    await expect.poll(() => pageWidth()).toBeCloseTo(1191, -1)
     await pane().hover()
     await page.keyboard.down('Control')
     await page.mouse.wheel(0, -100)

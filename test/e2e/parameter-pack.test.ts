@@ -60,7 +60,7 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     await page.waitForFunction(() => document.activeElement?.getAttribute('role')?.startsWith('menuitem'))
     await page.getByRole('menuitem', { name: '参数包…' }).press('Enter')
     await page.getByText('现在没有参数包').waitFor()
-    expect(await judged()).toEqual([])
+    await expect.poll(() => judged()).toEqual([])
 
     const altered = join(folder, '改过.nbcs')
     writeFileSync(altered, readFileSync(file, 'utf8').replace('自动批量提出', '批量提出'))
@@ -76,19 +76,19 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     const dialog = page.getByRole('dialog')
     await dialog.getByText(/新增2027 版格式.*2027 年的年报起使用/).waitFor()
     await dialog.getByText(/新增：.*“农村集体经济组织”/).waitFor()
-    expect(await judged()).toEqual([])
+    await expect.poll(() => judged()).toEqual([])
     await dialog.getByRole('button', { name: '载入', exact: true }).focus()
     await key('Enter')
     await page.getByRole('heading', { name: /2027 版格式（测试）/ }).waitFor()
     await page.getByRole('cell', { name: '使用中' }).waitFor()
-    expect(await judged()).toEqual([])
+    await expect.poll(() => judged()).toEqual([])
 
     await doubleClick(county)
     await dialog.getByText('乡镇人民政府的公布时限').waitFor()
     await expect
       .poll(() => dialog.getByRole('heading', { level: 3 }).allInnerTexts())
       .toEqual(['规则', '放假安排', '限额和时限', '常用语'])
-    expect(await judged()).toEqual([])
+    await expect.poll(() => judged()).toEqual([])
     await dialog.getByRole('button', { name: '载入', exact: true }).click()
     await page.getByRole('heading', { name: small.name }).waitFor()
 
@@ -133,7 +133,7 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     await reads('t5.all.paid', '1')
     await page.getByText('表五收取信息处理费1元，多于表二收费金额折合的0元').first().waitFor()
     await put('t5.byPiece.paid', '0')
-    expect(await judged()).toEqual([])
+    await expect.poll(() => judged()).toEqual([])
     await page
       .getByText(/已保存/)
       .first()

@@ -45,12 +45,12 @@ it('shows the stored years beside one another, drawn and written, and writes the
       .getByRole('table', { name: /^申请量/ })
       .getByRole('row', { name: year })
       .innerText()
-  expect(await row(/^2023/)).toMatch(/5\s+\+1 \(25\.0%\)/)
-  expect(await row(/^2026年（草稿）/)).toMatch(/^2026/)
+  await expect.poll(() => row(/^2023/)).toMatch(/5\s+\+1 \(25\.0%\)/)
+  await expect.poll(() => row(/^2026年（草稿）/)).toMatch(/^2026/)
 
   await page.getByLabel('从').selectOption('2024')
   await page.getByText('2024—2026年').waitFor()
-  expect(await row(/^2024/)).toMatch(/7\s+\+2 \(40\.0%\)/)
+  await expect.poll(() => row(/^2024/)).toMatch(/7\s+\+2 \(40\.0%\)/)
 
   await app.evaluate(({ dialog }, chosen) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [chosen] })
