@@ -1,4 +1,6 @@
 import type { PrintedRow } from './align-rows.ts'
+import { unitIn } from './read-value.ts'
+import { isCountUnit } from './row.ts'
 import type { Row, RowCell } from './row.ts'
 import { labelKey } from './vocabulary.ts'
 
@@ -8,7 +10,11 @@ export interface CellSpan {
   readonly to: number
 }
 
-const isOdd = (cell: RowCell) => cell.found === null && (cell.is === 'word' || cell.is === 'text')
+const isOdd = (cell: RowCell) =>
+  cell.found === null &&
+  (cell.is === 'word' || cell.is === 'text') &&
+  !isCountUnit(cell.text) &&
+  unitIn(cell.text) === undefined
 
 /**
  * The cells of a row that hold its numbers, where a text that is no number (约12, 3例) stands in place of one of them;

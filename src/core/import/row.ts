@@ -52,6 +52,10 @@ export function isValue(text: string): boolean {
 /** A dash, 无, / and the like: what people write where nothing is to be said. It is blank, never 0. */
 export const isBlankMark = (text: string): boolean => text.length < 12 && dash.test(compact(text))
 
+/** 件 in a column of its own between the labels and the numbers names nothing. */
+export const isCountUnit = (text: string): boolean =>
+  /^\(?(?:单位:?)?[件项条个次宗起份例]\)?$/.test(compact(text))
+
 /** Prose is long, or a sentence; a long text may still be a known label (the note in the corner of table 3). */
 export function classify(text: string, vocabulary: Vocabulary, col?: number): RowCell {
   const place = col === undefined ? {} : { col }

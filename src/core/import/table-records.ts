@@ -1,6 +1,7 @@
 import type { PrintedRow } from './align-rows.ts'
 import type { SourcePlace } from './blocks.ts'
 import { spanWithOdd } from './odd-cells.ts'
+import { isCountUnit } from './row.ts'
 import type { Row, RowCell } from './row.ts'
 import type { Region } from './table-regions.ts'
 
@@ -119,7 +120,7 @@ export function recordsOf(
         numbered = true
       }
       values = []
-      before.push({ ...cell, row: index })
+      if (!isCountUnit(cell.text)) before.push({ ...cell, row: index })
     })
     const behind = values.every(v => v.blank)
     flush()

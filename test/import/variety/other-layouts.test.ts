@@ -149,6 +149,20 @@ const tables: readonly (readonly [string, () => string, Paper?, RegExp?])[] = [
     /^t3/,
   ],
   [
+    '表三没有总计一列，行名后面有一列“件”',
+    () =>
+      redrawn('t3', (rows, numbers) =>
+        drawn([
+          [cell('申请人情况'), cell(''), ...applicants.slice(0, 6).map(name => cell(name))],
+          ...rows
+            .filter(holdsNumbers)
+            .map((row, r) => [cell(labelOf(row)), cell('件'), ...(numbers[r] ?? []).slice(0, 6)]),
+        ]),
+      ),
+    without(/^t3.*\.tot$/),
+    /^t3/,
+  ],
+  [
     '表三的组各占一行，表头压成一行',
     () =>
       redrawn('t3', (rows, numbers) => {
