@@ -26,7 +26,6 @@ describe.skipIf(!hasWindowHost)(
 
     async function judge(program: Launched, shots: readonly Shot[]): Promise<string[]> {
       const { app, page } = program
-      page.setDefaultTimeout(30_000)
       const found: string[] = []
       for (const { name, go } of shots) {
         await page.reload()

@@ -52,7 +52,6 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(15_000)
   })
   afterAll(async () => {
     await program.close()
@@ -69,7 +68,7 @@ describe.skipIf(!hasWindowHost)('every screen', () => {
       found.push(...(await judge(shot)))
     }
     expect(found).toEqual([])
-  })
+  }, 300_000)
 
   it('reads table three to a screen reader as a table whose cells have whole names', async () => {
     await page.reload()

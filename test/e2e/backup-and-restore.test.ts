@@ -40,7 +40,6 @@ async function goBackups(page: Page): Promise<void> {
 beforeAll(async () => {
   program = await launchApp({ dataDir })
   const { page } = program
-  page.setDefaultTimeout(15_000)
   await page.getByLabel(/单位全称/).fill('青河县柳溪镇人民政府')
   await button(page, '下一步：上年年报').click()
   await button(page, /^新建 \d{4} 年报$/).click()
@@ -78,7 +77,6 @@ it('a damaged library says so, and a copy brings the report back', async () => {
 
   program = await launchApp({ dataDir })
   const { page } = program
-  page.setDefaultTimeout(15_000)
   await page.getByRole('heading', { name: '年报数据没有打开' }).waitFor()
   await expect.poll(() => page.getByRole('alert').innerText()).toContain('已损坏')
   await button(page, /^恢复 .* 的备份$/)
@@ -108,7 +106,6 @@ it('everything goes to another computer in one file with a password', async () =
 
   program = await launchApp({ dataDir: join(place, 'other') })
   const { page } = program
-  page.setDefaultTimeout(30_000)
   await button(page, '我有交接包').waitFor()
   await choose(join(place, bundle))
   await button(page, '我有交接包').click()

@@ -47,7 +47,6 @@ beforeAll(async () => {
   prepare()
   program = await launchApp({ dataDir, size: { width: 1366, height: 768 } })
   page = program.page
-  page.setDefaultTimeout(20_000)
 })
 afterAll(async () => {
   await program.close()

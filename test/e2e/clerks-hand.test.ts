@@ -42,7 +42,6 @@ describe.skipIf(!hasWindowHost)('in the clerk’s hand', () => {
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(8_000)
   })
   afterAll(() => program.close())
 
@@ -153,7 +152,7 @@ describe.skipIf(!hasWindowHost)('in the clerk’s hand', () => {
       const { report } = await call(page, 'reports.open', { id: summary.id })
       return numbers.map(id => report.cells[id]?.value)
     }
-    await expect.poll(stored, { timeout: 8_000 }).toEqual([0, 0, 3, 0, 6])
+    await expect.poll(stored).toEqual([0, 0, 3, 0, 6])
   })
 
   /** A second library would need a second program; the years of another office do as well. */

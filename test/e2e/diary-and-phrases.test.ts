@@ -27,7 +27,6 @@ describe.skipIf(!hasWindowHost)('随手记 and 常用语, on the way into the te
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(8000)
     await page.getByLabel('单位全称').waitFor()
     const { id: officeId } = await call(page, 'offices.create', { office: liuxi })
     await call(page, 'reports.create', { officeId, year: 2026 })

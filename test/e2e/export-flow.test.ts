@@ -38,7 +38,6 @@ describe.skipIf(!hasWindowHost)('the flow of exporting, in the window', () => {
     mkdirSync(outDir)
     program = await launchApp({ dataDir, size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(8000)
     const edits: Edit[] = [
       ...Object.entries(sample2021.report.cells).flatMap(([cell, to]): Edit[] =>
         to.origin === 'typed' ? [{ what: 'cell', cell, to }] : [],

@@ -58,7 +58,6 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(8000)
     await page.getByLabel('单位全称').waitFor()
     await fillZeroYear(page, 2025)
     await page.reload()
@@ -154,7 +153,7 @@ describe.skipIf(!hasWindowHost)('快速填报, from 新建 to the PDF', () => {
       const { report } = await call(page, 'reports.open', { id: summary.id })
       return report.cells[cell] ?? { value: null }
     }
-    const licences = () => expect.poll(() => stored('t2.licences.decisions'), { timeout: 8_000 })
+    const licences = () => expect.poll(() => stored('t2.licences.decisions'))
     await licences().toMatchObject({ value: 0 })
     await expect.poll(() => stored('t2.penalties.decisions')).toEqual({ value: 18, origin: 'typed' })
     await page.keyboard.press('Control+z')

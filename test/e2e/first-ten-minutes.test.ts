@@ -21,7 +21,6 @@ describe.skipIf(!hasWindowHost)('the first ten minutes, by keyboard', () => {
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(15_000)
   })
   afterAll(() => program.close())
 

@@ -91,7 +91,6 @@ describe.skipIf(!hasWindowHost)('a county’s full report, by keys alone', () =>
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(8_000)
   })
   afterAll(() => program.close())
 

@@ -91,7 +91,6 @@ describe.skipIf(!hasWindowHost)('the keys of a spreadsheet, in each table', () =
     await page.getByRole('navigation', { name: '任务清单' }).getByRole('button', { name }).click()
   }
   const openReport = async (): Promise<void> => {
-    page.setDefaultTimeout(15_000)
     await page.getByRole('button', { name: '继续填报' }).click()
   }
 

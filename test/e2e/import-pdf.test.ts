@@ -16,7 +16,6 @@ beforeAll(async () => {
   const file = await publishedPdf(papers, report2021(2021).with('t3.new.np', 37).with('t3.open.np', 37))
   program = await launchApp({ size: { width: 1366, height: 768 } })
   page = program.page
-  page.setDefaultTimeout(8000)
   await program.app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })
   }, file)

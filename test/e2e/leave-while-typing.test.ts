@@ -10,7 +10,6 @@ describe.skipIf(!hasWindowHost)('leaving the entry by keyboard in the middle of 
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1280, height: 800 } })
     page = program.page
-    page.setDefaultTimeout(8000)
     await page.getByLabel('单位全称').fill('青河县柳溪镇人民政府')
     await page.getByRole('button', { name: /^下一步/ }).click()
     await page.getByRole('button', { name: /^新建 \d{4} 年报/ }).click()

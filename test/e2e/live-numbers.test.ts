@@ -21,9 +21,7 @@ describe.skipIf(!hasWindowHost)('numbers of the text that hang on cells', () => 
   const box = () => page.getByRole('textbox', { name: '总体情况 依申请公开', exact: true })
   /** The marks of a kind; what is not bound is read when the hand rests. */
   const expectMarks = (kind: string, ...texts: string[]) =>
-    expect
-      .poll(() => page.locator(`.number-layer mark.${kind}`).allInnerTexts(), { timeout: 8_000 })
-      .toEqual(texts)
+    expect.poll(() => page.locator(`.number-layer mark.${kind}`).allInnerTexts()).toEqual(texts)
   const task = async (name: string): Promise<void> => {
     await page.getByRole('navigation').getByRole('button', { name }).click()
   }

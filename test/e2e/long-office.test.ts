@@ -12,7 +12,6 @@ describe.skipIf(!hasWindowHost)('an office whose name has sixty characters, in t
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1024, height: 700 } })
     page = program.page
-    page.setDefaultTimeout(8000)
   })
   afterAll(async () => {
     await program.close()

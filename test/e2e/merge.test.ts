@@ -27,7 +27,6 @@ it('another machine’s years come in by keys alone: chosen part by part, both k
     addDraft(other, reportOf(2025, 5, '那边写的问题和改进情况。'))
   })
   const { app, page, close } = await launchApp({ dataDir, size: { width: 1366, height: 768 } })
-  page.setDefaultTimeout(15_000)
   await toBackups(page)
   await app.evaluate(({ dialog }, path) => {
     dialog.showOpenDialog = () => Promise.resolve({ canceled: false, filePaths: [path] })

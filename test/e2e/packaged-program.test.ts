@@ -44,7 +44,6 @@ describe.skipIf(!hasChromium || process.platform !== 'linux')('the packaged prog
     put(program, filledIn('nianbao.sh', { GLIBC: '2.28', ARCH: process.arch, MACHINE: machine }), 0o755)
     writeFileSync(join(place, 'portable.txt'), '')
     started = await launchApp({ program, args: [AS_ROOT] })
-    started.page.setDefaultTimeout(20_000)
   })
   afterAll(async () => {
     await started.close()
@@ -113,7 +112,6 @@ describe.skipIf(!hasChromium || process.platform !== 'linux')('the packaged prog
     await started.close()
     started = await launchApp({ program, args: [AS_ROOT, bundle] })
     const { page } = started
-    page.setDefaultTimeout(20_000)
     await page.getByRole('heading', { name: /^合并“.*\.nbz”$/ }).waitFor()
   })
 

@@ -29,7 +29,6 @@ describe.skipIf(!hasWindowHost)('参数包 in the window', () => {
     writeFileSync(file, signedFile(privateKey, pack2027))
     writeFileSync(county, signedFile(privateKey, small))
     program = await launchApp({ size: { width: 1366, height: 768 }, appPath: folder })
-    program.page.setDefaultTimeout(15_000)
   })
   afterAll(async () => {
     await program.close()

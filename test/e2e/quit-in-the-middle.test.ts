@@ -9,7 +9,6 @@ const dataDir = mkdtempSync(join(tmpdir(), 'nianbao-quit-'))
 let program: Launched
 const open = async (): Promise<Page> => {
   program = await launchApp({ dataDir })
-  program.page.setDefaultTimeout(8000)
   return program.page
 }
 afterAll(async () => {

@@ -21,7 +21,6 @@ describe.skipIf(!hasWindowHost)('from 定稿 to 发布, once round by the county
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(8000)
     await page.getByLabel('单位全称').waitFor()
     const { id: officeId } = await call(page, 'offices.create', { office: liuxi })
     const { summary, report } = await call(page, 'reports.create', { officeId, year: 2025 })

@@ -13,7 +13,6 @@ describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived yea
   beforeAll(async () => {
     program = await launchApp({ size: { width: 1366, height: 768 } })
     page = program.page
-    page.setDefaultTimeout(8000)
     await page.getByLabel('单位全称').waitFor()
     draft = await fillLibrary(page)
     await page.reload()
@@ -148,7 +147,7 @@ describe.skipIf(!hasWindowHost)('the reviewer in the box, over four archived yea
     await notice.getByRole('button', { name: '采用 3' }).click()
     await notice.waitFor({ state: 'detached' })
     const stored = async () => (await call(page, 'reports.open', { id: draft })).report.cells['t3.in.np']
-    await expect.poll(stored, { timeout: 8_000 }).toEqual({ value: 3, origin: 'carried', carried: 3 })
+    await expect.poll(stored).toEqual({ value: 3, origin: 'carried', carried: 3 })
   })
 
   it('checks every stored year against the one before and takes a reason for what is broken', async () => {

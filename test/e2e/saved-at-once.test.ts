@@ -18,7 +18,6 @@ beforeAll(async () => {
     ...(noShim === null ? { env: standBetween({ root: dataDir, network: NFS }) } : {}),
   })
   const { page } = program
-  page.setDefaultTimeout(10_000)
   await page.getByLabel(/单位全称/).fill('青河县柳溪镇人民政府')
   await page.getByRole('button', { name: '下一步：上年年报' }).click()
   await page.getByRole('button', { name: /^新建 \d{4} 年报$/ }).click()

@@ -29,7 +29,6 @@ let page: Page
 beforeAll(async () => {
   program = await launchApp({ dataDir, size: { width: 1366, height: 768 } })
   page = program.page
-  page.setDefaultTimeout(8000)
 })
 afterAll(async () => {
   await program.close()
