@@ -1,4 +1,5 @@
 import { fold } from '../text/fold.ts'
+import { markedNumber } from '../text/mark-digits.ts'
 import { trieOf, wordsIn } from './label-trie.ts'
 import type { Hit } from './label-trie.ts'
 import { classify } from './row.ts'
@@ -10,6 +11,7 @@ type Piece = Pick<Row, 'cells' | 'delimited'>
 /** Longer lines are hostile, not reports on one line. */
 const longest = 200_000
 const fewestLabels = 3
+const oneRow = 400
 
 /**
  * Takes apart a line on which labels and numbers of a table stand without a break (一、…数量24000002 4二、…).
@@ -17,7 +19,10 @@ const fewestLabels = 3
  */
 export function explodeLine(raw: string, vocabulary: Vocabulary): Piece[] | null {
   if (raw.length < 8 || raw.length > longest || /[|｜│\t]/.test(raw) || !/\d/.test(raw)) return null
-  const text = fold(raw)
+  const bare = raw.replace(markedNumber, '※')
+  // A line of one row is read number by number; the mark of a note must not become a digit of the long one.
+  if (bare !== raw && raw.length < oneRow) return null
+  const text = fold(bare)
   const chains = chainsOf(text, hitsOf(text, vocabulary))
   if (chains.length === 0) return null
   const pieces: Piece[] = []

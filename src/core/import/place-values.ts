@@ -18,15 +18,16 @@ const mostWays = 8_000
 export function placeValues(values: readonly Val[], columns: readonly Column[], shown: boolean): Placed {
   const n = columns.length
   const filled = values.filter(v => !v.blank)
-  // A dash is written where a number is left out; an empty cell may be padding.
+  // A dash is written where a number is left out; an empty cell may be padding. Behind a dash the last may be one too many.
   for (const stands of [(v: Val) => !v.blank, (v: Val) => v.text.trim() !== '']) {
     const standing = values.filter(stands)
     if (standing.length !== n) continue
     const first = values.findIndex(stands)
+    if (values.slice(0, first).some(v => v.text.trim() !== '')) return unknown(n)
     const together = values.slice(first, first + n).every(stands)
     return { cells: standing, sure: together ? 'exact' : 'inferred' }
   }
-  const inPlace = values.length >= n && values.slice(n).every(v => v.blank)
+  const inPlace = values.length >= n && values.slice(n).every(v => v.text === '')
   if (shown && inPlace) return { cells: values.slice(0, n), sure: 'exact' }
   return filled.length < n ? fewer(filled, columns) : more(filled, columns)
 }
@@ -47,10 +48,17 @@ function fewer(filled: readonly Val[], columns: readonly Column[]): Placed {
   const totalOmitted = last && last.sum.length > 0 && filled.length === n - 1
   const allZero = filled.every(v => numberOf(v) === 0)
   if (totalOmitted && allZero) return { cells: [...filled, null], sure: 'inferred' }
+  if (totalOmitted && exceedsRest(filled)) return unknown(n)
   return agreed(
     ways.filter(row => addsUp(row, columns)),
     n,
   )
+}
+
+/** The last number is more than all before it: rather a total with one of its parts missing than a part. */
+function exceedsRest(values: readonly Val[]): boolean {
+  const numbers = values.map(numberOf)
+  return (numbers.at(-1) ?? 0) > numbers.slice(0, -1).reduce((sum, n) => sum + n, 0)
 }
 
 /** Numbers too many: a stray cell or a subtotal; taken only where one reading adds up. */

@@ -3,6 +3,7 @@ import type { SourceCell } from './blocks.ts'
 import { columnOrder, columnsOf } from './columns.ts'
 import type { Column } from './columns.ts'
 import { gridHeads } from './grid-columns.ts'
+import type { GridHeads } from './grid-columns.ts'
 import { placeValues } from './place-values.ts'
 import type { Placed } from './place-values.ts'
 import type { Row, RowCell } from './row.ts'
@@ -84,5 +85,14 @@ function placeInGrid(block: Block, record: TableRecord, heads: Heads): Omit<Plac
     }
     if (values.length === columns.length) return { columns, placed: { cells: values, sure: 'inferred' } }
   }
-  return { columns, placed: placeValues(values, columns, false) }
+  return { columns, placed: withoutTotal(values, columns, found) ?? placeValues(values, columns, false) }
+}
+
+/** The table has every head but that of the total, and a number under each. */
+function withoutTotal(values: readonly Val[], columns: readonly Column[], { at }: GridHeads): Placed | null {
+  const missing = columns.filter(c => !at.has(c.id))
+  if (missing.length !== 1 || missing[0]?.sum.length === 0 || values.length !== columns.length - 1)
+    return null
+  const cells = columns.map(c => (at.has(c.id) ? values.find(v => v.col === at.get(c.id)) : null))
+  return cells.every(c => c !== undefined) ? { cells, sure: 'inferred' } : null
 }

@@ -45,6 +45,7 @@ export function recordsOf(
   let before: RowCell[] = []
   let open: { values: Val[] } | null = null
   const add = (record: Omit<TableRecord, 'before'>) => {
+    if (isNumbering(record.values)) return
     records.push({ ...record, before })
     before = []
   }
@@ -110,6 +111,7 @@ export function recordsOf(
       cell.is === 'value' || cell.is === 'blank' || (odd !== null && c >= odd.from && c < odd.to)
     const lastLabel = row.cells.findLastIndex((cell, c) => !isNumber(cell, c))
     row.cells.forEach((cell, c) => {
+      if (c === 0 && isSerial(row)) return
       if (isNumber(cell, c)) {
         const leading = c < lastLabel && cell.is === 'blank' && values.length === 0
         if (!leading) values.push(valOf(cell, row))
@@ -128,6 +130,19 @@ export function recordsOf(
     if (row.delimited && numbered && behind) before = []
   }
 }
+
+const fewestNumbered = 5
+
+/** 栏次 1 2 3 4 5 …: each number one more than the last. No row of the form reads so, its totals come after their parts. */
+const isNumbering = (values: readonly Val[]) =>
+  values.length >= fewestNumbered &&
+  values.every((v, i) => /^\d{1,3}$/.test(v.text) && Number(v.text) === Number(values[0]?.text) + i)
+
+/** 3 | 行政处罚 | 5: the number before a label that has its own behind it counts the rows. */
+const isSerial = ({ cells }: Row) =>
+  cells[0]?.is === 'value' &&
+  cells.findLastIndex(c => c.found !== null) > 0 &&
+  (cells.at(-1)?.is === 'value' || cells.at(-1)?.is === 'blank')
 
 const namesRow = (cell: RowCell | undefined) => cell?.found?.labels.some(l => l.what === 'row') === true
 

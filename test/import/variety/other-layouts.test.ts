@@ -218,6 +218,73 @@ describe('一格不是数：同一行别的格照读，只问这一格', () => {
   })
 })
 
+/** The paper's tables flattened in one of the ways after the rows were changed. */
+const flattened = (how: string, change: (rows: Rows, id: string) => Rows) =>
+  asText(paper, t => flattenings[how]?.({ ...t, rows: change(structuredClone(t.rows), t.id) }) ?? [])
+const put = (rows: Rows, texts: Readonly<Record<string, string>>): Rows =>
+  rows.map(row => row.map(c => ({ ...c, text: texts[c.cell ?? ''] ?? c.text })))
+const numbered = (rows: Rows): Rows => {
+  let n = 0
+  return rows.map(row => [cell(holdsNumbers(row) ? String(++n) : '序号'), ...row])
+}
+/** 栏次 1 2 3 … under the heads. */
+const counted = (rows: Rows): Rows => {
+  const at = rows.findIndex(holdsNumbers)
+  const row = (rows[at] ?? []).map((c, i) => ({ ...c, text: c.kind === 'entry' ? String(i) : '栏次' }))
+  return [...rows.slice(0, at), row, ...rows.slice(at)]
+}
+
+describe('列数对不上：没有一个读错的数', () => {
+  const cases: readonly (readonly [string, string, Paper?])[] = [
+    [
+      '表头下有一行栏次',
+      page(
+        asHtml(
+          paper,
+          p => p,
+          t => drawn(t.id === 't2' ? t.rows : counted(t.rows)),
+        ),
+      ),
+    ],
+    [
+      '表头下有一行栏次，一行一条',
+      flattened('spaceRows', (rows, id) => (id === 't2' ? rows : counted(rows))),
+    ],
+    [
+      '一行少一格，总计还在',
+      page(
+        asHtml(
+          paper,
+          p => p,
+          t => drawn(t.rows.map(r => r.filter(c => c.cell !== 't3.partial.ent'))),
+        ),
+      ),
+      without(/^t3\.partial/),
+    ],
+    [
+      '行前有序号，第一个数是“—”，一格一行',
+      flattened('pipeCells', rows => put(numbered(rows), { 't2.rules.made': '—' })),
+      without(/^t2\.rules\.made$/),
+    ],
+    [
+      '行前有序号，两个数是“—”',
+      flattened('tabRows', rows => put(numbered(rows), { 't4.ld.otherResult': '—', 't4.lr.total': '—' })),
+      without(/^t4\.(?:ld\.otherResult|lr\.total)$/),
+    ],
+    [
+      '行前有序号，上一行的数空着',
+      flattened('spaceRows', rows => put(numbered(rows), { 't2.penalties.decisions': '' })),
+      without(/^t2\.penalties/),
+    ],
+  ]
+  test.each(cases.map(c => [c[0], c] as const))('%s', (_, [, source, truth = paper]) => {
+    const { cells } = draftOf(source)
+    const wrong = Object.entries(cells).filter(([id, c]) => c.value !== null && c.value !== truth.values[id])
+    expect(wrong).toEqual([])
+    expect(Object.values(cells).filter(c => c.value !== null).length).toBeGreaterThan(180)
+  })
+})
+
 /** The page as pieces between the tables, each written in the site's way. */
 const written = (write: (p: Piece) => string) =>
   page(
