@@ -36,8 +36,9 @@ export function officeInTitle(title: string): string | null {
   const words = halfWidth(bare)
   const [from, to] = (beforeYear.exec(words) ?? behindYear.exec(words))?.indices?.[1] ?? [0, 0]
   const undated = /^(.{4,60}?)的?政府(?:信息|政务)公开/.exec(bare)?.[1] ?? ''
-  const name = to > 0 ? bare.slice(from, to) : isOfficeName(undated) ? undated : ''
-  return name === '' || /信息公开/.test(name) ? null : name
+  const dated = bare.slice(from, to)
+  if (dated !== '' && !/信息公开/.test(dated)) return dated
+  return isOfficeName(undated) ? undated : null
 }
 
 const inText: readonly RegExp[] = [

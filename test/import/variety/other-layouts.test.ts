@@ -311,6 +311,7 @@ const bare: Paper = {
   signDate: null,
   dateLine: '',
 }
+const yearLast: Paper = { ...bare, title: '青河县柳溪镇人民政府政府信息公开工作年度报告（2023年度）' }
 const inText = (p: Paper) => asText(p, (t: PrintedTable) => flattenings['tabRows']?.(t) ?? [])
 
 const texts: readonly (readonly [string, Paper, () => string])[] = [
@@ -337,6 +338,7 @@ const texts: readonly (readonly [string, Paper, () => string])[] = [
   ['第五部分在三张表之前', reordered([0, 4, 1, 2, 3, 5]), () => inText(reordered([0, 4, 1, 2, 3, 5]))],
   ['第三部分在第二部分之前', reordered([0, 2, 1, 3, 4, 5]), () => inText(reordered([0, 2, 1, 3, 4, 5]))],
   ['没有第六部分', reordered([0, 1, 2, 3, 4]), () => inText(reordered([0, 1, 2, 3, 4]))],
+  ['年份在题名末尾的括号里，没有落款', yearLast, () => inText(yearLast)],
   ['年份只在题名里，没有落款', bare, () => inText(bare)],
 ]
 
