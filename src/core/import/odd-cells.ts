@@ -35,6 +35,33 @@ export function spanWithOdd(row: Row, rows: readonly PrintedRow[]): CellSpan | n
   return told && own.some(isOdd) ? { from, to } : null
 }
 
+/**
+ * The cells that stand one on a line below a label known word for word, where one of them is a text that is no number: as
+ * many lines as the row takes, a number on the last of them (a word there may be the next label) and none behind; null
+ * for anything else.
+ * @param end the first row behind the table
+ */
+export function linesWithOdd(
+  rows: readonly Row[],
+  at: number,
+  end: number,
+  printed: readonly PrintedRow[],
+): readonly RowCell[] | null {
+  const label = soleCell(rows[at])
+  const named = label?.found ? rowNamed(label, printed) : undefined
+  if (!named || named.width < 2 || at + named.width >= end) return null
+  const own = rows.slice(at + 1, at + 1 + named.width).flatMap(row => soleCell(row) ?? [])
+  const next = soleCell(rows[at + 1 + named.width])
+  const isNumber = (cell: RowCell) => cell.is === 'value' || cell.is === 'blank'
+  const last = own.at(-1)
+  if (own.length < named.width || !last || !isNumber(last) || (next && isNumber(next))) return null
+  const told = own.every(c => isNumber(c) || (c.is === 'word' && isOdd(c)))
+  return told && own.some(isOdd) && own.some(c => c.is === 'value') ? own : null
+}
+
+const soleCell = (row: Row | undefined): RowCell | undefined =>
+  row && row.cells.length === 1 && row.grid === undefined ? row.cells[0] : undefined
+
 const rowNamed = (cell: RowCell | undefined, rows: readonly PrintedRow[]) =>
   rows.find(row => row.keys.includes(labelKey(cell?.text ?? '')))
 

@@ -1,6 +1,6 @@
 import type { PrintedRow } from './align-rows.ts'
 import type { SourcePlace } from './blocks.ts'
-import { spanWithOdd } from './odd-cells.ts'
+import { linesWithOdd, spanWithOdd } from './odd-cells.ts'
 import { isCountUnit } from './row.ts'
 import type { Row, RowCell } from './row.ts'
 import type { Region } from './table-regions.ts'
@@ -63,6 +63,15 @@ export function recordsOf(
     for (let i = region.from; i < region.to; i++) {
       const row = rows[i]
       if (!row) continue
+      const below = linesWithOdd(rows, i, region.to, printed)
+      if (below) {
+        takeBackPadding()
+        before.push(...row.cells.map(c => ({ ...c, row: i })))
+        const values = below.map((c, n) => valOf(c, rows[i + 1 + n] ?? row))
+        add({ values, delimited: row.delimited, apart: true, row: i + 1 })
+        i += below.length
+        continue
+      }
       const single = row.cells.length === 1 && row.grid === undefined
       const only = row.cells[0]
       const numeric = row.cells.some(c => c.is === 'value')

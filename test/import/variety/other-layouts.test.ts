@@ -45,6 +45,7 @@ const holdsNumbers = (row: readonly Printed[]) => row.some(c => c.kind === 'entr
 const numbersOf = (row: readonly Printed[] = []) => row.filter(c => c.kind === 'entry')
 const labelOf = (row: readonly Printed[]) => row.findLast(c => c.kind === 'label')?.text ?? ''
 const applicants = ['自然人', '商业企业', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+const applicantIds = ['np', 'ent', 'sci', 'ngo', 'law', 'oth', 'tot']
 const ends = ['结果维持', '结果纠正', '其他结果', '尚未审结', '总计']
 const kinds = ['行政复议', '未经复议直接起诉', '复议后起诉']
 
@@ -205,6 +206,16 @@ describe('一格不是数：同一行别的格照读，只问这一格', () => {
     ['一行一条，TAB 隔开', (column, text) => asText(paper, 'tabRows', spoilt(column, text))],
     ['一行一条，竖线隔开', (column, text) => asText(paper, 'pipeRows', spoilt(column, text))],
   ]
+  test('一格一行', () => {
+    for (const column of ['np', 'law']) {
+      const { cells } = draftOf(asText(paper, 'paragraphs', spoilt(column, '约12')))
+      const row = applicantIds.map(id => cells[`t3.partial.${id}`])
+      expect(row.map(c => c?.value)).toEqual(
+        applicantIds.map(id => (id === column ? null : paper.values[`t3.partial.${id}`])),
+      )
+      expect(row.filter(c => c?.confidence === 'exact')).toHaveLength(applicantIds.length - 1)
+    }
+  })
   test.each(ways)('%s', (_, print) => {
     for (const column of ['np', 'law', 'tot']) {
       for (const text of ['约12', '12 1', '○', '详见说明。']) {
