@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { BackupsView } from '../../../contract/backups.ts'
 import { ask } from '../../api.ts'
 import { go } from '../../state/router.ts'
@@ -30,9 +30,16 @@ export function BackupsScreen() {
   const load = useSession(s => s.load)
   const heard = useSession(s => s.app?.backup)
   useCommands({ 'file.home': home })
+  const turn = useRef(0)
+  const show = (told: BackupsView): void => {
+    turn.current += 1
+    setView(told)
+  }
   useEffect(() => {
+    // Folders are read beside other calls: what was asked before an act may be answered after it.
+    const asked = (turn.current += 1)
     void ask('backups.list', {}).then(found => {
-      if (found) setView(found)
+      if (found && turn.current === asked) setView(found)
     })
   }, [heard])
   const backUp = async (): Promise<void> => {
@@ -40,7 +47,7 @@ export function BackupsScreen() {
     const made = await ask('backups.make', {})
     setBusy(false)
     if (!made) return
-    setView(made)
+    show(made)
     await load()
     showToast('已备份，并且重新打开核对过。', 'good')
   }
@@ -78,7 +85,7 @@ export function BackupsScreen() {
             ) : null}
           </section>
           <ArchiveCard />
-          {view ? <SecondCard view={view} onChange={setView} /> : null}
+          {view ? <SecondCard view={view} onChange={show} /> : null}
           <section className="card backups-way">
             <div>
               <h2>做交接包</h2>
@@ -98,7 +105,7 @@ export function BackupsScreen() {
             <OpenBundle says="打开交接包…" />
           </section>
           <DataPlace place={view?.place ?? ''} />
-          {view && view.aside.length > 0 ? <AsideCard aside={view.aside} onChange={setView} /> : null}
+          {view && view.aside.length > 0 ? <AsideCard aside={view.aside} onChange={show} /> : null}
         </div>
       </main>
       <StatusBar end={<span>不联网</span>}>
