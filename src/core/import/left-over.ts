@@ -3,7 +3,7 @@ import type { Alignment } from './align-rows.ts'
 import type { Doubt } from './draft.ts'
 import type { TableRecord } from './table-records.ts'
 
-/** The same label stands over other numbers as well: this year's and last year's cannot be told apart. */
+/** The same label stands over other numbers, or a dash, as well: this year's and last year's cannot be told apart. */
 export function isContested(records: readonly TableRecord[], alignment: Alignment, k: number): boolean {
   const row = alignment.rowOf[k]
   return records.some(
@@ -11,7 +11,7 @@ export function isContested(records: readonly TableRecord[], alignment: Alignmen
       o !== k &&
       alignment.rowOf[o] === null &&
       alignment.nearest[o] === row &&
-      numbers(other) !== '' &&
+      other.values.some(v => v.text !== '') &&
       numbers(other) !== numbers(records[k]),
   )
 }

@@ -5,6 +5,7 @@ import { alignRows } from './align-rows.ts'
 import type { PrintedRow, Sureness } from './align-rows.ts'
 import type { Doubt, DraftCell } from './draft.ts'
 import { hasStrayBeside, isContested, leftOver } from './left-over.ts'
+import { unsureWhereOff } from './off-columns.ts'
 import { readValue, unitIn } from './read-value.ts'
 import { blanksAreShown } from './padding.ts'
 import { headsOf, placeRecord } from './record-columns.ts'
@@ -12,6 +13,7 @@ import type { Heads } from './record-columns.ts'
 import type { Row } from './row.ts'
 import { takeSoleRow } from './sole-row.ts'
 import { splitOverflow } from './split-overflow.ts'
+import { holdsMoreNumbers } from './more-numbers.ts'
 import { mayHoldNextRow } from './suspect-row.ts'
 import { recordsOf } from './table-records.ts'
 import type { TableRecord } from './table-records.ts'
@@ -37,10 +39,12 @@ export function matchTable(table: Table, rows: readonly Row[], regions: readonly
     printed,
   )
   const [only] = printed
-  const { records, alignment } =
-    printed.length === 1 && only?.keys.length === 0
-      ? takeSoleRow(read.records, only.width)
-      : splitOverflow(read.records, alignRows(read.records, read.after, printed), printed)
+  const sole = printed.length === 1 && only?.keys.length === 0
+  const aligned = alignRows(read.records, read.after, printed)
+  const { records, alignment } = sole
+    ? takeSoleRow(read.records, only.width)
+    : splitOverflow(read.records, aligned, printed)
+  const more = !sole && holdsMoreNumbers(read.records, aligned, printed)
   const heads = headsOf(records, rows, table.id)
   const shown = blanksAreShown(
     records,
@@ -55,11 +59,12 @@ export function matchTable(table: Table, rows: readonly Row[], regions: readonly
     const contested = isContested(records, alignment, k) || hasStrayBeside(records, alignment, k)
     const sure = contested ? 'inferred' : (alignment.sure[k] ?? 'inferred')
     const suspect = mayHoldNextRow(records, alignment, k, printed)
-    const result = readRecord(table, row, record, over, shown[k] ?? false, sure, suspect)
+    const result = readRecord(table, row, record, over, shown[k] ?? false, sure, suspect, more)
     Object.assign(cells, result.cells)
     doubts.push(...result.doubts)
   })
-  return { cells, doubts }
+  const told = unsureWhereOff(table, cells)
+  return { cells: told.cells, doubts: [...doubts, ...told.doubts] }
 }
 
 function printedRows(table: Table): TableRow[] {
@@ -85,9 +90,11 @@ function readRecord(
   shown: boolean,
   rowSure: Sureness,
   suspect: boolean,
+  more: boolean,
 ): { cells: Record<string, DraftCell>; doubts: Doubt[] } {
   const { columns, placed, glued } = placeRecord(row.block, record, heads, shown)
-  const sure: Sureness = suspect || placed.sure === 'inferred' ? 'inferred' : rowSure
+  const unsure = suspect || placed.sure === 'inferred' || (more && placed.byHeads !== true)
+  const sure: Sureness = unsure ? 'inferred' : rowSure
   const cells: Record<string, DraftCell> = {}
   const doubts: Doubt[] = []
   const all = record.values.map(v => v.text || '空').join(' ')

@@ -6,6 +6,8 @@ import type { Val } from './table-records.ts'
 export interface Placed {
   readonly cells: readonly (Val | null | undefined)[]
   readonly sure: 'exact' | 'inferred'
+  /** Each column has its own head in a grid, and its number was taken from below it. */
+  readonly byHeads?: true
 }
 
 /** More ways than this are not looked through. */
@@ -25,7 +27,8 @@ export function placeValues(values: readonly Val[], columns: readonly Column[], 
     const first = values.findIndex(stands)
     if (values.slice(0, first).some(v => v.text.trim() !== '')) return unknown(n)
     const together = values.slice(first, first + n).every(stands)
-    return { cells: standing, sure: together ? 'exact' : 'inferred' }
+    const adds = columns.some(c => c.sum.length > 0) && addsUp(standing, columns)
+    return { cells: standing, sure: together && (first === 0 || adds) ? 'exact' : 'inferred' }
   }
   const inPlace = values.length >= n && values.slice(n).every(v => v.text === '')
   if (shown && inPlace) return { cells: values.slice(0, n), sure: 'exact' }

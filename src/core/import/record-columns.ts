@@ -81,7 +81,7 @@ function placeInGrid(block: Block, record: TableRecord, heads: Heads): Omit<Plac
     const cells = columns.map(c => values.find(v => v.col === found.at.get(c.id)))
     const missed = values.filter(v => !v.blank && !cells.includes(v))
     if (cells.every(c => c !== undefined) && missed.length <= found.foreign) {
-      return { columns, placed: { cells, sure: found.inOrder ? 'exact' : 'inferred' } }
+      return { columns, placed: { cells, sure: found.inOrder ? 'exact' : 'inferred', byHeads: true } }
     }
     if (values.length === columns.length) return { columns, placed: { cells: values, sure: 'inferred' } }
   }
