@@ -5,7 +5,7 @@ import type { Log } from '../desktop/log.ts'
 import { done, refuse } from '../reply.ts'
 import { openCopy } from '../store/open-copy.ts'
 import { openStore } from '../store/open-store.ts'
-import { folderGone, replacedTrouble } from '../store/library-trouble.ts'
+import { folderGone, notOverReplaced } from '../store/library-trouble.ts'
 import type { Store } from '../store/store.ts'
 import { copyKeeper } from './copy-keeper.ts'
 import { diskOf } from './disk-of.ts'
@@ -131,7 +131,7 @@ export function libraryHouse(parts: HouseParts): LibraryHouse {
     diskOf: other => diskOf(folder, other, isStick),
     whileClosed(change, { withEdits } = { withEdits: false }) {
       // What stands under the name is not what was open, and nobody has looked at it.
-      if (opened.ok && opened.value.replaced()) return replacedTrouble
+      if (opened.ok && opened.value.replaced()) return notOverReplaced
       close()
       let reply: Reply<Store>
       let made: Reply<null>

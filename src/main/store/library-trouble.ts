@@ -92,10 +92,18 @@ const REPLACED = 'LIBRARY_REPLACED'
 export const libraryReplaced = (): Error =>
   Object.assign(new Error('another file has the name of the library'), { code: REPLACED })
 
-export const replacedTrouble = refuse(
+const replacedTrouble = refuse(
   'cannot_write',
   'library.db 已经不是打开时的那个文件，这次没有保存成功。',
   '它被别的文件换掉了，或者 U 盘拔下又插上了。以前保存的都在编辑记录里；请把刚才填的抄下来，再关闭程序重新打开。',
+  { library: 'other-library' },
+)
+
+/** The same for what would put another library in the place of the open one. */
+export const notOverReplaced = refuse(
+  'cannot_write',
+  'library.db 已经不是打开时的那个文件，这一步没有做，什么也没有改。',
+  '它被别的文件换掉了，或者 U 盘拔下又插上了。以前保存的都在编辑记录里；请关闭程序重新打开，再做这一步。',
   { library: 'other-library' },
 )
 

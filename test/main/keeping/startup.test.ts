@@ -169,7 +169,7 @@ test('another file put in the place of the library while the program runs: no co
   await ask('app.state', {})
   rmSync(libraryOf(folder))
   writeFileSync(libraryOf(folder), other)
-  const says = 'library.db 已经不是打开时的那个文件，这次没有保存成功。'
+  const says = 'library.db 已经不是打开时的那个文件，这一步没有做，什么也没有改。'
   const refused = { ok: false, error: { library: 'other-library', says } }
   expect(await send('backups.restore', { seq: 1 })).toMatchObject(refused)
   desk.folder = newFolder()
