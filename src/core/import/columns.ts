@@ -65,7 +65,7 @@ export function columnOrder(block: Block, heads: readonly RowCell[], apart: bool
     return sorted.map(node => (node.parts ? { ...node, parts: sort(node.parts) } : node))
   }
   const sorted = sort(block.cols)
-  if (unclear) return { columns, order: 'unclear' }
+  if (unclear || (!changed && !standAsInForm(columns, heads, apart))) return { columns, order: 'unclear' }
   if (!changed) return { columns, order: 'form' }
   const ids = leavesOf<ColNode>(sorted).map(l => l.id)
   const moved = ids.flatMap(id => columns.find(c => c.id === id) ?? [])
@@ -74,4 +74,16 @@ export function columnOrder(block: Block, heads: readonly RowCell[], apart: bool
     columns: moved.map(c => ({ ...c, sum: c.sum.map(i => place.get(columns[i]?.id ?? '') ?? -1) })),
     order: 'moved',
   }
+}
+
+/** The heads that are found once stand as in the form, all in one row or level by level; also where lines do not tell. */
+function standAsInForm(columns: readonly Column[], heads: readonly RowCell[], apart: boolean): boolean {
+  const known = columns.flatMap(column => {
+    const at = heads.flatMap((h, i) => (isNamed(column.leaf, labelKey(h.text)) ? [i] : []))
+    return at.length === 1 ? { at: at[0] ?? 0, depth: column.path.length } : []
+  })
+  const rows = new Set(known.map(k => heads[k.at]?.row))
+  if (!apart && rows.size > 1) return true
+  const rising = (list: typeof known) => list.every((k, i) => i === 0 || k.at > (list[i - 1]?.at ?? 0))
+  return rising(known) || rising(known.toSorted((a, b) => a.depth - b.depth))
 }

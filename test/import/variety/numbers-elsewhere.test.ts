@@ -62,6 +62,18 @@ const totalsFirst = (rows: Row[]) =>
     return [...row.filter(c => c.kind !== 'entry'), ...numbers.slice(-1), ...numbers.slice(0, -1)]
   })
 
+/** 商业企业 before 自然人, in the heads of one row and in the numbers. */
+const exchanged = (rows: Row[]) => {
+  const heads = ['商业企业', '自然人', '科研机构', '社会公益组织', '法律服务机构', '其他', '总计']
+  return [
+    [other('申请人情况'), ...heads.map(other)],
+    ...rows.filter(holdsNumbers).map(row => {
+      const [np = other(''), ent = other(''), ...rest] = row.filter(c => c.kind === 'entry')
+      return [other(row.findLast(c => c.kind === 'label')?.text ?? ''), ent, np, ...rest]
+    }),
+  ]
+}
+
 const sources: readonly (readonly [string, string])[] = [
   [
     '序号自成一行，一行的数空着',
@@ -108,6 +120,8 @@ const sources: readonly (readonly [string, string])[] = [
     ),
   ],
   ['总计的数都印在最前面，表头没有动（网页）', asPage(onTable('t3', totalsFirst))],
+  ['表头只有一行，自然人和商业企业对调', inText('pipeRows', onTable('t3', exchanged))],
+  ['表头只有一行，自然人和商业企业对调，一格一行', inText('paragraphs', onTable('t3', exchanged))],
   [
     '同一行印了两遍，一遍是数，一遍是“—”',
     inText(
