@@ -164,6 +164,11 @@ describe.skipIf(!hasWindowHost)('the keys of a spreadsheet, in each table', () =
     await openTask('二 主动公开')
     await page.getByRole('button', { name: /^回车/ }).click()
     await page.getByRole('menuitemradio', { name: '回车向右' }).click()
+    // What the window has still to save would come after the steps.
+    await page
+      .getByRole('contentinfo')
+      .getByText(/已保存 \d/)
+      .waitFor()
     const [report] = await call(page, 'reports.list', { officeId: 1 })
     const steps = Array.from({ length: 200 }, (_, i) => step(typed('t2.rules.made', i)))
     await call(page, 'reports.saveSteps', { id: report?.id ?? 0, steps })
