@@ -51,7 +51,8 @@ export function isolatedWorld(
   const exposed = bridge(secret, 'preload', 'page', () => undefined)
   const listeners = new Map<string, Hear[]>()
   const waiting = new Map<number, PromiseWithResolvers<unknown>>()
-  let last = 0
+  // Not from 0: what is still answered to the page before this one must not be taken for an answer to this one.
+  let last = Math.floor(Math.random() * 2 ** 48)
   const post = (message: FromPage): void => {
     world.standinSend(JSON.stringify(message))
   }

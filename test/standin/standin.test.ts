@@ -101,6 +101,15 @@ describe.skipIf(!hasChromium)('a small program in the stand-in', () => {
     expect(await mini.page.evaluate(() => window.heard)).toEqual([1])
   })
 
+  it('gives no page the answer to a call of the page before it', async () => {
+    await mini.page.reload()
+    await mini.page.evaluate(() => {
+      void window.mini.invoke('late', 'of the page before')
+    })
+    await mini.page.reload()
+    expect(await mini.page.evaluate(() => window.mini.invoke('late', 'its own'))).toBe('its own')
+  })
+
   it('serves a font of six million bytes in less than two seconds', async () => {
     const [bytes, ms] = await mini.page.evaluate(async () => {
       const from = performance.now()

@@ -68,6 +68,7 @@ if (app.requestSingleInstanceLock()) {
       if (!state.mayClose) event.preventDefault()
     })
     ipcMain.handle('echo', (event, value) => ({ value, ours: event.senderFrame === event.sender.mainFrame }))
+    ipcMain.handle('late', (_event, value) => new Promise(answer => setTimeout(answer, 1000, value)))
     ipcMain.handle('fail', () => {
       throw new TypeError('no')
     })
