@@ -1,16 +1,9 @@
 import { similarity } from '../text/similarity.ts'
+import type { PrintedRow } from './printed-row.ts'
 import type { RowCell } from './row.ts'
 import { rowWords } from './row-words.ts'
 import type { TableRecord } from './table-records.ts'
 import { labelKey } from './vocabulary.ts'
-
-/** The printed rows of a table, in order, with all wordings of their labels as keys. */
-export interface PrintedRow {
-  readonly id: string
-  readonly keys: readonly string[]
-  /** How many numbers it takes. */
-  readonly width: number
-}
 
 export type Sureness = 'exact' | 'fuzzy' | 'inferred'
 

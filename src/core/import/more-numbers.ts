@@ -1,5 +1,6 @@
 import { isUnlabelled } from './align-rows.ts'
-import type { Alignment, PrintedRow } from './align-rows.ts'
+import type { Alignment } from './align-rows.ts'
+import type { PrintedRow } from './printed-row.ts'
 import type { TableRecord } from './table-records.ts'
 
 const several = 2

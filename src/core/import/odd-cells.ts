@@ -1,5 +1,5 @@
-import type { PrintedRow } from './align-rows.ts'
-import { unitIn } from './read-value.ts'
+import { unitIn } from './head-unit.ts'
+import type { PrintedRow } from './printed-row.ts'
 import { isCountUnit } from './row.ts'
 import type { Row, RowCell } from './row.ts'
 import { labelKey } from './vocabulary.ts'

@@ -12,13 +12,6 @@ export interface ReadValue {
 
 const notOneNumber = { is: 'odd', says: '不是一个数，请对照原文填写。' } as const
 
-/** The unit a head names for a column of money; undefined where it names none. */
-export function unitIn(head: string | undefined): 'yuan' | 'wan' | undefined {
-  if (head === undefined) return undefined
-  if (/万\s*元/.test(head)) return 'wan'
-  return /元/.test(head) ? 'yuan' : undefined
-}
-
 /**
  * One number of the source as a cell: the value as written, the raw text where it is not the plain number. A blank,
  * a dash or odd text is null, never 0.

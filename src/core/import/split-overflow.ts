@@ -1,4 +1,5 @@
-import type { Alignment, PrintedRow, Sureness } from './align-rows.ts'
+import type { Alignment, Sureness } from './align-rows.ts'
+import type { PrintedRow } from './printed-row.ts'
 import type { TableRecord } from './table-records.ts'
 
 /**

@@ -1,4 +1,5 @@
-import type { Alignment, PrintedRow } from './align-rows.ts'
+import type { Alignment } from './align-rows.ts'
+import type { PrintedRow } from './printed-row.ts'
 import type { TableRecord } from './table-records.ts'
 
 /**

@@ -1,6 +1,6 @@
-import type { PrintedRow } from './align-rows.ts'
 import type { SourcePlace } from './blocks.ts'
 import { linesWithOdd, spanWithOdd } from './odd-cells.ts'
+import type { PrintedRow } from './printed-row.ts'
 import { isCountUnit } from './row.ts'
 import type { Row, RowCell } from './row.ts'
 import type { Region } from './table-regions.ts'
