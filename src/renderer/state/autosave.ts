@@ -89,7 +89,8 @@ async function save(): Promise<void> {
     const reply = await call('reports.saveSteps', { id: report, steps: batch.map(q => q.step) })
     if (reply.ok) {
       took = withTime(took, performance.now() - begun)
-      tell({ is: 'saved', at: clock(reply.value.savedAt) })
+      // What was typed while it travelled goes next: until then it is not all saved.
+      if (queue.length === 0) tell({ is: 'saved', at: clock(reply.value.savedAt) })
     } else if (!FOR_GOOD.has(reply.error.code)) {
       queue = [...batch, ...queue]
       tell({ is: 'failed', says: reply.error.says, hint: reply.error.hint })
